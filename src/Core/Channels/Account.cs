@@ -1,0 +1,34 @@
+namespace Messaging.Channels;
+
+/// <summary>One configured number, page or bot of a channel at a provider.</summary>
+/// <param name="Id">Its name in the settings, and in the webhook's URL.</param>
+/// <param name="Channel">What the customer sees.</param>
+/// <param name="Provider">Who carries it: the name of a <see cref="Providers.IProvider"/>.</param>
+/// <param name="Handle">Our side's number or id as the provider spells it, e.g. +15550001111, or WhatsApp's phone_number_id.</param>
+public sealed record Account(AccountId Id, Channel Channel, string Provider, string Handle)
+{
+    /// <summary>The flow that meets a new customer here.</summary>
+    public string? Flow { get; init; }
+
+    /// <summary>The language to begin in where nothing better is known, as in BCP 47.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>The provider's base address; empty for the provider's own, the simulator's where there is no account at a provider.</summary>
+    public Uri? ApiBase { get; init; }
+
+    /// <summary>The URL under which the provider reaches this account's webhook, as configured there: signatures are computed over it.</summary>
+    public Uri? WebhookUrl { get; init; }
+
+    /// <summary>The credentials, by the names that the provider declares. Never logged, never serialised.</summary>
+    public IReadOnlyDictionary<string, string> Secrets { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A credential that the provider cannot do without.</summary>
+    /// <param name="name">Its name, e.g. AuthToken.</param>
+    /// <exception cref="KeyNotFoundException">The account has no such credential; the start-up checks that it has.</exception>
+    public string Secret(string name) => Secrets.TryGetValue(name, out var value)
+        ? value
+        : throw new KeyNotFoundException($"Account {Id} has no secret {name}.");
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Id} ({Provider})";
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Messaging;
+
+internal static class IdText
+{
+    private const int Longest = 100; // The Durable Task Scheduler's limit for instance ids, the shortest of all limits that apply.
+
+    public static string Checked(string value, string kind) =>
+        value.Length is > 0 and <= Longest && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_')
+            ? value
+            : throw new FormatException($"'{value}' is no {kind} id: letters, digits, '-', '.' and '_' only, 1 to {Longest} of them.");
+}
+
+internal sealed class IdJsonConverter<T> : JsonConverter<T>
+    where T : struct, IId<T>
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => T.Parse(reader.GetString()!);
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => T.Parse(reader.GetString()!);
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(value.Value);
+}

@@ -1,0 +1,119 @@
+using System.Text.Json.Serialization;
+
+namespace Messaging.Messages;
+
+/// <summary>What a message says, the same for all channels and both directions. A closed set; what we do not understand becomes <see cref="Unsupported"/>, never nothing.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Text), "text")]
+[JsonDerivedType(typeof(Media), "media")]
+[JsonDerivedType(typeof(Location), "location")]
+[JsonDerivedType(typeof(Choice), "choice")]
+[JsonDerivedType(typeof(ChoiceReply), "choice-reply")]
+[JsonDerivedType(typeof(Card), "card")]
+[JsonDerivedType(typeof(Template), "template")]
+[JsonDerivedType(typeof(ContactCards), "contacts")]
+[JsonDerivedType(typeof(Order), "order")]
+[JsonDerivedType(typeof(FormReply), "form-reply")]
+[JsonDerivedType(typeof(Unsupported), "unsupported")]
+public abstract record Content
+{
+    private Content()
+    {
+    }
+
+    /// <summary>Plain text.</summary>
+    /// <param name="Body">The text; may be empty where a provider sends an empty message.</param>
+    public sealed record Text(string Body) : Content;
+
+    /// <summary>A picture, a recording, a film, a file, a sticker.</summary>
+    /// <param name="Type">What it is, by its content.</param>
+    /// <param name="Source">Where its bytes are.</param>
+    public sealed record Media(MediaType Type, MediaSource Source) : Content
+    {
+        /// <summary>The words beside it.</summary>
+        public string? Caption { get; init; }
+
+        /// <summary>The name of the file as the sender gave it; never used as a path.</summary>
+        public string? FileName { get; init; }
+
+        /// <summary>The media type as the sender gave it, e.g. image/jpeg; not to be trusted.</summary>
+        public string? ContentType { get; init; }
+    }
+
+    /// <summary>A place.</summary>
+    /// <param name="Latitude">Degrees, north positive.</param>
+    /// <param name="Longitude">Degrees, east positive.</param>
+    public sealed record Location(double Latitude, double Longitude) : Content
+    {
+        /// <summary>The place's name.</summary>
+        public string? Name { get; init; }
+
+        /// <summary>The place's postal address.</summary>
+        public string? Address { get; init; }
+    }
+
+    /// <summary>A text with options to pick from. Shown as buttons, as a list or as numbered text, as the channel can.</summary>
+    /// <param name="Body">The question.</param>
+    /// <param name="Options">What may be picked, at least one.</param>
+    public sealed record Choice(string Body, IReadOnlyList<ChoiceOption> Options) : Content;
+
+    /// <summary>An option that was picked by tapping it.</summary>
+    /// <param name="OptionId">The option's id, as we sent it.</param>
+    /// <param name="Label">The label as the customer saw it.</param>
+    public sealed record ChoiceReply(string OptionId, string Label) : Content;
+
+    /// <summary>A picture with a title and options.</summary>
+    /// <param name="Title">The first line.</param>
+    /// <param name="Body">The second.</param>
+    /// <param name="Picture">The picture's address.</param>
+    /// <param name="Options">What may be tapped.</param>
+    public sealed record Card(string Title, string? Body, Uri? Picture, IReadOnlyList<ChoiceOption> Options) : Content;
+
+    /// <summary>A text that the channel has approved beforehand, by its name there; may be sent outside the service window.</summary>
+    /// <param name="Name">The template's name (WhatsApp), or its content SID (Twilio).</param>
+    /// <param name="Language">The template's language as the channel spells it, e.g. en_US.</param>
+    /// <param name="Parameters">The values of its placeholders, in order.</param>
+    public sealed record Template(string Name, string Language, IReadOnlyList<string> Parameters) : Content;
+
+    /// <summary>Shared address-book entries.</summary>
+    /// <param name="People">At least one.</param>
+    public sealed record ContactCards(IReadOnlyList<ContactCard> People) : Content;
+
+    /// <summary>A basket that the customer sent from the channel's catalogue.</summary>
+    /// <param name="Catalogue">The catalogue's id.</param>
+    /// <param name="Items">What he wants.</param>
+    /// <param name="Note">His words.</param>
+    public sealed record Order(string Catalogue, IReadOnlyList<OrderItem> Items, string? Note) : Content;
+
+    /// <summary>A form that the customer filled in inside the channel.</summary>
+    /// <param name="Form">The form's name, or the token that we gave it.</param>
+    /// <param name="Answers">The answers as JSON, as the channel gave them.</param>
+    public sealed record FormReply(string? Form, string Answers) : Content;
+
+    /// <summary>Something that the customer sent and that neither the provider nor we can show.</summary>
+    /// <param name="Type">The provider's word for it.</param>
+    /// <param name="Detail">What the provider says of it.</param>
+    public sealed record Unsupported(string Type, string? Detail = null) : Content;
+}
+
+/// <summary>One option of a choice or card.</summary>
+/// <param name="Id">What comes back when it is picked; not shown.</param>
+/// <param name="Label">What is shown.</param>
+public sealed record ChoiceOption(string Id, string Label)
+{
+    /// <summary>A second, smaller line, where the channel has one.</summary>
+    public string? Description { get; init; }
+}
+
+/// <summary>An address-book entry.</summary>
+/// <param name="Name">The name as shown.</param>
+/// <param name="Phones">Phone numbers.</param>
+/// <param name="Emails">E-mail addresses.</param>
+public sealed record ContactCard(string Name, IReadOnlyList<string> Phones, IReadOnlyList<string> Emails);
+
+/// <summary>One line of a basket.</summary>
+/// <param name="Product">The product's id in the catalogue.</param>
+/// <param name="Quantity">How many.</param>
+/// <param name="Price">The price of one, in <paramref name="Currency"/>.</param>
+/// <param name="Currency">As in ISO 4217.</param>
+public sealed record OrderItem(string Product, int Quantity, decimal Price, string Currency);

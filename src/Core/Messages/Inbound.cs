@@ -1,0 +1,120 @@
+using Messaging.Providers;
+using NodaTime;
+
+namespace Messaging.Messages;
+
+/// <summary>One thing that a provider tells us, told apart at the edge. A webhook gives a list of them, and each stands by itself.</summary>
+public abstract record Inbound
+{
+    private Inbound()
+    {
+    }
+
+    /// <summary>Our number or page that it concerns, where the provider says so and one webhook serves several; otherwise the webhook's account.</summary>
+    public string? To { get; init; }
+
+    /// <summary>The customer wrote.</summary>
+    /// <param name="Id">The provider's id of the message; the key against duplicates.</param>
+    /// <param name="From">The customer's handle.</param>
+    /// <param name="At">When, by the provider's clock.</param>
+    /// <param name="Content">What.</param>
+    public sealed record Message(string Id, string From, Instant At, Content Content) : Inbound
+    {
+        /// <summary>The customer's name as his profile has it.</summary>
+        public string? Name { get; init; }
+
+        /// <summary>The provider's id of the message that this one answers.</summary>
+        public string? ReplyTo { get; init; }
+
+        /// <summary>What brought the customer here: an advertisement, a link with a reference.</summary>
+        public Referral? Referral { get; init; }
+
+        /// <summary>The customer's other id on the same channel, e.g. WhatsApp's business-scoped user id beside the phone number.</summary>
+        public string? UserId { get; init; }
+
+        /// <summary>The group in which it was written; absent in a conversation of two.</summary>
+        public string? Group { get; init; }
+    }
+
+    /// <summary>The customer reacted to a message.</summary>
+    /// <param name="Id">The provider's id of the reaction.</param>
+    /// <param name="From">The customer's handle.</param>
+    /// <param name="At">When.</param>
+    /// <param name="MessageId">The provider's id of the message reacted to.</param>
+    /// <param name="Emoji">The reaction; nothing when it was taken back.</param>
+    public sealed record Reaction(string Id, string From, Instant At, string MessageId, string? Emoji) : Inbound;
+
+    /// <summary>The customer changed a message.</summary>
+    /// <param name="Id">The provider's id of the edit.</param>
+    /// <param name="From">The customer's handle.</param>
+    /// <param name="At">When.</param>
+    /// <param name="MessageId">The provider's id of the message changed.</param>
+    /// <param name="Content">What it says now.</param>
+    public sealed record Edit(string Id, string From, Instant At, string MessageId, Content Content) : Inbound;
+
+    /// <summary>The customer deleted a message.</summary>
+    /// <param name="Id">The provider's id of the deletion.</param>
+    /// <param name="From">The customer's handle.</param>
+    /// <param name="At">When.</param>
+    /// <param name="MessageId">The provider's id of the message deleted.</param>
+    public sealed record Deletion(string Id, string From, Instant At, string MessageId) : Inbound;
+
+    /// <summary>The customer is typing. Not stored.</summary>
+    /// <param name="From">The customer's handle.</param>
+    /// <param name="At">When.</param>
+    public sealed record Typing(string From, Instant At) : Inbound;
+
+    /// <summary>Somebody of ours wrote to the customer outside of this system.</summary>
+    /// <param name="Id">The provider's id of the message.</param>
+    /// <param name="Customer">The customer's handle.</param>
+    /// <param name="At">When.</param>
+    /// <param name="Content">What.</param>
+    public sealed record Echo(string Id, string Customer, Instant At, Content Content) : Inbound;
+
+    /// <summary>News of a message of ours.</summary>
+    /// <param name="MessageId">The provider's id of our message.</param>
+    /// <param name="Delivery">How far it came.</param>
+    /// <param name="At">When, by the provider's clock.</param>
+    public sealed record Receipt(string MessageId, Delivery Delivery, Instant At) : Inbound
+    {
+        /// <summary>Our own id of the message, where the provider passes it through.</summary>
+        public OutboxId? Outbox { get; init; }
+
+        /// <summary>Why it failed.</summary>
+        public SendOutcome? Failure { get; init; }
+
+        /// <summary>The customer's handle, where the provider says it.</summary>
+        public string? Customer { get; init; }
+    }
+
+    /// <summary>The customer does not want to hear from us any more, or again does.</summary>
+    /// <param name="Id">The provider's id of the notice.</param>
+    /// <param name="From">The customer's handle.</param>
+    /// <param name="At">When.</param>
+    /// <param name="Wanted">True for opting in.</param>
+    /// <param name="Scope">What it covers, in the provider's word, e.g. marketing_messages.</param>
+    public sealed record Consent(string Id, string From, Instant At, bool Wanted, string Scope) : Inbound;
+
+    /// <summary>The customer has another handle from now on.</summary>
+    /// <param name="Id">The provider's id of the notice.</param>
+    /// <param name="From">The handle until now, where known.</param>
+    /// <param name="Becomes">The handle from now on.</param>
+    /// <param name="At">When.</param>
+    public sealed record Moved(string Id, string? From, string Becomes, Instant At) : Inbound;
+
+    /// <summary>News of our own account: a template rejected, a number's quality, a restriction. Logged by its kind, nothing else.</summary>
+    /// <param name="Type">The provider's word for it.</param>
+    public sealed record Notice(string Type) : Inbound;
+
+    /// <summary>A part of a signed webhook that we could not read; kept with its raw text in quarantine, to be replayed.</summary>
+    /// <param name="Reason">What is wrong with it, and where.</param>
+    /// <param name="Raw">The element as it came.</param>
+    public sealed record Unreadable(string Reason, string Raw) : Inbound;
+}
+
+/// <summary>What brought a customer here.</summary>
+/// <param name="Source">The kind of source in the provider's word: ad, post, link.</param>
+/// <param name="Reference">Our reference in it, or the advertisement's id.</param>
+/// <param name="Url">The address of the source.</param>
+/// <param name="Headline">What the customer saw there.</param>
+public sealed record Referral(string Source, string? Reference, string? Url, string? Headline);

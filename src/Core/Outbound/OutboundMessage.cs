@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+using Messaging.Channels;
+using Messaging.Messages;
+
+namespace Messaging.Outbound;
+
+/// <summary>A message of ours to a customer.</summary>
+/// <param name="Id">Its id; passed to the provider where that echoes a reference.</param>
+/// <param name="To">The customer's address.</param>
+/// <param name="Content">What it says.</param>
+/// <param name="Purpose">What it is for; decides whether it is sent again when nobody knows whether it was.</param>
+public sealed record OutboundMessage(OutboxId Id, Address To, Content Content, Purpose Purpose)
+{
+    /// <summary>The provider's id of the message that it answers.</summary>
+    public string? ReplyTo { get; init; }
+}
+
+/// <summary>What a message is for.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Purpose>))]
+public enum Purpose
+{
+    /// <summary>An answer in a conversation. In doubt it is sent once more: rather twice than never.</summary>
+    [JsonStringEnumMemberName("service")]
+    Service,
+
+    /// <summary>A one-time code. In doubt never again: the customer asks for another.</summary>
+    [JsonStringEnumMemberName("code")]
+    Code,
+
+    /// <summary>A promotion. In doubt never again.</summary>
+    [JsonStringEnumMemberName("marketing")]
+    Marketing,
+}

@@ -1,0 +1,52 @@
+using Messaging.Channels;
+using Messaging.Messages;
+using Messaging.Outbound;
+using NodaTime;
+
+namespace Messaging.Providers;
+
+/// <summary>Who carries a channel: pure functions over data. All I/O is done by one sender, the same for everyone.</summary>
+public interface IProvider
+{
+    /// <summary>Its name in URLs and settings, e.g. twilio.</summary>
+    string Name { get; }
+
+    /// <summary>The channels that it carries here.</summary>
+    IReadOnlyList<Channel> Channels { get; }
+
+    /// <summary>The secrets without which an account cannot run, by name.</summary>
+    IReadOnlyList<string> RequiredSecrets { get; }
+
+    /// <summary>The largest webhook body that it sends, in bytes; a larger one is answered with 413.</summary>
+    int LargestBody { get; }
+
+    /// <summary>Whether the request is the provider's. Computed over the raw bytes, in constant time.</summary>
+    /// <param name="webhook">The request.</param>
+    /// <param name="account">The account that its URL names.</param>
+    /// <param name="now">For providers that sign a time.</param>
+    bool Verify(Webhook webhook, Account account, Instant now);
+
+    /// <summary>Everything that the request says, each element by itself. Never throws for what a provider sends: what cannot be read is an <see cref="Inbound.Unreadable"/>.</summary>
+    /// <param name="webhook">A verified request.</param>
+    /// <param name="account">The account that its URL names.</param>
+    /// <param name="now">The time of arrival, where the provider gives none.</param>
+    IReadOnlyList<Inbound> Parse(Webhook webhook, Account account, Instant now);
+
+    /// <summary>What the provider wants to read when all is stored; also answers handshakes.</summary>
+    /// <param name="webhook">A request; for a handshake it was not verified.</param>
+    /// <param name="account">The account that its URL names.</param>
+    WebhookAnswer Answer(Webhook webhook, Account account);
+
+    /// <summary>Whether the request is a handshake, which is answered without being verified or parsed.</summary>
+    /// <param name="webhook">A request.</param>
+    bool IsHandshake(Webhook webhook);
+
+    /// <summary>The calls that send a message. Its content is already what the channel can show.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="account">The account to send from.</param>
+    SendPlan Plan(OutboundMessage message, Account account);
+
+    /// <summary>What the reply to a call of the plan means.</summary>
+    /// <param name="reply">The reply.</param>
+    SendOutcome Interpret(HttpReply reply);
+}
