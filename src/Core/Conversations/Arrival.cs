@@ -1,0 +1,68 @@
+using System.Text.Json.Serialization;
+using Messaging.Messages;
+using Messaging.Providers;
+using NodaTime;
+
+namespace Messaging.Conversations;
+
+/// <summary>One row of a lane: what arrived, in the order in which we stored it.</summary>
+/// <param name="Lane">The lane.</param>
+/// <param name="Sequence">Its number in the lane, from 1, without gaps.</param>
+/// <param name="At">When it happened, by the provider's clock; what a conversation is ordered by.</param>
+/// <param name="StoredAt">When we stored it.</param>
+/// <param name="What">What arrived.</param>
+public sealed record Entry(LaneId Lane, long Sequence, Instant At, Instant StoredAt, Arrival What);
+
+/// <summary>What can arrive in a lane. A closed set.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "arrival")]
+[JsonDerivedType(typeof(Said), "said")]
+[JsonDerivedType(typeof(Reacted), "reacted")]
+[JsonDerivedType(typeof(Edited), "edited")]
+[JsonDerivedType(typeof(Deleted), "deleted")]
+[JsonDerivedType(typeof(RepliedElsewhere), "replied-elsewhere")]
+[JsonDerivedType(typeof(Undelivered), "undelivered")]
+public abstract record Arrival
+{
+    private Arrival()
+    {
+    }
+
+    /// <summary>The customer wrote. The only arrival that opens a conversation.</summary>
+    /// <param name="MessageId">The provider's id of the message.</param>
+    /// <param name="Content">What.</param>
+    public sealed record Said(string MessageId, Content Content) : Arrival
+    {
+        /// <summary>The customer's name as his profile has it.</summary>
+        public string? Name { get; init; }
+
+        /// <summary>The provider's id of the message that this one answers.</summary>
+        public string? ReplyTo { get; init; }
+
+        /// <summary>What brought the customer here.</summary>
+        public Referral? Referral { get; init; }
+    }
+
+    /// <summary>The customer reacted to a message.</summary>
+    /// <param name="MessageId">The provider's id of that message.</param>
+    /// <param name="Emoji">The reaction; nothing when it was taken back.</param>
+    public sealed record Reacted(string MessageId, string? Emoji) : Arrival;
+
+    /// <summary>The customer changed a message.</summary>
+    /// <param name="MessageId">The provider's id of that message.</param>
+    /// <param name="Content">What it says now.</param>
+    public sealed record Edited(string MessageId, Content Content) : Arrival;
+
+    /// <summary>The customer deleted a message.</summary>
+    /// <param name="MessageId">The provider's id of that message.</param>
+    public sealed record Deleted(string MessageId) : Arrival;
+
+    /// <summary>Somebody of ours answered outside of this system.</summary>
+    /// <param name="MessageId">The provider's id of the answer.</param>
+    /// <param name="Content">What.</param>
+    public sealed record RepliedElsewhere(string MessageId, Content Content) : Arrival;
+
+    /// <summary>A message of ours will not arrive.</summary>
+    /// <param name="Message">Our message.</param>
+    /// <param name="Outcome">Why.</param>
+    public sealed record Undelivered(OutboxId Message, SendOutcome Outcome) : Arrival;
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Messaging.Channels;
+using Messaging.Contacts;
+using NodaTime;
+
+namespace Messaging.Conversations;
+
+/// <summary>One exchange with a contact, from its first message until it is closed: all that deciding needs, and no more. The transcript is elsewhere, so the state of a long conversation is as small as that of a short one.</summary>
+/// <param name="Id">Its id, also that of its orchestration.</param>
+/// <param name="OpenedAt">When its first message was stored.</param>
+/// <param name="Contact">With whom.</param>
+/// <param name="Lanes">The addresses that it spans, each with how far it was read.</param>
+public sealed record Conversation(ConversationId Id, Instant OpenedAt, Contact Contact, ImmutableArray<LaneCursor> Lanes)
+{
+    /// <summary>The number of this shape of the state; older ones are brought up when they are read.</summary>
+    public int Schema { get; init; } = CurrentSchema;
+
+    /// <summary>The shape that this code writes.</summary>
+    public const int CurrentSchema = 1;
+
+    /// <summary>Where it is in its life.</summary>
+    public Lifecycle Lifecycle { get; init; } = new Lifecycle.Active();
+
+    /// <summary>Who owns it.</summary>
+    public Handling Handling { get; init; } = new Handling.ByBot();
+
+    /// <summary>How far its own lane was read.</summary>
+    public long OwnRead { get; init; }
+
+    /// <summary>The turns that were committed.</summary>
+    public long Turn { get; init; }
+
+    /// <summary>The messages that were put into its outbox.</summary>
+    public long Messages { get; init; }
+
+    /// <summary>The last message of ours up to which nothing is left to be sent or settled.</summary>
+    public long Settled { get; init; }
+
+    /// <summary>Lines of its timeline that are no messages of ours.</summary>
+    public long Lines { get; init; }
+
+    /// <summary>The language that it is held in, as in BCP 47.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>When the sweep looks at it next, should nobody else; already written down there.</summary>
+    public Instant? Watched { get; init; }
+
+    /// <summary>The lane of the address on which the customer spoke last.</summary>
+    public LaneId SpeakingIn { get; init; } = Id.OpenedIn;
+
+    /// <summary>Where the customer is answered.</summary>
+    [JsonIgnore]
+    public LaneCursor Speaking
+    {
+        get
+        {
+            var lane = SpeakingIn;
+            return Lanes.First(cursor => cursor.Lane == lane);
+        }
+    }
+
+    /// <summary>A conversation that nothing has happened in yet.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="address">Where the message came from that opens it.</param>
+    /// <param name="contact">Who wrote it.</param>
+    /// <param name="now">When.</param>
+    public static Conversation Open(ConversationId id, Address address, Contact contact, Instant now) =>
+        new(id, now, contact, [new LaneCursor(id.OpenedIn, address, id.OpenedBy - 1)]);
+
+    /// <summary>The same, with one lane's cursor changed.</summary>
+    /// <param name="lane">Which lane.</param>
+    /// <param name="change">What to change.</param>
+    public Conversation With(LaneId lane, Func<LaneCursor, LaneCursor> change) =>
+        this with { Lanes = [.. Lanes.Select(cursor => cursor.Lane == lane ? change(cursor) : cursor)] };
+
+    /// <summary>When the conversation wants to be woken, should nothing arrive before.</summary>
+    [JsonIgnore]
+    public Instant? Deadline => Lifecycle is Lifecycle.Lingering lingering ? lingering.Until : null;
+}
+
+/// <summary>How far a conversation read the lane of one of its addresses.</summary>
+/// <param name="Lane">The lane.</param>
+/// <param name="Address">Whose it is.</param>
+/// <param name="Read">The last sequence number read.</param>
+public sealed record LaneCursor(LaneId Lane, Address Address, long Read)
+{
+    /// <summary>When the customer last wrote there, by the provider's clock: what the channel's service window counts from.</summary>
+    public Instant? Heard { get; init; }
+}

@@ -1,0 +1,25 @@
+namespace Messaging.Conversations;
+
+/// <summary>What a customer's message does.</summary>
+internal static class CustomerRules
+{
+    public static void Said(Draft draft, Entry entry, Arrival.Said said)
+    {
+        draft.Record(new TimelineItem.FromCustomer(said.MessageId, entry.Lane, said.Content), entry.At);
+        draft.Publish("message.received");
+        var contact = draft.State.Contact;
+        draft.State = draft.State.With(entry.Lane, cursor => cursor with { Heard = Later(cursor.Heard, entry.At) }) with
+        {
+            SpeakingIn = entry.Lane,
+            Contact = contact.Name is null && said.Name is not null ? contact with { Name = said.Name } : contact,
+            Lifecycle = new Lifecycle.Active(),
+        };
+
+        if (draft.State.Handling is Handling.ByBot)
+        {
+            Bot.Answer(draft, said.Content);
+        }
+    }
+
+    private static NodaTime.Instant Later(NodaTime.Instant? one, NodaTime.Instant other) => one is { } first && first > other ? first : other;
+}

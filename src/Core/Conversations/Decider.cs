@@ -1,0 +1,68 @@
+
+namespace Messaging.Conversations;
+
+/// <summary>Decides. Pure: the same state, entries and circumstances give the same turn, whenever and wherever it is computed.</summary>
+public static class Decider
+{
+    /// <summary>What follows from the news.</summary>
+    /// <param name="before">The state.</param>
+    /// <param name="news">What arrived since, from all lanes; may be empty when a deadline passed.</param>
+    /// <param name="circumstances">The time and the rules.</param>
+    public static Turn Decide(Conversation before, IReadOnlyList<Entry> news, Circumstances circumstances)
+    {
+        var draft = new Draft(before, circumstances);
+        if (before.Turn == 0)
+        {
+            draft.Publish("conversation.opened");
+        }
+
+        // Providers promise no order. What is here is put right; nothing is held back to wait for what is not.
+        foreach (var entry in news.OrderBy(entry => entry.At).ThenBy(entry => entry.Sequence))
+        {
+            Take(draft, entry);
+        }
+
+        MarkRead(draft, news);
+        Waking.Pass(draft);
+        return draft.Done();
+    }
+
+    private static void Take(Draft draft, Entry entry)
+    {
+        switch (entry.What)
+        {
+            case Arrival.Said said:
+                CustomerRules.Said(draft, entry, said);
+                break;
+            case Arrival.Reacted reacted:
+                draft.Record(new TimelineItem.CustomerReacted(reacted.MessageId, reacted.Emoji), entry.At);
+                break;
+            case Arrival.Edited edited:
+                draft.Record(new TimelineItem.CustomerEdited(edited.MessageId, edited.Content), entry.At);
+                break;
+            case Arrival.Deleted deleted:
+                draft.Record(new TimelineItem.CustomerDeleted(deleted.MessageId), entry.At);
+                break;
+            case Arrival.RepliedElsewhere reply:
+                draft.Record(new TimelineItem.Elsewhere(reply.MessageId, reply.Content), entry.At);
+                break;
+            case Arrival.Undelivered undelivered:
+                draft.Explain("undelivered", $"Message {undelivered.Message.Number} will not arrive: {undelivered.Outcome}");
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException(entry.What.GetType().Name);
+        }
+    }
+
+    private static void MarkRead(Draft draft, IReadOnlyList<Entry> news)
+    {
+        var own = LaneId.Of(draft.State.Id);
+        foreach (var lane in news.GroupBy(entry => entry.Lane))
+        {
+            var last = lane.Max(entry => entry.Sequence);
+            draft.State = lane.Key == own
+                ? draft.State with { OwnRead = last }
+                : draft.State.With(lane.Key, cursor => cursor with { Read = last });
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Messaging.Conversations;
+
+/// <summary>What a waking of a conversation comes to: its new state, and what is to be done. Committed in one batch before anything is done.</summary>
+/// <param name="After">The new state.</param>
+/// <param name="Effects">What is to be done, in order.</param>
+public sealed record Turn(Conversation After, ImmutableArray<Effect> Effects);
+
+/// <summary>When, and by which rules, a conversation decides. Everything outside of its state and its lanes that a decision may depend on.</summary>
+/// <param name="Now">The time.</param>
+/// <param name="Settings">The rules.</param>
+public sealed record Circumstances(Instant Now, ConversationSettings Settings);
+
+/// <summary>The rules that a company may change.</summary>
+public sealed record ConversationSettings
+{
+    /// <summary>How long a conversation stays open after the bot is done.</summary>
+    public Duration Linger { get; init; } = Duration.FromMinutes(30);
+
+    /// <summary>Entries that one turn reads from a lane; what is left is the next turn's.</summary>
+    public const int EntriesPerTurn = 20;
+}

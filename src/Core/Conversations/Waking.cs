@@ -1,0 +1,14 @@
+namespace Messaging.Conversations;
+
+/// <summary>What passing time does: each deadline belongs to the state that set it, and goes with it.</summary>
+internal static class Waking
+{
+    public static void Pass(Draft draft)
+    {
+        if (draft.State.Lifecycle is Lifecycle.Lingering lingering && lingering.Until <= draft.Now)
+        {
+            draft.State = draft.State with { Lifecycle = new Lifecycle.Closing(draft.Now) };
+            draft.Explain("closing", "Nothing more was said.");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json.Serialization;
+using Messaging.Conversations;
+using Messaging.Messages;
+using Messaging.Providers;
+using NodaTime;
+
+namespace Messaging.Outbound;
+
+/// <summary>A message of ours with all that became of it.</summary>
+/// <param name="Message">The message.</param>
+/// <param name="Author">Who says it.</param>
+/// <param name="CreatedAt">When it was decided.</param>
+/// <param name="Sending">How far handing it to the provider came.</param>
+/// <param name="Delivery">How far it came after that.</param>
+public sealed record OutboxRow(OutboundMessage Message, Author Author, Instant CreatedAt, Sending Sending, Delivery Delivery)
+{
+    /// <summary>The provider's id, once known.</summary>
+    public string? ProviderId { get; init; }
+
+    /// <summary>When the delivery last moved.</summary>
+    public Instant? DeliveredAt { get; init; }
+
+    /// <summary>Times that it was handed to the provider, or may have been.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>A new message, not yet sent.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="author">Who says it.</param>
+    /// <param name="now">When it was decided.</param>
+    public static OutboxRow Queued(OutboundMessage message, Author author, Instant now) =>
+        new(message, author, now, new Sending.Waiting(now), Delivery.Queued);
+}
+
+/// <summary>How far handing a message to a provider came.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "sending")]
+[JsonDerivedType(typeof(Waiting), "waiting")]
+[JsonDerivedType(typeof(Claimed), "claimed")]
+[JsonDerivedType(typeof(InDoubt), "in-doubt")]
+[JsonDerivedType(typeof(Done), "done")]
+[JsonDerivedType(typeof(GivenUp), "given-up")]
+public abstract record Sending
+{
+    private Sending()
+    {
+    }
+
+    /// <summary>To be sent.</summary>
+    /// <param name="NotBefore">Not before then: now, or what the provider asked for.</param>
+    public sealed record Waiting(Instant NotBefore) : Sending;
+
+    /// <summary>Reserved by somebody who is sending it now, or who died doing so.</summary>
+    /// <param name="Since">Since when.</param>
+    public sealed record Claimed(Instant Since) : Sending;
+
+    /// <summary>It may have been sent; a receipt tells, or the message's policy decides.</summary>
+    /// <param name="Until">How long we wait for the receipt.</param>
+    public sealed record InDoubt(Instant Until) : Sending;
+
+    /// <summary>The provider has it.</summary>
+    public sealed record Done : Sending;
+
+    /// <summary>It will not be sent.</summary>
+    /// <param name="Outcome">Why.</param>
+    public sealed record GivenUp(SendOutcome Outcome) : Sending;
+}
