@@ -29,7 +29,7 @@ public readonly record struct LaneId : IId<LaneId>
 
     /// <summary>The lane of an address.</summary>
     /// <param name="address">Whose messages the lane holds.</param>
-    public static LaneId Of(Address address) => new($"a-{Hash.Of(address.Account.Value, address.Handle)}");
+    public static LaneId Of(Address address) => new($"a-{Digest.Of(address.Account.Value, address.Handle)}");
 
     /// <summary>The lane of a conversation: agents' commands, results of calls, notices.</summary>
     /// <param name="conversation">The conversation.</param>

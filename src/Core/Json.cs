@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Messaging.Contacts;
 using Messaging.Conversations;
 using Messaging.Outbound;
 using NodaTime;
@@ -16,7 +17,8 @@ namespace Messaging;
 [JsonSerializable(typeof(Arrival))]
 [JsonSerializable(typeof(OutboxRow))]
 [JsonSerializable(typeof(TimelineLine))]
-[JsonSerializable(typeof(DomainEvent))]
+[JsonSerializable(typeof(TurnRecord))]
+[JsonSerializable(typeof(Contact))]
 public sealed partial class MessagingJson : JsonSerializerContext;
 
 internal sealed class InstantJsonConverter : JsonConverter<Instant>

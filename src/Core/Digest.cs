@@ -5,11 +5,13 @@ using System.Text;
 namespace Messaging;
 
 /// <summary>Turns causes into short, opaque, URL-safe names: the first 130 bits of a SHA-256 in lower-case base 32.</summary>
-internal static class Hash
+public static class Digest
 {
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
     private const int Characters = 26;
 
+    /// <summary>The name of these causes, in this order.</summary>
+    /// <param name="parts">The causes.</param>
     public static string Of(params ReadOnlySpan<string> parts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Messaging.Conversations;
+
+/// <summary>What is kept of a turn: how far it had read, and what it made known. Projections are made from these, and made again if need be.</summary>
+/// <param name="Number">The turn's number in its conversation, from 1.</param>
+/// <param name="At">When it was committed.</param>
+/// <param name="Read">How far each lane had been read.</param>
+/// <param name="Events">What it made known.</param>
+public sealed record TurnRecord(long Number, Instant At, ImmutableSortedDictionary<string, long> Read, ImmutableArray<DomainEvent> Events)
+{
+    /// <summary>The record of a turn.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="now">When it is committed.</param>
+    public static TurnRecord Of(Turn turn, Instant now) => new(
+        turn.After.Turn,
+        now,
+        turn.After.Lanes.ToImmutableSortedDictionary(lane => lane.Lane.Value, lane => lane.Read, StringComparer.Ordinal)
+            .Add(turn.After.Id.Value, turn.After.OwnRead),
+        [.. turn.Effects.OfType<Effect.Publish>().Select(effect => effect.Event)]);
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Messaging.Channels;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Messaging.Functions.Storage;
+
+/// <summary>Every row key, and every partition key that is no id. Numbers are padded, so that the order of keys is their order.</summary>
+internal static class Keys
+{
+    private static readonly InstantPattern Minute = InstantPattern.CreateWithInvariantCulture("yyyyMMddHHmm");
+
+    public const string Head = "head";
+    public const string State = "state";
+    public const string Contact = "contact";
+
+    public static string Entry(long sequence) => Numbered("entry", sequence);
+
+    public static string Seen(string cause) => $"seen-{Digest.Of(cause)}";
+
+    public static string Turn(long number) => Numbered("turn", number);
+
+    public static string Outbox(long number) => Numbered("out", number);
+
+    public static string Line(long number) => Numbered("line", number);
+
+    /// <summary>The order in which a customer's device fetches what was said to him: conversation by conversation.</summary>
+    public static string Mail(OutboxId message) => $"mail-{Padded(message.Conversation.OpenedBy)}-{Padded(message.Number)}";
+
+    /// <summary>All that falls due within one minute; a dozen shards keep a busy minute from being one hot partition.</summary>
+    public static string DueBucket(Instant at, ConversationId conversation) =>
+        $"{Minute.Format(at)}-{Digest.Of(conversation.Value)[0]}";
+
+    /// <summary>Below every bucket of that minute and later ones.</summary>
+    public static string DueBefore(Instant now) => Minute.Format(now);
+
+    /// <summary>Under which news of a message are found when the provider does not echo our reference.</summary>
+    public static string Sent(AccountId account, string providerId) => Digest.Of(account.Value, providerId);
+
+    private static string Numbered(string kind, long number) => $"{kind}-{Padded(number)}";
+
+    private static string Padded(long number) => number.ToString("D12", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,41 @@
+using Azure;
+using Azure.Data.Tables;
+using Messaging.Channels;
+
+namespace Messaging.Functions.Storage;
+
+/// <summary>The first row of a lane: the next sequence number, whose lane it is, and the conversation that reads it.</summary>
+/// <param name="Next">The sequence number of the next entry.</param>
+/// <param name="Address">The customer's address; nothing for a conversation's own lane.</param>
+/// <param name="Conversation">The conversation that reads it; nothing between two conversations.</param>
+/// <param name="ETag">The row's version; nothing while the lane is empty.</param>
+public sealed record LaneHead(long Next, Address? Address, string? Conversation, ETag? ETag)
+{
+    public static LaneHead Empty { get; } = new(1, null, null, null);
+
+    public static LaneHead From(TableEntity row) => new(
+        row.GetInt64("Next")!.Value,
+        row.GetString("Account") is { } account
+            ? new Address(AccountId.Parse(account), Enum.Parse<Channel>(row.GetString("Channel")!), row.GetString("Handle")!)
+            : null,
+        row.GetString("Conversation"),
+        row.ETag);
+
+    public TableEntity ToRow(LaneId lane)
+    {
+        var row = new TableEntity(lane.Value, Keys.Head) { ["Next"] = Next };
+        if (Conversation is not null)
+        {
+            row["Conversation"] = Conversation;
+        }
+
+        if (Address is not null)
+        {
+            row["Account"] = Address.Account.Value;
+            row["Channel"] = Address.Channel.ToString();
+            row["Handle"] = Address.Handle;
+        }
+
+        return row;
+    }
+}

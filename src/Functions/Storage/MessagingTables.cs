@@ -1,0 +1,34 @@
+using Azure.Data.Tables;
+
+namespace Messaging.Functions.Storage;
+
+/// <summary>The tables. What is written together lives in one partition: a lane in one of lanes, a conversation in one of conversations.</summary>
+public sealed class MessagingTables(TableServiceClient service)
+{
+    public static IReadOnlyList<string> Names { get; } =
+        ["lanes", "conversations", "due", "contacts", "mailboxes", "sent", "quarantine", "events"];
+
+    public TableClient Lanes { get; } = service.GetTableClient("lanes");
+
+    public TableClient Conversations { get; } = service.GetTableClient("conversations");
+
+    public TableClient Due { get; } = service.GetTableClient("due");
+
+    public TableClient Contacts { get; } = service.GetTableClient("contacts");
+
+    public TableClient Mailboxes { get; } = service.GetTableClient("mailboxes");
+
+    public TableClient Sent { get; } = service.GetTableClient("sent");
+
+    public TableClient Quarantine { get; } = service.GetTableClient("quarantine");
+
+    public TableClient Events { get; } = service.GetTableClient("events");
+
+    public async Task CreateAsync(CancellationToken cancellation = default)
+    {
+        foreach (var name in Names)
+        {
+            await service.CreateTableIfNotExistsAsync(name, cancellation);
+        }
+    }
+}
