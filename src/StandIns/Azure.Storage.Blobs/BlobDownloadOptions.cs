@@ -1,0 +1,7 @@
+#nullable disable
+namespace Azure.Storage.Blobs.Models;
+
+public class BlobDownloadOptions
+{
+    public HttpRange Range { get; set; }
+}
