@@ -1,0 +1,40 @@
+using DurableTask.Core.Exceptions;
+using Microsoft.DurableTask.Client;
+
+namespace Messaging.Functions.Conversations;
+
+/// <summary>Wakes a conversation's orchestration, or starts it. Ringing too often costs a look; a ring that gets lost is made up for by the sweep.</summary>
+internal static class Bell
+{
+    public const string Ring = "ring";
+
+    /// <summary>Ids are never used again, so an instance in whatever state is left alone.</summary>
+    private static readonly OrchestrationRuntimeStatus[] Every = [.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses];
+
+    public static async Task RingAsync(this DurableTaskClient client, ConversationId conversation, long sequence)
+    {
+        if (sequence == conversation.OpenedBy && await TryStart(client, conversation))
+        {
+            return;
+        }
+
+        await client.RaiseEventAsync(conversation.Value, Ring, sequence);
+    }
+
+    /// <summary>False when there is one already.</summary>
+    public static async Task<bool> TryStart(this DurableTaskClient client, ConversationId conversation)
+    {
+        try
+        {
+            await client.ScheduleNewOrchestrationInstanceAsync(
+                ConversationOrchestration.Name,
+                new ConversationInput(conversation.Value),
+                new StartOrchestrationOptions(conversation.Value).WithDedupeStatuses(Every));
+            return true;
+        }
+        catch (OrchestrationAlreadyExistsException)
+        {
+            return false;
+        }
+    }
+}

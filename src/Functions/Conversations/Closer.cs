@@ -1,0 +1,54 @@
+using Messaging.Conversations;
+using Messaging.Functions.Settings;
+using Messaging.Functions.Storage;
+
+namespace Messaging.Functions.Conversations;
+
+/// <summary>Closes without a gap: each lane is let go only if nothing came in since it was read, so no message falls between two conversations, and none opens two.</summary>
+public sealed class Closer(LaneStore lanes, ConversationStore conversations, Projections projections, ConversationRules rules, TimeProvider time)
+{
+    /// <summary>True when closed; false when something came in, which the next turn then reads.</summary>
+    public async Task<bool> Close(Stored<Conversation> closing)
+    {
+        foreach (var cursor in closing.Value.Lanes)
+        {
+            if (!await Release(closing.Value.Id, cursor))
+            {
+                return false;
+            }
+        }
+
+        var now = time.Now();
+        var turn = Closing.Close(closing.Value, rules.At(now));
+        if (await conversations.TryCommit(closing.ETag, turn, now) is null)
+        {
+            return false;
+        }
+
+        await projections.Of(closing.Value, turn);
+        return true;
+    }
+
+    private async Task<bool> Release(ConversationId id, LaneCursor cursor)
+    {
+        while (true)
+        {
+            var head = await lanes.Head(cursor.Lane);
+            if (head.Conversation != id.Value)
+            {
+                // Released by an earlier attempt; what came since belongs to another conversation.
+                return true;
+            }
+
+            if (head.Next > cursor.Read + 1)
+            {
+                return false;
+            }
+
+            if (await lanes.TryUpdate(cursor.Lane, head, head with { Conversation = null }))
+            {
+                return true;
+            }
+        }
+    }
+}

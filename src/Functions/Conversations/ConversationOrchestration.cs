@@ -1,0 +1,65 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+
+namespace Messaging.Functions.Conversations;
+
+/// <summary>One per conversation: waits for rings and for the next deadline, and takes a turn each time. It knows nothing else, so there is nothing in it that could differ between two replays.</summary>
+public static class ConversationOrchestration
+{
+    /// <summary>The name under which running instances know it.</summary>
+    public const string Name = "Conversation";
+
+    /// <summary>After so many turns it begins again with an empty history.</summary>
+    private const int TurnsPerGeneration = 25;
+
+    private static readonly TaskOptions Retried =
+        TaskOptions.FromRetryPolicy(new RetryPolicy(5, TimeSpan.FromSeconds(2), 2, TimeSpan.FromSeconds(30)));
+
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(1);
+
+    [Function(Name)]
+    public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        var conversation = context.GetInput<ConversationInput>()!;
+        var alarm = new Alarm(context);
+
+        // The one pending wait is kept: a second waiter, or a cancelled one, would swallow a ring.
+        var ring = context.WaitForExternalEvent<long>(Bell.Ring);
+        for (var turn = 0; turn < TurnsPerGeneration; turn++)
+        {
+            var outcome = await Turn(context, conversation);
+            if (outcome.Closed)
+            {
+                alarm.Cancel();
+                return;
+            }
+
+            if (!outcome.More)
+            {
+                await Task.WhenAny(ring, alarm.At(outcome.Deadline));
+            }
+
+            // Rings that came together are one reason to look.
+            while (ring.IsCompleted)
+            {
+                ring = context.WaitForExternalEvent<long>(Bell.Ring);
+            }
+        }
+
+        alarm.Cancel();
+        context.ContinueAsNew(conversation);
+    }
+
+    /// <summary>A turn that fails for good is reported, and tried again in a while: nothing may end the wait for the customer.</summary>
+    private static async Task<TurnOutcome> Turn(TaskOrchestrationContext context, ConversationInput conversation)
+    {
+        try
+        {
+            return await context.CallActivityAsync<TurnOutcome>(TurnActivity.Name, conversation, Retried);
+        }
+        catch (TaskFailedException)
+        {
+            return new TurnOutcome(context.CurrentUtcDateTime + AfterFailure);
+        }
+    }
+}

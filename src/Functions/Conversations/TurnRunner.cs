@@ -1,0 +1,125 @@
+using Azure;
+using Messaging.Conversations;
+using Messaging.Functions.Sending;
+using Messaging.Functions.Settings;
+using Messaging.Functions.Storage;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Messaging.Functions.Conversations;
+
+/// <summary>One waking of a conversation: read what is new, decide, commit, make known, send. Run twice, or by two at once, it does what it would have done once.</summary>
+public sealed class TurnRunner(
+    LaneStore lanes,
+    ConversationStore conversations,
+    ContactStore contacts,
+    DueStore due,
+    Projections projections,
+    Outbox outbox,
+    Closer closer,
+    ConversationRules rules,
+    TimeProvider time,
+    ILogger<TurnRunner> logger)
+{
+    /// <summary>Times that a turn starts afresh because another one was faster.</summary>
+    private const int MostRaces = 20;
+
+    /// <summary>How long after a deadline the sweep gets suspicious.</summary>
+    private static readonly Duration Grace = Duration.FromMinutes(1);
+
+    public async Task<TurnOutcome> Run(ConversationId id)
+    {
+        for (var race = 0; race < MostRaces; race++)
+        {
+            if (await TryRun(id) is { } outcome)
+            {
+                return outcome;
+            }
+        }
+
+        throw new InvalidOperationException($"Conversation {id}: {MostRaces} turns in a row were overtaken.");
+    }
+
+    private async Task<TurnOutcome?> TryRun(ConversationId id)
+    {
+        var stored = await conversations.Load(id);
+        if (stored?.Value.Lifecycle is Lifecycle.Closed)
+        {
+            return TurnOutcome.Over;
+        }
+
+        var opened = stored?.Value ?? await Open(id);
+        if (opened is null)
+        {
+            return TurnOutcome.Over;
+        }
+
+        var messages = await outbox.Open(opened);
+        var before = opened with { Settled = messages.SettledUpTo };
+        var news = await News(before);
+        var now = time.Now();
+        var (state, etag) = (before, stored?.ETag);
+        if (stored is null || news.Count > 0 || before.Deadline <= now)
+        {
+            var turn = Decider.Decide(before, news, rules.At(now));
+            turn = turn with { After = await Watch(turn.After, now) };
+            if (await conversations.TryCommit(etag, turn, now) is not { } committed)
+            {
+                logger.TurnOvertaken(id.Value);
+                return null;
+            }
+
+            (state, etag) = (turn.After, committed);
+            messages = messages.With(await conversations.Outbox(id, before.Messages, state.Messages));
+            await projections.Of(before, turn);
+        }
+
+        var wake = await outbox.Send(state, messages);
+        if (state.Lifecycle is Lifecycle.Closing)
+        {
+            return await closer.Close(new Stored<Conversation>(state, etag!.Value)) ? TurnOutcome.Over : null;
+        }
+
+        return new TurnOutcome(Earlier(state.Deadline, wake)?.ToDateTimeUtc(), More: news.Count >= ConversationSettings.EntriesPerTurn);
+    }
+
+    private async Task<Conversation?> Open(ConversationId id)
+    {
+        var head = await lanes.Head(id.OpenedIn);
+        if (head.Address is not { } address || head.Conversation != id.Value)
+        {
+            // Rung for a message whose acceptance failed, or for a conversation that was purged.
+            logger.NothingToOpen(id.Value);
+            return null;
+        }
+
+        var contact = await contacts.Load(ContactId.FirstMetAt(id.OpenedIn));
+        return Conversation.Open(id, address, contact, time.Now());
+    }
+
+    private async Task<List<Entry>> News(Conversation conversation)
+    {
+        var news = new List<Entry>();
+        foreach (var lane in conversation.Lanes)
+        {
+            news.AddRange(await lanes.Read(lane.Lane, lane.Read, ConversationSettings.EntriesPerTurn));
+        }
+
+        news.AddRange(await lanes.Read(LaneId.Of(conversation.Id), conversation.OwnRead, ConversationSettings.EntriesPerTurn));
+        return news;
+    }
+
+    /// <summary>Makes sure that the sweep looks soon after the deadline. It is moved only to an earlier time: a look too early finds nothing and moves it on.</summary>
+    private async Task<Conversation> Watch(Conversation after, Instant now)
+    {
+        if (after.Deadline is not { } deadline || (after.Watched > now && after.Watched <= deadline + Grace))
+        {
+            return after;
+        }
+
+        await due.Watch(after.Id, deadline + Grace);
+        return after with { Watched = deadline + Grace };
+    }
+
+    private static Instant? Earlier(Instant? one, Instant? other) => one is null ? other : other is null ? one : Instant.Min(one.Value, other.Value);
+}

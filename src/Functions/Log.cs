@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Logging;
+
+namespace Messaging.Functions;
+
+/// <summary>Every line that we log: ids and codes, never what somebody wrote.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Conversation {Conversation}: another turn was faster")]
+    public static partial void TurnOvertaken(this ILogger logger, string conversation);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Conversation {Conversation} was rung, but no lane leads to it")]
+    public static partial void NothingToOpen(this ILogger logger, string conversation);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Webhook of {Provider} for {Account}: wrong signature")]
+    public static partial void WrongSignature(this ILogger logger, string provider, string account);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Webhook of {Account}: an element went to quarantine as {Quarantine}: {Reason}")]
+    public static partial void Quarantined(this ILogger logger, string account, string quarantine, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Account {Account}: notice {Type}")]
+    public static partial void AccountNotice(this ILogger logger, string account, string type);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Account} sent message {Message}: {Outcome}")]
+    public static partial void Sent(this ILogger logger, string account, string message, string outcome);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Swept {Looked} conversations, rang {Rang}")]
+    public static partial void Swept(this ILogger logger, int looked, int rang);
+}
