@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Messaging.Contacts;
 using Messaging.Conversations;
+using Messaging.Messages;
 using Messaging.Outbound;
 using NodaTime;
 using NodaTime.Text;
@@ -16,6 +17,8 @@ namespace Messaging;
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(Arrival))]
 [JsonSerializable(typeof(OutboxRow))]
+[JsonSerializable(typeof(OutboundMessage))]
+[JsonSerializable(typeof(Inbound.Receipt))]
 [JsonSerializable(typeof(TimelineLine))]
 [JsonSerializable(typeof(TurnRecord))]
 [JsonSerializable(typeof(Contact))]

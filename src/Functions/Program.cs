@@ -1,1 +1,12 @@
-return 0;
+using Azure.Identity;
+using Messaging.Functions;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.Services.AddSingleton(AzureClients.Tables(builder.Configuration, new DefaultAzureCredential()));
+builder.Services.AddSingleton(AzureClients.Blobs(builder.Configuration, new DefaultAzureCredential()));
+builder.Services.AddMessaging(builder.Configuration);
+builder.Build().Run();

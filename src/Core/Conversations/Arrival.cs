@@ -21,6 +21,8 @@ public sealed record Entry(LaneId Lane, long Sequence, Instant At, Instant Store
 [JsonDerivedType(typeof(Deleted), "deleted")]
 [JsonDerivedType(typeof(RepliedElsewhere), "replied-elsewhere")]
 [JsonDerivedType(typeof(Undelivered), "undelivered")]
+[JsonDerivedType(typeof(ConsentChanged), "consent-changed")]
+[JsonDerivedType(typeof(HandleChanged), "handle-changed")]
 public abstract record Arrival
 {
     private Arrival()
@@ -65,4 +67,13 @@ public abstract record Arrival
     /// <param name="Message">Our message.</param>
     /// <param name="Outcome">Why.</param>
     public sealed record Undelivered(OutboxId Message, SendOutcome Outcome) : Arrival;
+
+    /// <summary>The customer does not want to hear from us any more, or again does.</summary>
+    /// <param name="Wanted">True for opting in.</param>
+    /// <param name="Scope">What it covers, in the provider's word.</param>
+    public sealed record ConsentChanged(bool Wanted, string Scope) : Arrival;
+
+    /// <summary>The customer is reached under another handle from now on.</summary>
+    /// <param name="Becomes">That handle.</param>
+    public sealed record HandleChanged(string Becomes) : Arrival;
 }

@@ -49,6 +49,12 @@ public static class Decider
             case Arrival.Undelivered undelivered:
                 draft.Explain("undelivered", $"Message {undelivered.Message.Number} will not arrive: {undelivered.Outcome}");
                 break;
+            case Arrival.ConsentChanged consent:
+                draft.Explain("consent", $"The customer {(consent.Wanted ? "agrees again" : "objects")} to be written to ({consent.Scope}).");
+                break;
+            case Arrival.HandleChanged:
+                draft.Explain("handle-changed", "The customer has another number or id from now on.");
+                break;
             default:
                 throw new System.Diagnostics.UnreachableException(entry.What.GetType().Name);
         }

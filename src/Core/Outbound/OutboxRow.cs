@@ -10,9 +10,9 @@ namespace Messaging.Outbound;
 /// <param name="Message">The message.</param>
 /// <param name="Author">Who says it.</param>
 /// <param name="CreatedAt">When it was decided.</param>
-/// <param name="Sending">How far handing it to the provider came.</param>
+/// <param name="Dispatch">How far handing it to the provider came.</param>
 /// <param name="Delivery">How far it came after that.</param>
-public sealed record OutboxRow(OutboundMessage Message, Author Author, Instant CreatedAt, Sending Sending, Delivery Delivery)
+public sealed record OutboxRow(OutboundMessage Message, Author Author, Instant CreatedAt, Dispatch Dispatch, Delivery Delivery)
 {
     /// <summary>The provider's id, once known.</summary>
     public string? ProviderId { get; init; }
@@ -28,38 +28,38 @@ public sealed record OutboxRow(OutboundMessage Message, Author Author, Instant C
     /// <param name="author">Who says it.</param>
     /// <param name="now">When it was decided.</param>
     public static OutboxRow Queued(OutboundMessage message, Author author, Instant now) =>
-        new(message, author, now, new Sending.Waiting(now), Delivery.Queued);
+        new(message, author, now, new Dispatch.Waiting(now), Delivery.Queued);
 }
 
 /// <summary>How far handing a message to a provider came.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "sending")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(Waiting), "waiting")]
 [JsonDerivedType(typeof(Claimed), "claimed")]
 [JsonDerivedType(typeof(InDoubt), "in-doubt")]
 [JsonDerivedType(typeof(Done), "done")]
 [JsonDerivedType(typeof(GivenUp), "given-up")]
-public abstract record Sending
+public abstract record Dispatch
 {
-    private Sending()
+    private Dispatch()
     {
     }
 
     /// <summary>To be sent.</summary>
     /// <param name="NotBefore">Not before then: now, or what the provider asked for.</param>
-    public sealed record Waiting(Instant NotBefore) : Sending;
+    public sealed record Waiting(Instant NotBefore) : Dispatch;
 
     /// <summary>Reserved by somebody who is sending it now, or who died doing so.</summary>
     /// <param name="Since">Since when.</param>
-    public sealed record Claimed(Instant Since) : Sending;
+    public sealed record Claimed(Instant Since) : Dispatch;
 
     /// <summary>It may have been sent; a receipt tells, or the message's policy decides.</summary>
     /// <param name="Until">How long we wait for the receipt.</param>
-    public sealed record InDoubt(Instant Until) : Sending;
+    public sealed record InDoubt(Instant Until) : Dispatch;
 
     /// <summary>The provider has it.</summary>
-    public sealed record Done : Sending;
+    public sealed record Done : Dispatch;
 
     /// <summary>It will not be sent.</summary>
     /// <param name="Outcome">Why.</param>
-    public sealed record GivenUp(SendOutcome Outcome) : Sending;
+    public sealed record GivenUp(SendOutcome Outcome) : Dispatch;
 }

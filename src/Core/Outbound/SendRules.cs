@@ -18,26 +18,26 @@ public static class SendRules
 
     /// <summary>Whether nothing is left to do for the row.</summary>
     /// <param name="row">The row.</param>
-    public static bool IsSettled(this OutboxRow row) => row.Sending is Sending.Done or Sending.GivenUp;
+    public static bool IsSettled(this OutboxRow row) => row.Dispatch is Dispatch.Done or Dispatch.GivenUp;
 
-    /// <summary>What to do with the row now: the row as it becomes, which is then sent if it is <see cref="Sending.Claimed"/>.</summary>
+    /// <summary>What to do with the row now: the row as it becomes, which is then sent if it is <see cref="Dispatch.Claimed"/>.</summary>
     /// <param name="row">The row.</param>
     /// <param name="now">The time.</param>
-    public static OutboxRow Next(this OutboxRow row, Instant now) => row.Sending switch
+    public static OutboxRow Next(this OutboxRow row, Instant now) => row.Dispatch switch
     {
-        Sending.Waiting(var notBefore) when notBefore <= now => row with { Sending = new Sending.Claimed(now), Attempts = row.Attempts + 1 },
-        Sending.Claimed(var since) when since + ClaimLasts <= now => row with { Sending = new Sending.InDoubt(since + Doubt) },
-        Sending.InDoubt(var until) when until <= now => Undoubted(row, now),
+        Dispatch.Waiting(var notBefore) when notBefore <= now => row with { Dispatch = new Dispatch.Claimed(now), Attempts = row.Attempts + 1 },
+        Dispatch.Claimed(var since) when since + ClaimLasts <= now => row with { Dispatch = new Dispatch.InDoubt(since + Doubt) },
+        Dispatch.InDoubt(var until) when until <= now => Undoubted(row, now),
         _ => row,
     };
 
     /// <summary>When to look at the row again; nothing when it is settled.</summary>
     /// <param name="row">The row.</param>
-    public static Instant? Due(this OutboxRow row) => row.Sending switch
+    public static Instant? Due(this OutboxRow row) => row.Dispatch switch
     {
-        Sending.Waiting(var notBefore) => notBefore,
-        Sending.Claimed(var since) => since + ClaimLasts,
-        Sending.InDoubt(var until) => until,
+        Dispatch.Waiting(var notBefore) => notBefore,
+        Dispatch.Claimed(var since) => since + ClaimLasts,
+        Dispatch.InDoubt(var until) => until,
         _ => null,
     };
 
@@ -48,11 +48,11 @@ public static class SendRules
     public static OutboxRow After(this OutboxRow row, SendOutcome outcome, Instant now) => outcome switch
     {
         // A receipt came before the answer: it is with the provider, whatever the answer says.
-        _ when row.Sending is Sending.Done && outcome is not SendOutcome.Accepted => row,
-        SendOutcome.Accepted(var id) => row with { Sending = new Sending.Done(), ProviderId = id },
-        SendOutcome.AlreadyAccepted(var id) => row with { Sending = new Sending.Done(), ProviderId = id ?? row.ProviderId },
-        SendOutcome.RetryAfter(var delay, _) when row.Attempts < MostAttempts => row with { Sending = new Sending.Waiting(now + delay) },
-        SendOutcome.Unknown => row with { Sending = new Sending.InDoubt(now + Doubt) },
+        _ when row.Dispatch is Dispatch.Done && outcome is not SendOutcome.Accepted => row,
+        SendOutcome.Accepted(var id) => row with { Dispatch = new Dispatch.Done(), ProviderId = id },
+        SendOutcome.AlreadyAccepted(var id) => row with { Dispatch = new Dispatch.Done(), ProviderId = id ?? row.ProviderId },
+        SendOutcome.RetryAfter(var delay, _) when row.Attempts < MostAttempts => row with { Dispatch = new Dispatch.Waiting(now + delay) },
+        SendOutcome.Unknown => row with { Dispatch = new Dispatch.InDoubt(now + Doubt) },
         _ => Failed(row, outcome, now),
     };
 
@@ -61,14 +61,14 @@ public static class SendRules
     /// <param name="receipt">The receipt.</param>
     public static OutboxRow After(this OutboxRow row, Inbound.Receipt receipt)
     {
-        var known = row with { Sending = new Sending.Done(), ProviderId = receipt.MessageId };
+        var known = row with { Dispatch = new Dispatch.Done(), ProviderId = receipt.MessageId };
         return receipt.Delivery > row.Delivery ? known with { Delivery = receipt.Delivery, DeliveredAt = receipt.At } : known;
     }
 
     private static OutboxRow Undoubted(OutboxRow row, Instant now) => row.Message.Purpose == Purpose.Service && row.Attempts < 2
-        ? row with { Sending = new Sending.Claimed(now), Attempts = row.Attempts + 1 }
+        ? row with { Dispatch = new Dispatch.Claimed(now), Attempts = row.Attempts + 1 }
         : Failed(row, new SendOutcome.Unknown("no receipt"), now);
 
     private static OutboxRow Failed(OutboxRow row, SendOutcome outcome, Instant now) =>
-        row with { Sending = new Sending.GivenUp(outcome), Delivery = Delivery.Failed, DeliveredAt = now };
+        row with { Dispatch = new Dispatch.GivenUp(outcome), Delivery = Delivery.Failed, DeliveredAt = now };
 }

@@ -20,6 +20,9 @@ public interface IProvider
     /// <summary>The largest webhook body that it sends, in bytes; a larger one is answered with 413.</summary>
     int LargestBody { get; }
 
+    /// <summary>Whether its receipts carry the id that we gave our message; otherwise they are joined by the provider's id.</summary>
+    bool EchoesReference { get; }
+
     /// <summary>Whether the request is the provider's. Computed over the raw bytes, in constant time.</summary>
     /// <param name="webhook">The request.</param>
     /// <param name="account">The account that its URL names.</param>

@@ -3,7 +3,7 @@ using Microsoft.DurableTask;
 namespace Messaging.Functions.Conversations;
 
 /// <summary>One lazy timer: a deadline that moves back leaves it alone, and a ring too early costs one look. So a chatty conversation does not set a timer a message.</summary>
-internal sealed class Alarm(TaskOrchestrationContext context)
+internal sealed class Alarm(TaskOrchestrationContext context) : IDisposable
 {
     private static readonly Task Never = new TaskCompletionSource().Task;
 
@@ -18,14 +18,15 @@ internal sealed class Alarm(TaskOrchestrationContext context)
             return _timer.IsCompleted ? Never : _timer;
         }
 
-        Cancel();
+        Dispose();
         _cancel = new CancellationTokenSource();
         _due = due;
         _timer = context.CreateTimer(due, _cancel.Token);
         return _timer;
     }
 
-    public void Cancel()
+    /// <summary>Cancels without waiting: the asynchronous way never completes in an orchestrator.</summary>
+    public void Dispose()
     {
         if (!_timer.IsCompleted)
         {

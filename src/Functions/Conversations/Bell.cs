@@ -1,4 +1,5 @@
 using DurableTask.Core.Exceptions;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
 namespace Messaging.Functions.Conversations;
@@ -13,16 +14,17 @@ internal static class Bell
 
     public static async Task RingAsync(this DurableTaskClient client, ConversationId conversation, long sequence)
     {
-        if (sequence == conversation.OpenedBy && await TryStart(client, conversation))
+        if (sequence != conversation.OpenedBy || !await TryStart(client, conversation))
         {
-            return;
+            await client.RaiseEventAsync(conversation.Value, Ring, sequence);
         }
-
-        await client.RaiseEventAsync(conversation.Value, Ring, sequence);
     }
 
+    /// <summary>For who does not know whether it runs: starts it, or rings.</summary>
+    public static Task WakeAsync(this DurableTaskClient client, ConversationId conversation) => client.RingAsync(conversation, conversation.OpenedBy);
+
     /// <summary>False when there is one already.</summary>
-    public static async Task<bool> TryStart(this DurableTaskClient client, ConversationId conversation)
+    private static async Task<bool> TryStart(DurableTaskClient client, ConversationId conversation)
     {
         try
         {

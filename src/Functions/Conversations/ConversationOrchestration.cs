@@ -21,7 +21,7 @@ public static class ConversationOrchestration
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var conversation = context.GetInput<ConversationInput>()!;
-        var alarm = new Alarm(context);
+        using var alarm = new Alarm(context);
 
         // The one pending wait is kept: a second waiter, or a cancelled one, would swallow a ring.
         var ring = context.WaitForExternalEvent<long>(Bell.Ring);
@@ -30,7 +30,6 @@ public static class ConversationOrchestration
             var outcome = await Turn(context, conversation);
             if (outcome.Closed)
             {
-                alarm.Cancel();
                 return;
             }
 
@@ -46,7 +45,6 @@ public static class ConversationOrchestration
             }
         }
 
-        alarm.Cancel();
         context.ContinueAsNew(conversation);
     }
 

@@ -1,4 +1,3 @@
-using Azure;
 using Messaging.Conversations;
 using Messaging.Functions.Sending;
 using Messaging.Functions.Settings;
@@ -25,7 +24,7 @@ public sealed class TurnRunner(
     private const int MostRaces = 20;
 
     /// <summary>How long after a deadline the sweep gets suspicious.</summary>
-    private static readonly Duration Grace = Duration.FromMinutes(1);
+    internal static readonly Duration Grace = Duration.FromMinutes(1);
 
     public async Task<TurnOutcome> Run(ConversationId id)
     {
@@ -78,6 +77,11 @@ public sealed class TurnRunner(
         if (state.Lifecycle is Lifecycle.Closing)
         {
             return await closer.Close(new Stored<Conversation>(state, etag!.Value)) ? TurnOutcome.Over : null;
+        }
+
+        if (wake is { } again)
+        {
+            await due.Watch(id, again + Grace);
         }
 
         return new TurnOutcome(Earlier(state.Deadline, wake)?.ToDateTimeUtc(), More: news.Count >= ConversationSettings.EntriesPerTurn);

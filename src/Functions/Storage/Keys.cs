@@ -1,5 +1,4 @@
 using System.Globalization;
-using Messaging.Channels;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
-using Messaging.Channels;
 using Messaging.Conversations;
 using NodaTime;
 

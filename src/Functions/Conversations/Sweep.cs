@@ -1,0 +1,81 @@
+using Messaging.Conversations;
+using Messaging.Functions.Storage;
+using Messaging.Outbound;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Messaging.Functions.Conversations;
+
+/// <summary>Finds what fell through: looks at the conversations that are due to be looked at, rings those that should have acted, and forgets the others.</summary>
+public sealed class Sweep(DueStore due, ConversationStore conversations, LaneStore lanes, TimeProvider time, ILogger<Sweep> logger)
+{
+    private const int Most = 1000;
+
+    private static readonly Duration Again = Duration.FromMinutes(2);
+
+    public async Task Run(DurableTaskClient client)
+    {
+        var now = time.Now();
+        var watched = await due.DueBefore(now, Most);
+        var rang = 0;
+        foreach (var one in watched)
+        {
+            var stored = await conversations.Load(one.Conversation);
+            if (await IsLost(one.Conversation, stored?.Value, now))
+            {
+                // Looked at again until it is right: written before the ring, which may fail.
+                await due.Watch(one.Conversation, now + Again);
+                await client.WakeAsync(one.Conversation);
+                Meters.Repaired.Add(1);
+                rang++;
+            }
+            else if (stored?.Value.Deadline is { } deadline)
+            {
+                await due.Watch(one.Conversation, deadline + TurnRunner.Grace);
+            }
+
+            await due.Forget(one);
+        }
+
+        if (watched.Count > 0)
+        {
+            logger.Swept(watched.Count, rang);
+        }
+    }
+
+    private async Task<bool> IsLost(ConversationId id, Conversation? state, Instant now)
+    {
+        if (state is null)
+        {
+            // Never had a turn: lost if its lane leads to it.
+            return (await lanes.Head(id.OpenedIn)).Conversation == id.Value;
+        }
+
+        return state.Lifecycle switch
+        {
+            Lifecycle.Closed => false,
+            Lifecycle.Closing => true,
+            _ => state.Deadline < now || await HasUnsent(state, now) || await HasUnread(state),
+        };
+    }
+
+    private async Task<bool> HasUnsent(Conversation state, Instant now)
+    {
+        var messages = await conversations.Outbox(state.Id, state.Settled, state.Messages);
+        return messages.Exists(message => message.Value.Due() < now);
+    }
+
+    private async Task<bool> HasUnread(Conversation state)
+    {
+        foreach (var cursor in state.Lanes)
+        {
+            if ((await lanes.Head(cursor.Lane)).Next > cursor.Read + 1)
+            {
+                return true;
+            }
+        }
+
+        return (await lanes.Head(LaneId.Of(state.Id))).Next > state.OwnRead + 1;
+    }
+}

@@ -1,0 +1,47 @@
+using Messaging.Conversations;
+using Messaging.Functions.Conversations;
+using Messaging.Functions.Sending;
+using Messaging.Functions.Settings;
+using Messaging.Functions.Storage;
+using Messaging.Functions.Webhooks;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Messaging.Functions;
+
+/// <summary>What the functions are made of. The clients of Azure's services are added by the host: Program.cs on Azure, the local host on a laptop.</summary>
+public static class Registration
+{
+    public static IServiceCollection AddMessaging(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(new Accounts(AccountSettings.Read(configuration)));
+        services.AddSingleton(new ConversationRules(new ConversationSettings()));
+        services.AddHttpClient(ProviderCalls.Client, client => client.Timeout = ProviderCalls.Timeout);
+
+        services.AddSingleton<MessagingTables>();
+        services.AddSingleton<LaneStore>();
+        services.AddSingleton<ConversationStore>();
+        services.AddSingleton<ContactStore>();
+        services.AddSingleton<DueStore>();
+        services.AddSingleton<QuarantineStore>();
+
+        services.AddSingleton<Reception>();
+        services.AddSingleton<Intake>();
+        services.AddSingleton<Receipts>();
+
+        services.AddSingleton<ConversationLane>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<Projections>();
+        services.AddSingleton<Closer>();
+        services.AddSingleton<Sweep>();
+
+        services.AddSingleton<ProviderCalls>();
+        services.AddSingleton<Mailboxes>();
+        services.AddSingleton<Sender>();
+        services.AddSingleton<SentIndex>();
+        services.AddSingleton<Outbox>();
+        return services;
+    }
+}

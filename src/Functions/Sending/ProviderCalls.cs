@@ -1,0 +1,53 @@
+using System.Net.Sockets;
+using System.Text;
+using Messaging.Providers;
+
+namespace Messaging.Functions.Sending;
+
+/// <summary>Makes a provider's HTTP calls. A failure to connect is told apart from a failure to hear the answer: only after the latter may something have been sent.</summary>
+public sealed class ProviderCalls(IHttpClientFactory clients)
+{
+    public const string Client = "providers";
+
+    /// <summary>Shorter than the time after which a claim counts as abandoned.</summary>
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
+
+    public async Task<HttpReply> Send(HttpCall call)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(call.Method), call.Url);
+        if (call.ContentType is { } type)
+        {
+            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(call.Body));
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+        }
+
+        foreach (var (name, value) in call.Headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        try
+        {
+            using var client = clients.CreateClient(Client);
+            using var response = await client.SendAsync(request);
+            var headers = response.Headers.Concat(response.Content.Headers)
+                .ToDictionary(header => header.Key, header => string.Join(',', header.Value), StringComparer.OrdinalIgnoreCase);
+            return new HttpReply((int)response.StatusCode, headers, await response.Content.ReadAsStringAsync());
+        }
+        catch (HttpRequestException failure)
+        {
+            return Unanswered(failure.Message, NeverConnected(failure));
+        }
+        catch (TaskCanceledException failure) when (failure.InnerException is TimeoutException)
+        {
+            return Unanswered("no answer in time", neverSent: false);
+        }
+    }
+
+    private static bool NeverConnected(HttpRequestException failure) =>
+        failure.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError
+        || failure.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused };
+
+    private static HttpReply Unanswered(string why, bool neverSent) =>
+        new(0, new Dictionary<string, string>(), why) { NeverSent = neverSent };
+}

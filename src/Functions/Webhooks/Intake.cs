@@ -1,0 +1,103 @@
+using Messaging.Channels;
+using Messaging.Conversations;
+using Messaging.Functions.Conversations;
+using Messaging.Functions.Settings;
+using Messaging.Functions.Storage;
+using Messaging.Messages;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Messaging.Functions.Webhooks;
+
+/// <summary>Stores one element of a webhook where it belongs, then rings. A duplicate rings again: the first attempt may have died between the two.</summary>
+public sealed class Intake(
+    Accounts accounts,
+    LaneStore lanes,
+    DueStore due,
+    Receipts receipts,
+    QuarantineStore quarantine,
+    TimeProvider time,
+    ILogger<Intake> logger)
+{
+    /// <summary>How soon the sweep looks whether a stored message was read.</summary>
+    private static readonly Duration Grace = Duration.FromMinutes(1);
+
+    public async Task Take(Inbound element, Account webhookAccount, DurableTaskClient client)
+    {
+        var account = accounts.Serving(element.To, webhookAccount);
+        switch (element)
+        {
+            case Inbound.Message message:
+                var said = new Arrival.Said(message.Id, message.Content) { Name = message.Name, ReplyTo = message.ReplyTo, Referral = message.Referral };
+                await Append(account, message.From, message.Id, message.At, said, client);
+                break;
+            case Inbound.Reaction reaction:
+                await Append(account, reaction.From, reaction.Id, reaction.At, new Arrival.Reacted(reaction.MessageId, reaction.Emoji), client);
+                break;
+            case Inbound.Edit edit:
+                await Append(account, edit.From, edit.Id, edit.At, new Arrival.Edited(edit.MessageId, edit.Content), client);
+                break;
+            case Inbound.Deletion deletion:
+                await Append(account, deletion.From, deletion.Id, deletion.At, new Arrival.Deleted(deletion.MessageId), client);
+                break;
+            case Inbound.Echo echo:
+                await Append(account, echo.Customer, echo.Id, echo.At, new Arrival.RepliedElsewhere(echo.Id, echo.Content), client);
+                break;
+            case Inbound.Consent consent:
+                await Append(account, consent.From, consent.Id, consent.At, new Arrival.ConsentChanged(consent.Wanted, consent.Scope), client);
+                break;
+            case Inbound.Moved moved:
+                await Append(account, moved.From ?? moved.Becomes, moved.Id, moved.At, new Arrival.HandleChanged(moved.Becomes), client);
+                break;
+            case Inbound.Receipt receipt:
+                await receipts.Take(receipt, account, client);
+                break;
+            case Inbound.Notice notice:
+                logger.AccountNotice(account.Id.Value, notice.Type);
+                break;
+            case Inbound.Typing:
+                break;
+            case Inbound.Unreadable unreadable:
+                logger.Quarantined(account.Id.Value, await quarantine.Keep(account, unreadable, time.Now()), unreadable.Reason);
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException(element.GetType().Name);
+        }
+    }
+
+    private async Task Append(Account account, string handle, string cause, Instant at, Arrival what, DurableTaskClient client)
+    {
+        var address = new Address(account.Id, account.Channel, handle);
+        var lane = LaneId.Of(address);
+        var appended = await Append(lane, address, cause, at, what);
+        if (appended.Conversation.Length > 0)
+        {
+            await client.RingAsync(ConversationId.Parse(appended.Conversation), appended.Sequence);
+        }
+    }
+
+    private async Task<Appended> Append(LaneId lane, Address address, string cause, Instant at, Arrival what)
+    {
+        while (true)
+        {
+            var head = await lanes.Head(lane);
+            var next = head with { Next = head.Next + 1, Address = address };
+            if (what is Arrival.Said && head.Conversation is null)
+            {
+                next = next with { Conversation = ConversationId.Opened(lane, head.Next).Value };
+            }
+
+            if (next.Conversation is { } conversation)
+            {
+                await due.Watch(ConversationId.Parse(conversation), time.Now() + Grace);
+            }
+
+            var entry = new Entry(lane, head.Next, at, time.Now(), what);
+            if (await lanes.TryAppend(lane, head, next, cause, entry) is { } appended)
+            {
+                return appended;
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Messaging.Channels;
+using Messaging.Functions.Settings;
+using Messaging.Providers;
+using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+
+namespace Messaging.Functions.Webhooks;
+
+/// <summary>The way of a webhook: known account, bounded body, right signature; then all of it is stored, and only then answered. Nothing runs after the answer.</summary>
+public sealed class Reception(Accounts accounts, Intake intake, TimeProvider time, ILogger<Reception> logger)
+{
+    public async Task<IResult> Receive(HttpRequest request, string providerName, string accountName, DurableTaskClient client)
+    {
+        if (accounts.Find(providerName, accountName) is not var (account, provider))
+        {
+            return Results.Problem(statusCode: 404, title: "No such account", detail: $"There is no account '{accountName}' of a provider '{providerName}'.");
+        }
+
+        if (await RawBody.Read(request, provider.LargestBody) is not { } body)
+        {
+            return Results.Problem(statusCode: 413, title: "Body too large", detail: $"At most {provider.LargestBody} bytes.");
+        }
+
+        var webhook = new Webhook(request.Method, UrlOf(request, account), HeadersOf(request), body);
+        if (provider.IsHandshake(webhook))
+        {
+            return Answer(provider.Answer(webhook, account));
+        }
+
+        if (!provider.Verify(webhook, account, time.Now()))
+        {
+            Meters.WrongSignatures.Add(1, new KeyValuePair<string, object?>("provider", provider.Name));
+            logger.WrongSignature(provider.Name, account.Id.Value);
+            return Results.StatusCode(401);
+        }
+
+        foreach (var element in provider.Parse(webhook, account, time.Now()))
+        {
+            await intake.Take(element, account, client);
+        }
+
+        return Answer(provider.Answer(webhook, account));
+    }
+
+    /// <summary>The URL as the provider called it: where a proxy stands before us, only the settings know that; a header that anybody can send does not.</summary>
+    private static string UrlOf(HttpRequest request, Account account) => account.WebhookUrl is { } url
+        ? url.GetLeftPart(UriPartial.Path) + request.QueryString
+        : $"{request.Scheme}://{request.Host}{request.Path}{request.QueryString}";
+
+    private static Dictionary<string, string> HeadersOf(HttpRequest request) =>
+        request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+
+    private static IResult Answer(WebhookAnswer answer) => answer.ContentType is null
+        ? Results.StatusCode(answer.Status)
+        : Results.Text(answer.Body, answer.ContentType, statusCode: answer.Status);
+}

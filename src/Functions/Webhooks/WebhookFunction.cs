@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Messaging.Functions.Webhooks;
+
+/// <summary>Where every provider calls.</summary>
+public sealed class WebhookFunction(Reception reception)
+{
+    public const string Route = "webhooks/{provider}/{account}";
+
+    [Function("Webhook")]
+    public Task<IResult> Receive(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = Route)] HttpRequest request,
+        string provider,
+        string account,
+        [DurableClient] DurableTaskClient client) => reception.Receive(request, provider, account, client);
+}
