@@ -1,0 +1,154 @@
+using System.Collections.Concurrent;
+using Azure.Data.Tables;
+using Messaging.Local.Store;
+
+namespace Messaging.Local.Tables;
+
+/// <summary>All tables in one of SQLite's, in the order of table, partition and row.</summary>
+internal sealed class TableStore
+{
+    private const string Schema = """
+        CREATE TABLE IF NOT EXISTS tables (id INTEGER PRIMARY KEY, name TEXT NOT NULL COLLATE NOCASE UNIQUE);
+        CREATE TABLE IF NOT EXISTS entities (
+            table_id INTEGER NOT NULL, partition_key TEXT NOT NULL, row_key TEXT NOT NULL, version INTEGER NOT NULL, properties BLOB NOT NULL,
+            PRIMARY KEY (table_id, partition_key, row_key)) WITHOUT ROWID;
+        """;
+
+    private const string Select = "SELECT version, properties FROM entities WHERE table_id = ? AND partition_key = ? AND row_key = ?";
+
+    private const string SelectFrom = """
+        SELECT partition_key, row_key, version, properties FROM entities
+        WHERE table_id = ? AND (partition_key, row_key) >= (?, ?) ORDER BY partition_key, row_key
+        """;
+
+    private const string Upsert = """
+        INSERT INTO entities (table_id, partition_key, row_key, version, properties) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET version = excluded.version, properties = excluded.properties
+        """;
+
+    private const string Delete = "DELETE FROM entities WHERE table_id = ? AND partition_key = ? AND row_key = ?";
+
+    private readonly Database _database;
+    private readonly TimeProvider _time;
+    private readonly ConcurrentDictionary<string, long> _tables = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Used by the writer thread alone.</summary>
+    private long _lastVersion;
+
+    public TableStore(Database database, TimeProvider time)
+    {
+        _database = database;
+        _time = time;
+        database.Write(session => session.Execute(Schema)).GetAwaiter().GetResult();
+    }
+
+    public delegate T Reading<out T>(in StoredEntity entity);
+
+    /// <summary>Reads one entity after the other, until told to stop.</summary>
+    public delegate bool Visiting(in StoredEntity entity);
+
+    public long? Table(string name)
+    {
+        if (_tables.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        var found = _database.Read(session =>
+        {
+            using var row = session.Prepare("SELECT id FROM tables WHERE name = ?").Bind(1, name);
+            return row.Step() ? row.Long(0) : (long?)null;
+        });
+        if (found is { } id)
+        {
+            _tables[name] = id;
+        }
+
+        return found;
+    }
+
+    /// <summary>False if it was there already.</summary>
+    public Task<bool> Create(string name) => _database.Write(session =>
+        session.Prepare("INSERT INTO tables (name) VALUES (?) ON CONFLICT DO NOTHING").Bind(1, name).Run() > 0);
+
+    public T? Read<T>(long table, string partitionKey, string rowKey, Reading<T> read)
+        where T : class => _database.Read(session =>
+    {
+        using var row = session.Prepare(Select).Bind(1, table).Bind(2, partitionKey).Bind(3, rowKey);
+        return row.Step() ? read(new StoredEntity(partitionKey, rowKey, row.Long(0), row.Span(1))) : null;
+    });
+
+    public void Visit(long table, string partitionKey, string rowKey, Visiting visit) => _database.Read(session =>
+    {
+        using var rows = session.Prepare(SelectFrom).Bind(1, table).Bind(2, partitionKey).Bind(3, rowKey);
+        while (rows.Step() && visit(new StoredEntity(rows.Text(0), rows.Text(1), rows.Long(2), rows.Span(3))))
+        {
+        }
+
+        return true;
+    });
+
+    public Task<TableOutcome> Apply(long table, TableChange[] changes) => _database.Write(session => Apply(session, table, changes));
+
+    /// <summary>Checks every change before the first is made, because other writers share the transaction.</summary>
+    private TableOutcome Apply(Session session, long table, TableChange[] changes)
+    {
+        var versions = new long[changes.Length];
+        var properties = new byte[changes.Length][];
+        for (var index = 0; index < changes.Length; index++)
+        {
+            if (Plan(session, table, changes[index], out versions[index], out properties[index]) is { } refused)
+            {
+                return new TableOutcome.Refused(refused, index);
+            }
+        }
+
+        for (var index = 0; index < changes.Length; index++)
+        {
+            Make(session, table, changes[index], versions[index], properties[index]);
+        }
+
+        return new TableOutcome.Done(versions);
+    }
+
+    private TableError? Plan(Session session, long table, TableChange change, out long version, out byte[] properties)
+    {
+        using var row = session.Prepare(Select).Bind(1, table).Bind(2, change.PartitionKey).Bind(3, change.RowKey);
+        var stored = row.Step() ? row.Long(0) : (long?)null;
+        version = 0;
+        properties = change.Properties;
+        if (Check(change, stored) is { } refused)
+        {
+            return refused;
+        }
+
+        version = NextVersion(stored);
+        return change.Merges && stored is not null
+            ? EntityCodec.Merge(change.PartitionKey, change.RowKey, row.Span(1), change.Properties, out properties)
+            : null;
+    }
+
+    private static TableError? Check(TableChange change, long? stored) => stored switch
+    {
+        null => change.MustExist ? TableError.EntityNotFound : null,
+        _ when change.Action == TableTransactionActionType.Add => TableError.EntityExists,
+        _ => change.IfMatch is { } wanted && wanted != stored ? TableError.ETagDiffers : null,
+    };
+
+    /// <summary>Later than any version given so far, even if the clock stands still, so that no two versions share an ETag.</summary>
+    private long NextVersion(long? stored) =>
+        _lastVersion = Math.Max(_time.GetUtcNow().UtcTicks, Math.Max(_lastVersion, stored ?? 0) + 1);
+
+    private static void Make(Session session, long table, TableChange change, long version, byte[] properties)
+    {
+        if (change.Action == TableTransactionActionType.Delete)
+        {
+            session.Prepare(Delete).Bind(1, table).Bind(2, change.PartitionKey).Bind(3, change.RowKey).Run();
+            return;
+        }
+
+        session.Prepare(Upsert)
+            .Bind(1, table).Bind(2, change.PartitionKey).Bind(3, change.RowKey).Bind(4, version).Bind(5, properties)
+            .Run();
+    }
+}

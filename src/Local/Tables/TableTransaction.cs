@@ -1,0 +1,70 @@
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
+
+namespace Messaging.Local.Tables;
+
+/// <summary>The rules of an entity group transaction that can be told before anything is read.</summary>
+internal static class TableTransaction
+{
+    /// <summary>What the request spends on each action beside its properties.</summary>
+    private const int Envelope = 600;
+
+    public static TableChange[] From(IReadOnlyList<TableTransactionAction> actions)
+    {
+        if (actions.Count == 0)
+        {
+            throw new InvalidOperationException("A transaction has at least one action.");
+        }
+
+        if (actions.Count > TableLimits.ActionsPerTransaction)
+        {
+            throw TableError.InvalidInput("A transaction has at most 100 actions.").ToTransactionException(TableLimits.ActionsPerTransaction);
+        }
+
+        var changes = new TableChange[actions.Count];
+        var rows = new HashSet<string>(actions.Count, StringComparer.Ordinal);
+        for (var index = 0; index < changes.Length; index++)
+        {
+            var action = actions[index];
+            var refused = TableChange.From(ActionOf(action), action.Entity, action.ETag, out changes[index]);
+            refused ??= changes[index].PartitionKey != changes[0].PartitionKey
+                ? TableError.Bad(TableErrorCode.CommandsInBatchActOnDifferentPartitions, "A transaction has one partition.")
+                : null;
+            refused ??= !rows.Add(changes[index].RowKey)
+                ? TableError.Bad(TableErrorCode.InvalidDuplicateRow, "A transaction has one action for an entity.")
+                : null;
+            if (refused is not null)
+            {
+                throw refused.ToTransactionException(index);
+            }
+        }
+
+        return RequestSize(changes) <= TableLimits.TransactionBytes
+            ? changes
+            : throw new TableError(413, "RequestBodyTooLarge", "A transaction takes at most 4 MiB.").ToTransactionException(failedAction: null);
+    }
+
+    /// <summary>Without an ETag the client library sends no condition, and the service takes an update for an upsert.</summary>
+    private static TableTransactionActionType ActionOf(TableTransactionAction action) => (action.ActionType, action.ETag == default) switch
+    {
+        (TableTransactionActionType.UpdateMerge, true) => TableTransactionActionType.UpsertMerge,
+        (TableTransactionActionType.UpdateReplace, true) => TableTransactionActionType.UpsertReplace,
+        var (type, _) => type,
+    };
+
+    private static long RequestSize(TableChange[] changes)
+    {
+        var size = 0L;
+        foreach (var change in changes)
+        {
+            size += Envelope;
+            var properties = new PropertyReader(change.Properties);
+            while (properties.Next())
+            {
+                size += properties.JsonSize;
+            }
+        }
+
+        return size;
+    }
+}
