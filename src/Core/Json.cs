@@ -21,6 +21,7 @@ namespace Messaging;
 [JsonSerializable(typeof(Inbound.Receipt))]
 [JsonSerializable(typeof(TimelineLine))]
 [JsonSerializable(typeof(TurnRecord))]
+[JsonSerializable(typeof(CommandResult))]
 [JsonSerializable(typeof(Contact))]
 public sealed partial class MessagingJson : JsonSerializerContext;
 

@@ -1,5 +1,7 @@
 using Messaging.Conversations;
 using Messaging.Functions.Conversations;
+using Messaging.Functions.Events;
+using Messaging.Functions.Routing;
 using Messaging.Functions.Sending;
 using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;
@@ -17,6 +19,7 @@ public static class Registration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new Accounts(AccountSettings.Read(configuration)));
+        services.AddSingleton(new Agents(AgentSettings.Read(configuration)));
         services.AddSingleton(new ConversationRules(new ConversationSettings()));
         services.AddHttpClient(ProviderCalls.Client, client => client.Timeout = ProviderCalls.Timeout);
 
@@ -34,6 +37,10 @@ public static class Registration
         services.AddSingleton<ConversationLane>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<Projections>();
+        services.AddSingleton<Views>();
+        services.AddSingleton<Roster>();
+        services.AddSingleton<EventPublisher>();
+        services.AddSingleton<EventLog>();
         services.AddSingleton<Closer>();
         services.AddSingleton<Sweep>();
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Messaging.Messages;
 using Messaging.Providers;
+using Messaging.Routing;
 using NodaTime;
 
 namespace Messaging.Conversations;
@@ -23,6 +24,9 @@ public sealed record Entry(LaneId Lane, long Sequence, Instant At, Instant Store
 [JsonDerivedType(typeof(Undelivered), "undelivered")]
 [JsonDerivedType(typeof(ConsentChanged), "consent-changed")]
 [JsonDerivedType(typeof(HandleChanged), "handle-changed")]
+[JsonDerivedType(typeof(Commanded), "commanded")]
+[JsonDerivedType(typeof(Chosen), "chosen")]
+[JsonDerivedType(typeof(RoomMade), "room-made")]
 public abstract record Arrival
 {
     private Arrival()
@@ -76,4 +80,20 @@ public abstract record Arrival
     /// <summary>The customer is reached under another handle from now on.</summary>
     /// <param name="Becomes">That handle.</param>
     public sealed record HandleChanged(string Becomes) : Arrival;
+
+    /// <summary>A person of ours wants something done.</summary>
+    /// <param name="Key">The caller's key: the same command twice is done once.</param>
+    /// <param name="Agent">Who.</param>
+    /// <param name="Name">His name as customers read it.</param>
+    /// <param name="Command">What.</param>
+    public sealed record Commanded(string Key, string Agent, string Name, Command Command) : Arrival;
+
+    /// <summary>Who gets the conversation was chosen.</summary>
+    /// <param name="Call">The call that asked for it.</param>
+    /// <param name="Choice">Who, and why.</param>
+    /// <param name="Name">His name as customers read it.</param>
+    public sealed record Chosen(CallId Call, AgentChoice Choice, string? Name) : Arrival;
+
+    /// <summary>Somebody came online or has room again: a conversation that waits is offered once more.</summary>
+    public sealed record RoomMade : Arrival;
 }

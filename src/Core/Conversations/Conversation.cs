@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Messaging.Channels;
 using Messaging.Contacts;
+using Messaging.Routing;
+using Messaging.Tickets;
 using NodaTime;
 
 namespace Messaging.Conversations;
@@ -24,6 +26,27 @@ public sealed record Conversation(ConversationId Id, Instant OpenedAt, Contact C
 
     /// <summary>Who owns it.</summary>
     public Handling Handling { get; init; } = new Handling.ByBot();
+
+    /// <summary>The silence that is being counted; nothing while we owe the answer.</summary>
+    public Silence? Silence { get; init; }
+
+    /// <summary>The people's record of work; nothing while only the bot has dealt with it.</summary>
+    public Ticket? Ticket { get; init; }
+
+    /// <summary>The queue that it last waited in, to go back to.</summary>
+    public ImmutableArray<Target> LastQueue { get; init; } = [];
+
+    /// <summary>The agent of whom the customer was last told that he joined.</summary>
+    public string? Joined { get; init; }
+
+    /// <summary>The customer was told that nobody is free.</summary>
+    public bool ToldToWait { get; init; }
+
+    /// <summary>What is being waited for beside the customer.</summary>
+    public ImmutableArray<PendingCall> Calls { get; init; } = [];
+
+    /// <summary>The calls that were made.</summary>
+    public long CallsMade { get; init; }
 
     /// <summary>How far its own lane was read.</summary>
     public long OwnRead { get; init; }
@@ -74,9 +97,26 @@ public sealed record Conversation(ConversationId Id, Instant OpenedAt, Contact C
     public Conversation With(LaneId lane, Func<LaneCursor, LaneCursor> change) =>
         this with { Lanes = [.. Lanes.Select(cursor => cursor.Lane == lane ? change(cursor) : cursor)] };
 
-    /// <summary>When the conversation wants to be woken, should nothing arrive before.</summary>
+    /// <summary>The agent who has it open: solved and silent ones do not count against his capacity.</summary>
     [JsonIgnore]
-    public Instant? Deadline => Lifecycle is Lifecycle.Lingering lingering ? lingering.Until : null;
+    public string? Occupies => Handling is Handling.ByAgent agent
+        && Lifecycle is Lifecycle.Active
+        && Ticket is { Status: not (TicketStatus.Solved or TicketStatus.Closed) }
+            ? agent.Agent
+            : null;
+
+    /// <summary>When the conversation wants to be woken, should nothing arrive before: the earliest of what its parts wait for.</summary>
+    [JsonIgnore]
+    public Instant? Deadline => Deadlines.Min();
+
+    [JsonIgnore]
+    private IEnumerable<Instant?> Deadlines =>
+    [
+        (Lifecycle as Lifecycle.Lingering)?.Until,
+        Silence?.Due,
+        Ticket?.ClosesAt,
+        .. Calls.Select(call => (Instant?)call.Deadline),
+    ];
 }
 
 /// <summary>How far a conversation read the lane of one of its addresses.</summary>

@@ -13,7 +13,9 @@ internal static class CustomerRules
             SpeakingIn = entry.Lane,
             Contact = contact.Name is null && said.Name is not null ? contact with { Name = said.Name } : contact,
             Lifecycle = new Lifecycle.Active(),
+            Silence = null,
         };
+        TicketRules.CustomerReplied(draft);
 
         if (draft.State.Handling is Handling.ByBot)
         {

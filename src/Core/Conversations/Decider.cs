@@ -49,6 +49,15 @@ public static class Decider
             case Arrival.Undelivered undelivered:
                 draft.Explain("undelivered", $"Message {undelivered.Message.Number} will not arrive: {undelivered.Outcome}");
                 break;
+            case Arrival.Commanded commanded:
+                AgentRules.Obey(draft, commanded);
+                break;
+            case Arrival.Chosen chosen:
+                RoutingRules.Chosen(draft, chosen);
+                break;
+            case Arrival.RoomMade:
+                RoutingRules.Offer(draft);
+                break;
             case Arrival.ConsentChanged consent:
                 draft.Explain("consent", $"The customer {(consent.Wanted ? "agrees again" : "objects")} to be written to ({consent.Scope}).");
                 break;

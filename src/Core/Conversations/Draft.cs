@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Messaging.Contacts;
 using Messaging.Messages;
 using Messaging.Outbound;
 using NodaTime;
@@ -8,20 +10,31 @@ namespace Messaging.Conversations;
 /// <summary>A decision while it is being made: the state so far, and the effects so far. Lives within one call of the decider.</summary>
 internal sealed class Draft(Conversation before, Circumstances circumstances)
 {
+    private readonly Contact _contact = before.Contact;
+    private readonly string? _occupied = before.Occupies;
     private readonly ImmutableArray<Effect>.Builder _effects = ImmutableArray.CreateBuilder<Effect>();
 
     public Conversation State { get; set; } = before;
 
     public Instant Now => circumstances.Now;
 
+    public Circumstances Circumstances => circumstances;
+
     public ConversationSettings Settings => circumstances.Settings;
 
-    public void Say(Content content, Author author)
+    public void Say(Content content, Author author, Purpose purpose = Purpose.Service)
     {
         var number = State.Messages + 1;
         State = State with { Messages = number };
-        var message = new OutboundMessage(OutboxId.Of(State.Id, number), State.Speaking.Address, content, Purpose.Service);
+        var message = new OutboundMessage(OutboxId.Of(State.Id, number), State.Speaking.Address, content, purpose);
         _effects.Add(new Effect.Send(message, author));
+    }
+
+    /// <summary>What the system itself says.</summary>
+    public void Say(Func<Phrases, string> phrase, params ReadOnlySpan<object?> values)
+    {
+        var text = string.Format(CultureInfo.InvariantCulture, phrase(Phrases.In(State.Language)), values);
+        Say(new Content.Text(text), new Author.Machine());
     }
 
     public void Record(TimelineItem item, Instant at)
@@ -35,5 +48,50 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
 
     public void Publish(string type, string? detail = null) => _effects.Add(new Effect.Publish(new DomainEvent(type, Now, detail)));
 
-    public Turn Done() => new(State with { Turn = State.Turn + 1 }, _effects.ToImmutable());
+    public void Answer(string key, string? refused) => _effects.Add(new Effect.Answer(new CommandResult(key, refused)));
+
+    public void Call(CallWork work, Duration patience)
+    {
+        var number = State.CallsMade + 1;
+        var call = new PendingCall(CallId.Of(number), work, Now + patience);
+        State = State with { CallsMade = number, Calls = State.Calls.Add(call) };
+    }
+
+    /// <summary>The call that a result belongs to, which is then no longer waited for; nothing when it came too late.</summary>
+    public PendingCall? Settle(CallId id)
+    {
+        var call = State.Calls.FirstOrDefault(pending => pending.Id == id);
+        if (call is not null)
+        {
+            State = State with { Calls = State.Calls.Remove(call) };
+        }
+
+        return call;
+    }
+
+    public void Vacate(string agent) => _effects.Add(new Effect.Place(agent, Held: false));
+
+    public Turn Done()
+    {
+        var (was, becomes) = (_occupied, State.Occupies);
+        if (was != becomes)
+        {
+            if (was is not null)
+            {
+                Vacate(was);
+            }
+
+            if (becomes is not null)
+            {
+                _effects.Add(new Effect.Place(becomes, Held: true));
+            }
+        }
+
+        if (State.Contact != _contact || State.Turn == 0)
+        {
+            _effects.Add(new Effect.Remember());
+        }
+
+        return new Turn(State with { Turn = State.Turn + 1 }, _effects.ToImmutable());
+    }
 }

@@ -21,4 +21,16 @@ public abstract record Effect
     /// <summary>Tell the world outside.</summary>
     /// <param name="Event">What happened.</param>
     public sealed record Publish(DomainEvent Event) : Effect;
+
+    /// <summary>Count the conversation among those that an agent has open, or no longer.</summary>
+    /// <param name="Agent">The agent's id.</param>
+    /// <param name="Held">Whether he has it.</param>
+    public sealed record Place(string Agent, bool Held) : Effect;
+
+    /// <summary>Write back what is known of the contact.</summary>
+    public sealed record Remember : Effect;
+
+    /// <summary>Tell the person who gave a command what became of it.</summary>
+    /// <param name="Result">What became of it.</param>
+    public sealed record Answer(CommandResult Result) : Effect;
 }

@@ -6,6 +6,7 @@ namespace Messaging.Conversations;
 /// <summary>Where a conversation is in its life.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(Active), "active")]
+[JsonDerivedType(typeof(Inactive), "inactive")]
 [JsonDerivedType(typeof(Lingering), "lingering")]
 [JsonDerivedType(typeof(Closing), "closing")]
 [JsonDerivedType(typeof(Closed), "closed")]
@@ -17,6 +18,10 @@ public abstract record Lifecycle
 
     /// <summary>Somebody is expected to act.</summary>
     public sealed record Active : Lifecycle;
+
+    /// <summary>The customer went silent and was told. Any message makes it active again.</summary>
+    /// <param name="Since">When he was told.</param>
+    public sealed record Inactive(Instant Since) : Lifecycle;
 
     /// <summary>All is said; kept open a while, so that a "thanks" does not begin a new conversation.</summary>
     /// <param name="Until">When it closes.</param>

@@ -17,6 +17,7 @@ public sealed record TimelineLine(long Number, Instant At, TimelineItem What);
 [JsonDerivedType(typeof(CustomerEdited), "edited")]
 [JsonDerivedType(typeof(CustomerDeleted), "deleted")]
 [JsonDerivedType(typeof(Elsewhere), "elsewhere")]
+[JsonDerivedType(typeof(AgentNote), "note")]
 [JsonDerivedType(typeof(Notice), "notice")]
 public abstract record TimelineItem
 {
@@ -49,6 +50,11 @@ public abstract record TimelineItem
     /// <param name="Content">What.</param>
     public sealed record Elsewhere(string MessageId, Content Content) : TimelineItem;
 
+    /// <summary>A note that only colleagues see.</summary>
+    /// <param name="Agent">Who wrote it.</param>
+    /// <param name="Text">What.</param>
+    public sealed record AgentNote(string Agent, string Text) : TimelineItem;
+
     /// <summary>Something that the system did or found, with its reason.</summary>
     /// <param name="Code">A stable word for it, e.g. closed.</param>
     /// <param name="Reason">Why, in a sentence for people.</param>
@@ -58,6 +64,8 @@ public abstract record TimelineItem
 /// <summary>Who says a message of ours.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "author")]
 [JsonDerivedType(typeof(Bot), "bot")]
+[JsonDerivedType(typeof(Person), "agent")]
+[JsonDerivedType(typeof(Machine), "system")]
 public abstract record Author
 {
     private Author()
@@ -66,6 +74,14 @@ public abstract record Author
 
     /// <summary>The bot.</summary>
     public sealed record Bot : Author;
+
+    /// <summary>A person of ours.</summary>
+    /// <param name="Agent">The agent's id.</param>
+    /// <param name="Name">The name as the customer reads it.</param>
+    public sealed record Person(string Agent, string Name) : Author;
+
+    /// <summary>The system itself: reminders, who joined, an apology.</summary>
+    public sealed record Machine : Author;
 }
 
 /// <summary>Something that happened in a conversation and that others may want to know. Holds ids and words of our own, no text of messages.</summary>

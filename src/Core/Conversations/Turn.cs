@@ -12,13 +12,3 @@ public sealed record Turn(Conversation After, ImmutableArray<Effect> Effects);
 /// <param name="Now">The time.</param>
 /// <param name="Settings">The rules.</param>
 public sealed record Circumstances(Instant Now, ConversationSettings Settings);
-
-/// <summary>The rules that a company may change.</summary>
-public sealed record ConversationSettings
-{
-    /// <summary>How long a conversation stays open after the bot is done.</summary>
-    public Duration Linger { get; init; } = Duration.FromMinutes(30);
-
-    /// <summary>Entries that one turn reads from a lane; what is left is the next turn's.</summary>
-    public const int EntriesPerTurn = 20;
-}

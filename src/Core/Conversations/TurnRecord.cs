@@ -8,7 +8,10 @@ namespace Messaging.Conversations;
 /// <param name="At">When it was committed.</param>
 /// <param name="Read">How far each lane had been read.</param>
 /// <param name="Events">What it made known.</param>
-public sealed record TurnRecord(long Number, Instant At, ImmutableSortedDictionary<string, long> Read, ImmutableArray<DomainEvent> Events)
+/// <param name="Places">Whose capacity it takes or gives back.</param>
+/// <param name="Remembers">It changed what is known of the contact.</param>
+public sealed record TurnRecord(
+    long Number, Instant At, ImmutableSortedDictionary<string, long> Read, ImmutableArray<DomainEvent> Events, ImmutableArray<Effect.Place> Places, bool Remembers)
 {
     /// <summary>The record of a turn.</summary>
     /// <param name="turn">The turn.</param>
@@ -18,5 +21,7 @@ public sealed record TurnRecord(long Number, Instant At, ImmutableSortedDictiona
         now,
         turn.After.Lanes.ToImmutableSortedDictionary(lane => lane.Lane.Value, lane => lane.Read, StringComparer.Ordinal)
             .Add(turn.After.Id.Value, turn.After.OwnRead),
-        [.. turn.Effects.OfType<Effect.Publish>().Select(effect => effect.Event)]);
+        [.. turn.Effects.OfType<Effect.Publish>().Select(effect => effect.Event)],
+        [.. turn.Effects.OfType<Effect.Place>()],
+        turn.Effects.Any(effect => effect is Effect.Remember));
 }

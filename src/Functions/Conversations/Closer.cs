@@ -8,7 +8,7 @@ namespace Messaging.Functions.Conversations;
 public sealed class Closer(LaneStore lanes, ConversationStore conversations, Projections projections, ConversationRules rules, TimeProvider time)
 {
     /// <summary>True when closed; false when something came in, which the next turn then reads.</summary>
-    public async Task<bool> Close(Stored<Conversation> closing)
+    public async Task<bool> Close(StoredConversation closing)
     {
         foreach (var cursor in closing.Value.Lanes)
         {
@@ -25,7 +25,7 @@ public sealed class Closer(LaneStore lanes, ConversationStore conversations, Pro
             return false;
         }
 
-        await projections.Of(closing.Value, turn);
+        await projections.Of(turn.After, [TurnRecord.Of(turn, now)]);
         return true;
     }
 

@@ -1,16 +1,31 @@
 using Messaging.Conversations;
+using Messaging.Functions.Events;
+using Messaging.Functions.Routing;
 using Messaging.Functions.Storage;
 
 namespace Messaging.Functions.Conversations;
 
-/// <summary>What follows from a turn outside of its conversation's partition. Each is idempotent, so doing it again repairs.</summary>
-public sealed class Projections(ContactStore contacts)
+/// <summary>What follows from turns outside of their conversation's partition. All of it is idempotent, and done again until it is marked as done.</summary>
+public sealed class Projections(ConversationStore conversations, ContactStore contacts, Roster roster, Views views, EventPublisher events)
 {
-    public async Task Of(Conversation before, Turn turn)
+    public async Task Of(Conversation after, IReadOnlyList<TurnRecord> turns)
     {
-        if (turn.After.Contact != before.Contact || before.Turn == 0)
+        foreach (var turn in turns)
         {
-            await contacts.Save(turn.After.Contact);
+            foreach (var place in turn.Places)
+            {
+                await roster.Place(place.Agent, after.Id, place.Held, turn.At);
+            }
+
+            await events.Publish(after.Id, turn);
         }
+
+        if (turns.Any(turn => turn.Remembers))
+        {
+            await contacts.Save(after.Contact);
+        }
+
+        await views.Show(after);
+        await conversations.MarkKnown(after.Id, after.Turn);
     }
 }

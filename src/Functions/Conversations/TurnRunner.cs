@@ -57,7 +57,7 @@ public sealed class TurnRunner(
         var before = opened with { Settled = messages.SettledUpTo };
         var news = await News(before);
         var now = time.Now();
-        var (state, etag) = (before, stored?.ETag);
+        var (state, etag, known) = (before, stored?.ETag, stored?.Known ?? 0);
         if (stored is null || news.Count > 0 || before.Deadline <= now)
         {
             var turn = Decider.Decide(before, news, rules.At(now));
@@ -70,13 +70,17 @@ public sealed class TurnRunner(
 
             (state, etag) = (turn.After, committed);
             messages = messages.With(await conversations.Outbox(id, before.Messages, state.Messages));
-            await projections.Of(before, turn);
+            await projections.Of(state, known == before.Turn ? [TurnRecord.Of(turn, now)] : await conversations.Turns(id, known));
+        }
+        else if (known < state.Turn)
+        {
+            await projections.Of(state, await conversations.Turns(id, known));
         }
 
         var wake = await outbox.Send(state, messages);
         if (state.Lifecycle is Lifecycle.Closing)
         {
-            return await closer.Close(new Stored<Conversation>(state, etag!.Value)) ? TurnOutcome.Over : null;
+            return await closer.Close(new StoredConversation(state, etag!.Value, state.Turn)) ? TurnOutcome.Over : null;
         }
 
         if (wake is { } again)

@@ -9,30 +9,21 @@ namespace Messaging.Functions.Storage;
 /// <summary>Conversations: one partition each, with the state, a row a turn, the outbox and the timeline.</summary>
 public sealed class ConversationStore(MessagingTables tables)
 {
-    public async Task<Stored<Conversation>?> Load(ConversationId id)
+    private const long Last = 999_999_999_999;
+
+    public async Task<StoredConversation?> Load(ConversationId id)
     {
-        var row = await tables.Conversations.Find(id.Value, Keys.State);
-        return row is null ? null : new Stored<Conversation>(row.Take(MessagingJson.Default.Conversation), row.ETag);
+        var rows = await tables.Conversations.Range(id.Value, Keys.State, Keys.Known).Take(2);
+        var known = rows.Find(row => row.RowKey == Keys.Known);
+        return rows.Find(row => row.RowKey == Keys.State) is { } state
+            ? new StoredConversation(state.Take(MessagingJson.Default.Conversation), state.ETag, known?.GetInt64("Turn") ?? 0)
+            : null;
     }
 
     /// <summary>Writes a turn, all of it or nothing: null when another turn was faster, whose state is to be read first.</summary>
     public async Task<ETag?> TryCommit(ETag? before, Turn turn, Instant now)
     {
-        var id = turn.After.Id;
-        var batch = new List<TableTransactionAction> { State(before, turn.After), Add(TurnRow(turn, now)) };
-        foreach (var effect in turn.Effects)
-        {
-            switch (effect)
-            {
-                case Effect.Send send:
-                    batch.Add(Add(OutboxRowOf(OutboxRow.Queued(send.Message, send.Author, now))));
-                    break;
-                case Effect.Record record:
-                    batch.Add(Add(LineRow(id, record.Line)));
-                    break;
-            }
-        }
-
+        var batch = TurnRows.Of(before, turn, now);
         try
         {
             var responses = await tables.Conversations.SubmitTransactionAsync(batch);
@@ -44,7 +35,23 @@ public sealed class ConversationStore(MessagingTables tables)
         }
     }
 
-    public async Task<List<Stored<OutboxRow>>> Outbox(ConversationId id, long after, long last)
+    /// <summary>The turns after one of them.</summary>
+    public async Task<List<TurnRecord>> Turns(ConversationId id, long after)
+    {
+        var turns = new List<TurnRecord>();
+        await foreach (var row in tables.Conversations.Range(id.Value, Keys.Turn(after + 1), Keys.Turn(Last)))
+        {
+            turns.Add(row.Take(MessagingJson.Default.TurnRecord));
+        }
+
+        return turns;
+    }
+
+    /// <summary>Notes that everything up to this turn was made known outside of the conversation's partition.</summary>
+    public Task MarkKnown(ConversationId id, long turn) =>
+        tables.Conversations.UpsertEntityAsync(new TableEntity(id.Value, Keys.Known) { ["Turn"] = turn }, TableUpdateMode.Replace);
+
+    public async Task<List<Stored<OutboxRow>>> Outbox(ConversationId id, long after = 0, long last = Last)
     {
         var rows = new List<Stored<OutboxRow>>();
         await foreach (var row in tables.Conversations.Range(id.Value, Keys.Outbox(after + 1), Keys.Outbox(last)))
@@ -66,7 +73,7 @@ public sealed class ConversationStore(MessagingTables tables)
     {
         try
         {
-            var response = await tables.Conversations.UpdateEntityAsync(OutboxRowOf(after), before.ETag, TableUpdateMode.Replace);
+            var response = await tables.Conversations.UpdateEntityAsync(TurnRows.Message(after), before.ETag, TableUpdateMode.Replace);
             return new Stored<OutboxRow>(after, response.Headers.ETag!.Value);
         }
         catch (RequestFailedException failure) when (failure.Status == 412)
@@ -78,7 +85,7 @@ public sealed class ConversationStore(MessagingTables tables)
     public async Task<List<TimelineLine>> Timeline(ConversationId id)
     {
         var lines = new List<TimelineLine>();
-        await foreach (var row in tables.Conversations.Range(id.Value, Keys.Line(0), Keys.Line(999_999_999_999)))
+        await foreach (var row in tables.Conversations.Range(id.Value, Keys.Line(0), Keys.Line(Last)))
         {
             lines.Add(row.Take(MessagingJson.Default.TimelineLine));
         }
@@ -86,36 +93,16 @@ public sealed class ConversationStore(MessagingTables tables)
         return lines;
     }
 
-    private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);
-
-    private static TableTransactionAction State(ETag? before, Conversation after)
-    {
-        var row = new TableEntity(after.Id.Value, Keys.State);
-        row.Put(after, MessagingJson.Default.Conversation);
-        return before is { } etag ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, etag) : Add(row);
-    }
-
-    private static TableEntity TurnRow(Turn turn, Instant now)
-    {
-        var row = new TableEntity(turn.After.Id.Value, Keys.Turn(turn.After.Turn));
-        row.Put(TurnRecord.Of(turn, now), MessagingJson.Default.TurnRecord);
-        return row;
-    }
-
-    private static TableEntity OutboxRowOf(OutboxRow message)
-    {
-        var row = new TableEntity(message.Message.Id.Conversation.Value, Keys.Outbox(message.Message.Id.Number));
-        row.Put(message, MessagingJson.Default.OutboxRow);
-        return row;
-    }
-
-    private static TableEntity LineRow(ConversationId id, TimelineLine line)
-    {
-        var row = new TableEntity(id.Value, Keys.Line(line.Number));
-        row.Put(line, MessagingJson.Default.TimelineLine);
-        return row;
-    }
+    /// <summary>What became of a command; nothing while no turn has read it.</summary>
+    public async Task<CommandResult?> Result(ConversationId id, string key) =>
+        (await tables.Conversations.Find(id.Value, Keys.Command(key)))?.Take(MessagingJson.Default.CommandResult);
 }
 
 /// <summary>A value as it was read, with the version that a change of it must still find.</summary>
 public sealed record Stored<T>(T Value, ETag ETag);
+
+/// <summary>A conversation as it was read.</summary>
+/// <param name="Value">Its state.</param>
+/// <param name="ETag">The state's version.</param>
+/// <param name="Known">The turn up to which all was made known outside of its partition.</param>
+public sealed record StoredConversation(Conversation Value, ETag ETag, long Known);

@@ -11,6 +11,7 @@ internal static class Keys
 
     public const string Head = "head";
     public const string State = "state";
+    public const string Known = "state-known";
     public const string Contact = "contact";
 
     public static string Entry(long sequence) => Numbered("entry", sequence);
@@ -18,6 +19,8 @@ internal static class Keys
     public static string Seen(string cause) => $"seen-{Digest.Of(cause)}";
 
     public static string Turn(long number) => Numbered("turn", number);
+
+    public static string Command(string key) => $"command-{Digest.Of(key)}";
 
     public static string Outbox(long number) => Numbered("out", number);
 
@@ -35,6 +38,13 @@ internal static class Keys
 
     /// <summary>Under which news of a message are found when the provider does not echo our reference.</summary>
     public static string Sent(AccountId account, string providerId) => Digest.Of(account.Value, providerId);
+
+    public static string Day(Instant at) => at.InUtc().Date.ToString("uuuuMMdd", CultureInfo.InvariantCulture);
+
+    public static string Event(ConversationId conversation, long turn, int index) => $"{conversation}-{Padded(turn)}-{index.ToString("D3", CultureInfo.InvariantCulture)}";
+
+    /// <summary>An agent's id is whatever the company's directory calls him.</summary>
+    public static string Agent(string agent) => Digest.Of(agent);
 
     private static string Numbered(string kind, long number) => $"{kind}-{Padded(number)}";
 

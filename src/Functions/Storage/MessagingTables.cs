@@ -6,7 +6,7 @@ namespace Messaging.Functions.Storage;
 public sealed class MessagingTables(TableServiceClient service)
 {
     public static IReadOnlyList<string> Names { get; } =
-        ["lanes", "conversations", "due", "contacts", "mailboxes", "sent", "quarantine", "events"];
+        ["lanes", "conversations", "due", "contacts", "mailboxes", "sent", "quarantine", "events", "views", "roster"];
 
     public TableClient Lanes { get; } = service.GetTableClient("lanes");
 
@@ -21,6 +21,10 @@ public sealed class MessagingTables(TableServiceClient service)
     public TableClient Sent { get; } = service.GetTableClient("sent");
 
     public TableClient Quarantine { get; } = service.GetTableClient("quarantine");
+
+    public TableClient Views { get; } = service.GetTableClient("views");
+
+    public TableClient Roster { get; } = service.GetTableClient("roster");
 
     public TableClient Events { get; } = service.GetTableClient("events");
 

@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using Messaging.Messages;
+using NodaTime;
+
+namespace Messaging.Channels;
+
+/// <summary>What a channel can show, as one provider carries it. Data only: <see cref="Fit"/> is the one place that acts on it.</summary>
+public sealed record Capabilities
+{
+    /// <summary>The longest text of one message in UTF-16 code units; vendors count characters, of which a text never has more.</summary>
+    public required int TextLength { get; init; }
+
+    /// <summary>The longest caption of a medium, in UTF-16 code units.</summary>
+    public required int CaptionLength { get; init; }
+
+    /// <summary>The media that can be sent as such.</summary>
+    public required FrozenSet<MediaType> Media { get; init; }
+
+    /// <summary>The media that can carry a caption.</summary>
+    public required FrozenSet<MediaType> Captioned { get; init; }
+
+    /// <summary>Whether a medium that lies at the provider can be sent by its id there.</summary>
+    public bool MediaById { get; init; }
+
+    /// <summary>What fits on buttons; nothing where there are none.</summary>
+    public ChoiceLimits? Buttons { get; init; }
+
+    /// <summary>What fits into a list; nothing where there is none.</summary>
+    public ChoiceLimits? List { get; init; }
+
+    /// <summary>Whether a card is shown as one, with its options on <see cref="Buttons"/>.</summary>
+    public bool Cards { get; init; }
+
+    /// <summary>Whether a place is shown on a map.</summary>
+    public bool Locations { get; init; }
+
+    /// <summary>Whether address-book entries can be sent as such.</summary>
+    public bool Contacts { get; init; }
+
+    /// <summary>Whether texts approved beforehand can be sent by name.</summary>
+    public bool Templates { get; init; }
+
+    /// <summary>The time from the customer's last message in which we may answer freely; nothing where there is no such limit.</summary>
+    public Duration? ServiceWindow { get; init; }
+
+    /// <summary>What a channel can show at a provider.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="provider">The provider's name.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The provider does not carry the channel.</exception>
+    public static Capabilities Of(Channel channel, string provider) => (channel, provider) switch
+    {
+        (Channel.Sms, "twilio") => CapabilityTable.TwilioSms,
+        (Channel.WhatsApp, "twilio") => CapabilityTable.TwilioWhatsApp,
+        (Channel.WhatsApp, "whatsapp") => CapabilityTable.WhatsApp,
+        (Channel.WebChat, "webchat") => CapabilityTable.WebChat,
+        _ => throw new ArgumentOutOfRangeException(nameof(provider), $"Provider {provider} does not carry {channel}."),
+    };
+
+    /// <summary>The best form in which the options can be shown. Only a list has room for descriptions, so a choice that has some prefers it.</summary>
+    /// <param name="options">The options of a choice.</param>
+    public ChoiceForm FormOf(IReadOnlyList<ChoiceOption> options) =>
+        Buttons?.Hold(options) == true ? ChoiceForm.Buttons
+        : List?.Hold(options) == true ? ChoiceForm.List
+        : ChoiceForm.Numbered;
+}

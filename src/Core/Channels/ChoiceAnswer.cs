@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using Messaging.Messages;
+
+namespace Messaging.Channels;
+
+/// <summary>Reads a customer's reply to a choice. However the choice was shown (<see cref="Fit"/>), each way of answering it counts.</summary>
+public static class ChoiceAnswer
+{
+    private const char FirstAccent = '\u0300';
+    private const char LastAccent = '\u036f';
+    private const string AfterNumber = ".)\ufe0f\u20e3"; // The last two make a digit a keycap emoji.
+
+    /// <summary>The option that a reply picks: by its id where it was tapped, by its label (case, accents and surrounding space do not matter), or by its number in any script ("2", "2.", "２"). A label goes before a number, because a label may be one.</summary>
+    /// <param name="reply">What the customer sent.</param>
+    /// <param name="options">The options in the order in which they were shown.</param>
+    /// <returns>The option; nothing when the reply picks none, or could mean several.</returns>
+    public static ChoiceOption? Match(Content reply, IReadOnlyList<ChoiceOption> options) => reply switch
+    {
+        Content.ChoiceReply tapped => options.FirstOrDefault(option => option.Id == tapped.OptionId) ?? ByLabel(tapped.Label, options),
+        Content.Text typed => ByLabel(typed.Body, options) ?? ByNumber(typed.Body, options),
+        _ => null,
+    };
+
+    private static ChoiceOption? ByLabel(string text, IReadOnlyList<ChoiceOption> options)
+    {
+        var said = text.Trim();
+        if (options.Where(option => option.Label.Trim() == said).ToList() is [var exact])
+        {
+            return exact;
+        }
+
+        var folded = Folded(said);
+        return folded.Length > 0 && options.Where(option => Folded(option.Label.Trim()) == folded).ToList() is [var alike] ? alike : null;
+    }
+
+    private static ChoiceOption? ByNumber(string text, IReadOnlyList<ChoiceOption> options)
+    {
+        var digits = Sound(text.Trim()).Normalize(NormalizationForm.FormKC).TrimEnd([.. AfterNumber]).TrimStart('(');
+        var number = 0;
+        foreach (var digit in digits.Length is > 0 and <= 3 ? digits : "")
+        {
+            var value = CharUnicodeInfo.GetDecimalDigitValue(digit);
+            if (value < 0)
+            {
+                return null;
+            }
+
+            number = (number * 10) + value;
+        }
+
+        return number >= 1 && number <= options.Count ? options[number - 1] : null;
+    }
+
+    // Only the accents of European scripts go: a kana's voicing mark makes it another letter.
+    private static string Folded(string text) =>
+        string.Concat(Sound(text).Normalize(NormalizationForm.FormKD).Where(letter => letter is < FirstAccent or > LastAccent)).ToLowerInvariant();
+
+    // Normalising throws for half of a surrogate pair; a round trip through UTF-8 replaces it.
+    private static string Sound(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using Messaging.Messages;
+
+namespace Messaging.Channels;
+
+internal static class FitChoice
+{
+    public static FitResult To(Content.Choice choice, Capabilities can) =>
+        string.IsNullOrWhiteSpace(choice.Body) || choice.Options.Count == 0 ? Numbered(choice, can)
+        : can.FormOf(choice.Options) switch
+        {
+            ChoiceForm.Buttons => Above(can.Buttons!, choice),
+            ChoiceForm.List => Above(can.List!, choice),
+            ChoiceForm.Numbered => Numbered(choice, can),
+            _ => throw new UnreachableException(),
+        };
+
+    private static FitResult Above(ChoiceLimits limits, Content.Choice choice)
+    {
+        var parts = TextSplit.Into(choice.Body, limits.Body);
+        var last = new Content.Choice(parts[^1], choice.Options);
+        return parts.Count == 1
+            ? FitResult.Whole(last)
+            : new FitResult([.. parts.SkipLast(1).Select(part => new Content.Text(part)), last], [FitText.SentIn(parts.Count)]);
+    }
+
+    private static FitResult Numbered(Content.Choice choice, Capabilities can) =>
+        FitText.To(PlainText.Of(choice), can).After("The options are shown as numbered text.");
+}

@@ -1,0 +1,104 @@
+using Messaging.Routing;
+using Messaging.Tickets;
+
+namespace Messaging.Conversations;
+
+/// <summary>What an agent's command does, or why not.</summary>
+internal static class AgentRules
+{
+    public static void Obey(Draft draft, Arrival.Commanded commanded) => draft.Answer(commanded.Key, Refusal(draft, commanded));
+
+    private static string? Refusal(Draft draft, Arrival.Commanded by) => by.Command switch
+    {
+        Command.Reply reply => Reply(draft, by, reply),
+        Command.Note note => Note(draft, by, note),
+        Command.Take => Take(draft, by),
+        Command.Release => Release(draft, by),
+        Command.Assign assign => Assign(draft, by, assign),
+        Command.Mark mark => Mark(draft, by, mark),
+        var other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),
+    };
+
+    private static string? Reply(Draft draft, Arrival.Commanded by, Command.Reply reply)
+    {
+        if (!Owns(draft, by.Agent))
+        {
+            return NotYours(draft);
+        }
+
+        draft.Say(reply.Content, new Author.Person(by.Agent, by.Name));
+        draft.State = draft.State with { Lifecycle = new Lifecycle.Active() };
+        TicketRules.TryMove(draft, TicketStatus.Open);
+        SilenceRules.Begin(draft);
+        draft.Publish("message.replied", by.Agent);
+        return null;
+    }
+
+    private static string? Note(Draft draft, Arrival.Commanded by, Command.Note note)
+    {
+        draft.Record(new TimelineItem.AgentNote(by.Agent, note.Text), draft.Now);
+        return null;
+    }
+
+    private static string? Take(Draft draft, Arrival.Commanded by)
+    {
+        if (draft.State.Handling is Handling.ByAgent other && other.Agent != by.Agent)
+        {
+            return NotYours(draft);
+        }
+
+        draft.Explain("taken", $"{by.Agent} took it.");
+        RoutingRules.Give(draft, by.Agent, by.Name);
+        return null;
+    }
+
+    private static string? Release(Draft draft, Arrival.Commanded by)
+    {
+        if (!Owns(draft, by.Agent))
+        {
+            return NotYours(draft);
+        }
+
+        draft.Explain("released", $"{by.Agent} gave it back.");
+        RoutingRules.Queue(draft, draft.State.LastQueue, onlineOnly: true, except: by.Agent);
+        return null;
+    }
+
+    private static string? Assign(Draft draft, Arrival.Commanded by, Command.Assign assign)
+    {
+        draft.Explain("assigned.by-hand", $"{by.Agent} gave it to {assign.To}.");
+        RoutingRules.Queue(draft, [assign.To], onlineOnly: assign.To is Target.ToTeam);
+        return null;
+    }
+
+    private static string? Mark(Draft draft, Arrival.Commanded by, Command.Mark mark)
+    {
+        if (draft.State.Handling is not Handling.Queued && !Owns(draft, by.Agent))
+        {
+            return NotYours(draft);
+        }
+
+        if (mark.Status is TicketStatus.New or TicketStatus.Closed)
+        {
+            return $"Nobody sets a ticket to {mark.Status.ToString().ToLowerInvariant()}: it becomes so by itself.";
+        }
+
+        var from = draft.State.Ticket!.Status;
+        if (!TicketRules.TryMove(draft, mark.Status))
+        {
+            return $"A ticket that is {from.ToString().ToLowerInvariant()} cannot become {mark.Status.ToString().ToLowerInvariant()}.";
+        }
+
+        draft.Explain($"ticket.{mark.Status.ToString().ToLowerInvariant()}", $"By {by.Agent}.");
+        return null;
+    }
+
+    private static bool Owns(Draft draft, string agent) => draft.State.Handling is Handling.ByAgent owner && owner.Agent == agent;
+
+    private static string NotYours(Draft draft) => draft.State.Handling switch
+    {
+        Handling.ByAgent other => $"The conversation belongs to {other.Name}.",
+        Handling.Queued => "The conversation waits in a queue; take it first.",
+        _ => "The bot has the conversation; take it first.",
+    };
+}

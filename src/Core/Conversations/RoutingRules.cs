@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Messaging.Routing;
+using Messaging.Tickets;
+
+namespace Messaging.Conversations;
+
+/// <summary>How a conversation comes to a person.</summary>
+internal static class RoutingRules
+{
+    /// <summary>Puts it into a queue, and asks who is free.</summary>
+    public static void Queue(Draft draft, ImmutableArray<Target> targets, bool onlineOnly, string? except = null)
+    {
+        TicketRules.Ensure(draft);
+        draft.State = draft.State with
+        {
+            Handling = new Handling.Queued(targets, draft.Now) { OnlineOnly = onlineOnly, Except = except },
+            LastQueue = [.. targets.Where(target => target is Target.ToTeam)],
+            Lifecycle = new Lifecycle.Active(),
+            Silence = null,
+        };
+        draft.Publish("conversation.queued");
+        Offer(draft);
+    }
+
+    /// <summary>Asks who is free, unless that is being asked already.</summary>
+    public static void Offer(Draft draft)
+    {
+        if (draft.State.Handling is Handling.Queued queued && !draft.State.Calls.Any(call => call.Work is CallWork.Choose))
+        {
+            draft.Call(new CallWork.Choose(queued.For, queued.OnlineOnly) { Except = queued.Except }, draft.Settings.ChoosingTakes);
+        }
+    }
+
+    /// <summary>Somebody was chosen, or nobody is free.</summary>
+    public static void Chosen(Draft draft, Arrival.Chosen chosen)
+    {
+        // It may have been taken by hand since, or closed: then the choice is void, and the projection gives the place back.
+        var call = draft.Settle(chosen.Call);
+        if (draft.State.Handling is not Handling.Queued || call is null)
+        {
+            draft.Explain("choice.void", $"{chosen.Choice.Rule}: {chosen.Choice.Because}, but it is no longer waited for.");
+            if (chosen.Choice.Agent is { } free && free != draft.State.Occupies)
+            {
+                draft.Vacate(free);
+            }
+        }
+        else if (chosen.Choice.Agent is { } agent)
+        {
+            draft.Explain($"assigned.{chosen.Choice.Rule}", chosen.Choice.Because);
+            Give(draft, agent, chosen.Name ?? agent);
+        }
+        else
+        {
+            draft.Explain("nobody", chosen.Choice.Because);
+            TellOnce(draft);
+        }
+    }
+
+    public static void Give(Draft draft, string agent, string name)
+    {
+        TicketRules.Ensure(draft);
+        var isNew = draft.State.Joined != agent;
+        draft.State = draft.State with { Handling = new Handling.ByAgent(agent, name, draft.Now), Joined = agent, ToldToWait = false };
+        TicketRules.TryMove(draft, TicketStatus.Open);
+        draft.Publish("conversation.assigned", agent);
+        if (isNew)
+        {
+            draft.Say(phrases => phrases.Joined, name);
+        }
+    }
+
+    private static void TellOnce(Draft draft)
+    {
+        if (!draft.State.ToldToWait)
+        {
+            draft.State = draft.State with { ToldToWait = true };
+            draft.Say(phrases => phrases.Queued);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json;
+using Messaging.Messages;
+
+namespace Messaging.Providers;
+
+internal static class Elements
+{
+    // Each element by itself: one that cannot be read is kept with its raw text, and the others survive.
+    public static IReadOnlyList<Inbound> Read(string place, JsonElement element, Func<JsonElement, IEnumerable<Inbound>> read)
+    {
+        try
+        {
+            return [.. read(element)];
+        }
+        catch (UnreadableException exception)
+        {
+            return [new Inbound.Unreadable($"{place}: {exception.Message}", element.GetRawText())];
+        }
+    }
+
+    public static IReadOnlyList<Inbound> Each(string list, JsonElement parent, Func<JsonElement, IEnumerable<Inbound>> read) =>
+        Read(list, parent, _ => parent.Items(list).SelectMany((element, index) => Read($"{list}[{index}]", element, read)));
+}

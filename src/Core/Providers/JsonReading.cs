@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Messaging.Providers;
+
+// Reads JSON that others wrote: what is absent or null is nothing, what is of the wrong kind ends the element.
+internal static class JsonReading
+{
+    // Bytes that are no UTF-8 would throw later, string by string; replaced once, they cost a character.
+    public static JsonDocument Document(Webhook webhook) =>
+        Utf8.IsValid(webhook.Body.Span) ? JsonDocument.Parse(webhook.Body) : JsonDocument.Parse(webhook.Text);
+
+    public static JsonElement? Get(this JsonElement element, string name)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            throw new UnreadableException($"{name} is looked for in something that is no object.");
+        }
+
+        try
+        {
+            return element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new UnreadableException($"{name} stands beside a name that is no valid text.", exception);
+        }
+    }
+
+    // Providers give the same field as a string here and as a number there.
+    public static string? Text(this JsonElement element, string name) => element.Get(name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.String } text => JsonStrings.Of(text),
+        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
+        _ => throw new UnreadableException($"{name} is no string."),
+    };
+
+    public static string? Word(this JsonElement element, string name) => element.Text(name)?.Trim() is { Length: > 0 } word ? word : null;
+
+    public static string Required(this JsonElement element, string name) =>
+        element.Word(name) ?? throw new UnreadableException($"{name} is missing.");
+
+    public static JsonElement RequiredObject(this JsonElement element, string name) =>
+        element.Get(name) is { ValueKind: JsonValueKind.Object } child ? child : throw new UnreadableException($"{name} is missing.");
+
+    public static IEnumerable<JsonElement> Items(this JsonElement element, string name) => element.Get(name) switch
+    {
+        null => [],
+        { ValueKind: JsonValueKind.Array } array => array.EnumerateArray(),
+        _ => throw new UnreadableException($"{name} is no list."),
+    };
+
+    public static decimal? Number(this JsonElement element, string name) => element.Word(name) switch
+    {
+        null => null,
+        { } text when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        _ => throw new UnreadableException($"{name} is no number."),
+    };
+}

@@ -1,0 +1,40 @@
+using Messaging.Channels;
+using Messaging.Messages;
+using Messaging.Outbound;
+using NodaTime;
+
+namespace Messaging.Providers.Twilio;
+
+/// <summary>SMS, MMS and WhatsApp by Twilio (https://www.twilio.com/docs/messaging). An account's handle is our number in E.164; a setting MessagingServiceSid among its secrets makes Twilio pick the sender.</summary>
+public sealed class TwilioProvider : IProvider
+{
+    /// <inheritdoc/>
+    public string Name => "twilio";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Channel> Channels { get; } = [Channel.Sms, Channel.WhatsApp];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> RequiredSecrets { get; } = ["AccountSid", "AuthToken"];
+
+    /// <inheritdoc/>
+    public int LargestBody => 256 * 1024;
+
+    /// <inheritdoc/>
+    public bool Verify(Webhook webhook, Account account, Instant now) => TwilioSignature.Holds(webhook, account.Secret("AuthToken"));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Inbound> Parse(Webhook webhook, Account account, Instant now) => TwilioInbound.Parse(webhook, now);
+
+    /// <inheritdoc/>
+    public WebhookAnswer Answer(Webhook webhook, Account account) => TwilioInbound.NoReply;
+
+    /// <inheritdoc/>
+    public bool IsHandshake(Webhook webhook) => false;
+
+    /// <inheritdoc/>
+    public SendPlan Plan(OutboundMessage message, Account account) => TwilioOutbound.Plan(message, account);
+
+    /// <inheritdoc/>
+    public SendOutcome Interpret(HttpReply reply) => TwilioErrors.Interpret(reply);
+}

@@ -1,0 +1,40 @@
+using Messaging.Channels;
+using Messaging.Messages;
+using Messaging.Outbound;
+using NodaTime;
+
+namespace Messaging.Providers.WebChat;
+
+/// <summary>Our own widget on a web page, and in-app messaging by the same API. The customer's handle is his session; <see cref="WebChatToken"/> proves that it is his.</summary>
+public sealed class WebChatProvider : IProvider
+{
+    /// <inheritdoc/>
+    public string Name => "webchat";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Channel> Channels { get; } = [Channel.WebChat];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> RequiredSecrets { get; } = ["Key"];
+
+    /// <inheritdoc/>
+    public int LargestBody => 128 * 1024;
+
+    /// <inheritdoc/>
+    public bool Verify(Webhook webhook, Account account, Instant now) => WebChatSignature.Session(webhook, account) is not null;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Inbound> Parse(Webhook webhook, Account account, Instant now) => [WebChatInbound.Parse(webhook, account, now)];
+
+    /// <inheritdoc/>
+    public WebhookAnswer Answer(Webhook webhook, Account account) => WebChatErrors.Answer(webhook);
+
+    /// <inheritdoc/>
+    public bool IsHandshake(Webhook webhook) => false;
+
+    /// <inheritdoc/>
+    public SendPlan Plan(OutboundMessage message, Account account) => WebChatOutbound.Plan();
+
+    /// <inheritdoc/>
+    public SendOutcome Interpret(HttpReply reply) => WebChatOutbound.Interpret();
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using Messaging.Channels;
+using Messaging.Messages;
+
+namespace Messaging.Providers.WhatsApp;
+
+// https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-reply-buttons-messages and
+// .../interactive-list-messages
+internal static class WhatsAppInteractive
+{
+    // The button that opens a list needs a label in whatever language the conversation is in; this one is read in all of them.
+    private const string OpenList = "☰";
+
+    public static JsonObject Of(Content.Choice choice) => Capabilities.Of(Channel.WhatsApp, "whatsapp").FormOf(choice.Options) switch
+    {
+        ChoiceForm.Buttons => Shape("button", choice.Body, new JsonObject { ["buttons"] = Each(choice, Button) }),
+        ChoiceForm.List => Shape("list", choice.Body, new JsonObject
+        {
+            ["button"] = OpenList,
+            ["sections"] = new JsonArray(new JsonObject { ["rows"] = Each(choice, Row) }),
+        }),
+        _ => throw new ArgumentException("The options are too many or too long; the content was not fitted to the channel.", nameof(choice)),
+    };
+
+    private static JsonObject Shape(string type, string body, JsonObject action) => new()
+    {
+        ["type"] = type,
+        ["body"] = new JsonObject { ["text"] = body },
+        ["action"] = action,
+    };
+
+    private static JsonArray Each(Content.Choice choice, Func<ChoiceOption, JsonNode?> shape) => new([.. choice.Options.Select(shape)]);
+
+    private static JsonNode? Button(ChoiceOption option) =>
+        new JsonObject { ["type"] = "reply", ["reply"] = new JsonObject { ["id"] = option.Id, ["title"] = option.Label } };
+
+    private static JsonNode? Row(ChoiceOption option)
+    {
+        var row = new JsonObject { ["id"] = option.Id, ["title"] = option.Label };
+        if (!string.IsNullOrEmpty(option.Description))
+        {
+            row["description"] = option.Description;
+        }
+
+        return row;
+    }
+}

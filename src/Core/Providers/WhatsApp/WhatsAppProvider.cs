@@ -1,0 +1,41 @@
+using Messaging.Channels;
+using Messaging.Messages;
+using Messaging.Outbound;
+using NodaTime;
+
+namespace Messaging.Providers.WhatsApp;
+
+/// <summary>WhatsApp by Meta's Cloud API (https://developers.facebook.com/documentation/business-messaging/whatsapp). An account's handle is our phone_number_id. One webhook may serve all numbers of an app, so elements say whom they concern.</summary>
+public sealed class WhatsAppProvider : IProvider
+{
+    /// <inheritdoc/>
+    public string Name => "whatsapp";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Channel> Channels { get; } = [Channel.WhatsApp];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> RequiredSecrets { get; } = ["AccessToken", "AppSecret", "VerifyToken"];
+
+    /// <inheritdoc/>
+    public int LargestBody => 3 * 1024 * 1024;
+
+    /// <inheritdoc/>
+    public bool Verify(Webhook webhook, Account account, Instant now) => WhatsAppSignature.Holds(webhook, account.Secret("AppSecret"));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Inbound> Parse(Webhook webhook, Account account, Instant now) => WhatsAppInbound.Parse(webhook, now);
+
+    /// <inheritdoc/>
+    public WebhookAnswer Answer(Webhook webhook, Account account) =>
+        IsHandshake(webhook) ? WhatsAppSignature.Handshake(webhook, account.Secret("VerifyToken")) : WebhookAnswer.Ok;
+
+    /// <inheritdoc/>
+    public bool IsHandshake(Webhook webhook) => webhook.Method == "GET";
+
+    /// <inheritdoc/>
+    public SendPlan Plan(OutboundMessage message, Account account) => WhatsAppOutbound.Plan(message, account);
+
+    /// <inheritdoc/>
+    public SendOutcome Interpret(HttpReply reply) => WhatsAppErrors.Interpret(reply);
+}

@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using Messaging.Messages;
+
+namespace Messaging.Providers.WhatsApp;
+
+// A content as the API wants it: the name of its type, and what stands under that name.
+internal static class WhatsAppShape
+{
+    public static (string Type, JsonNode Content) Of(Content content) => content switch
+    {
+        Content.Text text => ("text", new JsonObject { ["body"] = text.Body, ["preview_url"] = false }),
+        Content.Media media => (WhatsAppMedia.Type(media.Type), Media(media)),
+        Content.Location place => ("location", Place(place)),
+        Content.Choice choice => ("interactive", WhatsAppInteractive.Of(choice)),
+        Content.Template template => ("template", Template(template)),
+        Content.ContactCards contacts => ("contacts", new JsonArray([.. contacts.People.Select(Contact)])),
+        _ => throw new ArgumentException(
+            $"WhatsApp cannot send {content.GetType().Name}; the content was not fitted to the channel.", nameof(content)),
+    };
+
+    private static JsonObject Media(Content.Media media)
+    {
+        var shape = media.Source switch
+        {
+            MediaSource.ProviderMedia at => new JsonObject { ["id"] = at.Id },
+            MediaSource.Link at => new JsonObject { ["link"] = at.Address.AbsoluteUri },
+            _ => throw new ArgumentException("A medium is at a link or at the provider.", nameof(media)),
+        };
+        Add(shape, "caption", media.Caption);
+        Add(shape, "filename", media.Type == MediaType.File ? media.FileName : null);
+        return shape;
+    }
+
+    private static JsonObject Place(Content.Location place)
+    {
+        var shape = new JsonObject { ["latitude"] = place.Latitude, ["longitude"] = place.Longitude };
+        Add(shape, "name", place.Name);
+        Add(shape, "address", place.Address);
+        return shape;
+    }
+
+    private static JsonObject Template(Content.Template template)
+    {
+        var shape = new JsonObject { ["name"] = template.Name, ["language"] = new JsonObject { ["code"] = template.Language } };
+        if (template.Parameters.Count > 0)
+        {
+            var parameters = template.Parameters.Select(JsonNode? (value) => new JsonObject { ["type"] = "text", ["text"] = value });
+            shape["components"] = new JsonArray(new JsonObject { ["type"] = "body", ["parameters"] = new JsonArray([.. parameters]) });
+        }
+
+        return shape;
+    }
+
+    // A formatted name alone is refused: one of its parts must stand beside it.
+    private static JsonNode? Contact(ContactCard card) => new JsonObject
+    {
+        ["name"] = new JsonObject { ["formatted_name"] = card.Name, ["first_name"] = card.Name },
+        ["phones"] = new JsonArray([.. card.Phones.Select(JsonNode? (phone) => new JsonObject { ["phone"] = phone })]),
+        ["emails"] = new JsonArray([.. card.Emails.Select(JsonNode? (email) => new JsonObject { ["email"] = email })]),
+    };
+
+    private static void Add(JsonObject shape, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            shape[name] = value;
+        }
+    }
+}

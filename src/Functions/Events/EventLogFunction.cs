@@ -1,0 +1,10 @@
+using Azure.Messaging.ServiceBus;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Messaging.Functions.Events;
+
+public sealed class EventLogFunction(EventLog log)
+{
+    [Function("EventLog")]
+    public Task Write([ServiceBusTrigger(EventPublisher.Topic, "log", Connection = "ServiceBus")] ServiceBusReceivedMessage message) => log.Write(message);
+}

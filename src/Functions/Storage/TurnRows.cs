@@ -1,0 +1,70 @@
+using Azure;
+using Azure.Data.Tables;
+using Messaging.Conversations;
+using Messaging.Outbound;
+using NodaTime;
+
+namespace Messaging.Functions.Storage;
+
+/// <summary>The rows of a turn; the state is the first.</summary>
+internal static class TurnRows
+{
+    public static List<TableTransactionAction> Of(ETag? before, Turn turn, Instant now)
+    {
+        var id = turn.After.Id;
+        var batch = new List<TableTransactionAction> { State(before, turn.After), Add(Record(turn, now)) };
+        foreach (var effect in turn.Effects)
+        {
+            var row = effect switch
+            {
+                Effect.Send send => Message(OutboxRow.Queued(send.Message, send.Author, now)),
+                Effect.Record record => Line(id, record.Line),
+                Effect.Answer answer => Answer(id, answer.Result),
+                _ => null,
+            };
+            if (row is not null)
+            {
+                batch.Add(Add(row));
+            }
+        }
+
+        return batch;
+    }
+
+    public static TableEntity Message(OutboxRow message)
+    {
+        var row = new TableEntity(message.Message.Id.Conversation.Value, Keys.Outbox(message.Message.Id.Number));
+        row.Put(message, MessagingJson.Default.OutboxRow);
+        return row;
+    }
+
+    private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);
+
+    private static TableTransactionAction State(ETag? before, Conversation after)
+    {
+        var row = new TableEntity(after.Id.Value, Keys.State);
+        row.Put(after, MessagingJson.Default.Conversation);
+        return before is { } etag ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, etag) : Add(row);
+    }
+
+    private static TableEntity Record(Turn turn, Instant now)
+    {
+        var row = new TableEntity(turn.After.Id.Value, Keys.Turn(turn.After.Turn));
+        row.Put(TurnRecord.Of(turn, now), MessagingJson.Default.TurnRecord);
+        return row;
+    }
+
+    private static TableEntity Line(ConversationId id, TimelineLine line)
+    {
+        var row = new TableEntity(id.Value, Keys.Line(line.Number));
+        row.Put(line, MessagingJson.Default.TimelineLine);
+        return row;
+    }
+
+    private static TableEntity Answer(ConversationId id, CommandResult result)
+    {
+        var row = new TableEntity(id.Value, Keys.Command(result.Key));
+        row.Put(result, MessagingJson.Default.CommandResult);
+        return row;
+    }
+}
