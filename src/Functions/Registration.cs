@@ -20,7 +20,8 @@ public static class Registration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new Accounts(AccountSettings.Read(configuration)));
         services.AddSingleton(new Agents(AgentSettings.Read(configuration)));
-        services.AddSingleton(new ConversationRules(new ConversationSettings()));
+        services.AddSingleton(new ConversationSettings());
+        services.AddSingleton<ConversationRules>();
         services.AddHttpClient(ProviderCalls.Client, client => client.Timeout = ProviderCalls.Timeout);
 
         services.AddSingleton<MessagingTables>();
