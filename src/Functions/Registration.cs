@@ -1,5 +1,6 @@
 using Messaging.Conversations;
 using Messaging.Functions.Conversations;
+using Messaging.Functions.Desk;
 using Messaging.Functions.Events;
 using Messaging.Functions.Routing;
 using Messaging.Functions.Sending;
@@ -35,7 +36,14 @@ public static class Registration
         services.AddSingleton<Intake>();
         services.AddSingleton<Receipts>();
 
+        services.AddSingleton(DeskSettings.Read(configuration));
+        services.AddSingleton<DeskAccess>();
+        services.AddSingleton<DeskReading>();
+        services.AddSingleton<DeskCommands>();
+        services.AddSingleton<DeskPresence>();
+
         services.AddSingleton<ConversationLane>();
+        services.AddSingleton<CallRunner>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<Projections>();
         services.AddSingleton<Views>();
