@@ -10,6 +10,7 @@ using Messaging.Functions.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.FileProviders;
 
 namespace Messaging.Functions;
 
@@ -19,11 +20,12 @@ public static class Registration
     public static IServiceCollection AddMessaging(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IFileProvider>(_ => Pages.BuiltPages.Beside(AppContext.BaseDirectory));
         services.AddSingleton(new Accounts(AccountSettings.Read(configuration)));
         services.AddSingleton(new Agents(AgentSettings.Read(configuration)));
         services.AddSingleton(new ConversationSettings());
         services.AddSingleton<ConversationRules>();
-        services.AddHttpClient(ProviderCalls.Client, client => client.Timeout = ProviderCalls.Timeout);
+        services.AddHttpClient(ProviderCalls.Client, client => client.Timeout = Timeout.InfiniteTimeSpan);
 
         services.AddSingleton<MessagingTables>();
         services.AddSingleton<LaneStore>();
