@@ -21,7 +21,7 @@ public static class Registration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IFileProvider>(_ => Pages.BuiltPages.Beside(AppContext.BaseDirectory));
-        services.AddSingleton(new Accounts(AccountSettings.Read(configuration)));
+        services.AddSingleton(Accounts.Read(configuration));
         services.AddSingleton(new Agents(AgentSettings.Read(configuration)));
         services.AddSingleton(new ConversationSettings());
         services.AddSingleton<ConversationRules>();
