@@ -1,0 +1,3 @@
+namespace Messaging.Local.Engine.Dispatch;
+
+public sealed record Hostility(int Seed);
