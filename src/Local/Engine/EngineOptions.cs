@@ -1,4 +1,3 @@
-using Messaging.Local.Engine.Dispatch;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Converters;
 

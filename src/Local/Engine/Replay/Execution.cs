@@ -35,10 +35,6 @@ internal sealed class Execution
 
     public bool IsStarted { get; private set; }
 
-    public Failure? Broken => _broken;
-
-    public IEnumerable<TimerCreated> OpenTimers => _state.OpenTimers;
-
     /// <summary>Plays the past, so that the code stands where it stood; what differs from the history breaks the execution.</summary>
     public void Replay(IEnumerable<HistoryEvent> past)
     {
@@ -107,6 +103,7 @@ internal sealed class Execution
         }
 
         var hasHappened = events.Count > 1;
+        var isOver = outcome is Outcome.Failed or Outcome.Terminated;
         return new Step
         {
             Events = hasHappened ? events : [],
@@ -114,7 +111,8 @@ internal sealed class Execution
             Outcome = outcome,
             CustomStatus = _options.Converter.Serialize(_state.CustomStatus),
             Decisions = decisions,
-            Cancelled = _state.TakeCancelled(),
+            IsStarted = IsStarted,
+            Cancelled = isOver ? [.. _state.TakeCancelled(), .. _state.OpenTimers] : _state.TakeCancelled(),
         };
     }
 

@@ -19,6 +19,9 @@ internal sealed record Step
     /// <summary>What the engine has to do now.</summary>
     public required IReadOnlyList<Decision> Decisions { get; init; }
 
+    /// <summary>False while the instance is still to start.</summary>
+    public required bool IsStarted { get; init; }
+
     /// <summary>Timers that nobody waits for any more.</summary>
     public required IReadOnlyList<TimerCreated> Cancelled { get; init; }
 }

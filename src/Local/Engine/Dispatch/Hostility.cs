@@ -1,3 +1,0 @@
-namespace Messaging.Local.Engine.Dispatch;
-
-public sealed record Hostility(int Seed);
