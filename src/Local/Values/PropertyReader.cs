@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Messaging.Local.Tables;
+namespace Messaging.Local.Values;
 
 /// <summary>
 /// Goes through the stored properties of an entity. Each is: length of its name, name, kind, and what the kind needs;

@@ -1,4 +1,4 @@
-namespace Messaging.Local.Tables;
+namespace Messaging.Local.Values;
 
 /// <summary>The types a property can have. The numbers are stored.</summary>
 internal enum PropertyKind : byte

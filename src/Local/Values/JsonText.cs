@@ -1,4 +1,4 @@
-namespace Messaging.Local.Tables;
+namespace Messaging.Local.Values;
 
 internal static class JsonText
 {
