@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace Messaging.Local.Serving;
 
 /// <summary>The settings of a host on this machine: local.settings.json if there is one, otherwise the sample, whose accounts are simulated; the environment overrides both.</summary>
-internal static class LocalSettings
+public static class LocalSettings
 {
     private static readonly string[] Files = ["local.settings.json", "local.settings.sample.json"];
 
