@@ -61,27 +61,21 @@ public sealed class LocalTableClient : TableClient
         string partitionKey,
         string rowKey,
         IEnumerable<string>? select = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default) => LocalAnswer.To(() =>
     {
-        if (Table() is not { } table)
-        {
-            return Task.FromException<Response<T>>(TableError.TableNotFound.ToException());
-        }
-
-        return Read<T>(table, partitionKey, rowKey, select, cancellationToken) is { } entity
-            ? Task.FromResult(Found(entity))
-            : Task.FromException<Response<T>>(TableError.EntityNotFound.ToException());
-    }
+        var table = Table() ?? throw TableError.TableNotFound.ToException();
+        return Found(Read<T>(table, partitionKey, rowKey, select, cancellationToken) ?? throw TableError.EntityNotFound.ToException());
+    });
 
     public override Task<NullableResponse<T>> GetEntityIfExistsAsync<T>(
         string partitionKey,
         string rowKey,
         IEnumerable<string>? select = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default) => LocalAnswer.To<NullableResponse<T>>(() =>
     {
         var entity = Table() is { } table ? Read<T>(table, partitionKey, rowKey, select, cancellationToken) : null;
-        return Task.FromResult<NullableResponse<T>>(entity is null ? new NoEntity<T>(new LocalResponse(404)) : Found(entity));
-    }
+        return entity is null ? new NoEntity<T>(new LocalResponse(404)) : Found(entity);
+    });
 
     public override AsyncPageable<T> QueryAsync<T>(
         string? filter = null,
