@@ -21,6 +21,9 @@ public sealed class TwilioProvider : IProvider
     public int LargestBody => 256 * 1024;
 
     /// <inheritdoc/>
+    public bool EchoesReference => true;
+
+    /// <inheritdoc/>
     public bool Verify(Webhook webhook, Account account, Instant now) => TwilioSignature.Holds(webhook, account.Secret("AuthToken"));
 
     /// <inheritdoc/>

@@ -21,6 +21,9 @@ public sealed class WebChatProvider : IProvider
     public int LargestBody => 128 * 1024;
 
     /// <inheritdoc/>
+    public bool EchoesReference => true;
+
+    /// <inheritdoc/>
     public bool Verify(Webhook webhook, Account account, Instant now) => WebChatSignature.Session(webhook, account) is not null;
 
     /// <inheritdoc/>

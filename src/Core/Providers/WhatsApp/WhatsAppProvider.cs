@@ -21,6 +21,9 @@ public sealed class WhatsAppProvider : IProvider
     public int LargestBody => 3 * 1024 * 1024;
 
     /// <inheritdoc/>
+    public bool EchoesReference => true;
+
+    /// <inheritdoc/>
     public bool Verify(Webhook webhook, Account account, Instant now) => WhatsAppSignature.Holds(webhook, account.Secret("AppSecret"));
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ internal sealed record WhatsAppValue(JsonElement Value, Instant Now)
     public string? PhoneNumberId => Value.Get("metadata")?.Word("phone_number_id");
 
     // Ids are the key against duplicates. Where Meta gives none, the element itself is the key: a retry repeats it to the byte.
-    public static string IdOf(JsonElement element) => element.Word("id") ?? $"none-{Hash.Of(element.GetRawText())}";
+    public static string IdOf(JsonElement element) => element.Word("id") ?? $"none-{Digest.Of(element.GetRawText())}";
 
     // Seconds since 1970, as a string here and as a number there; what is no time counts as now.
     public Instant TimeOf(JsonElement element) =>
