@@ -13,14 +13,20 @@ internal static class IdText
             : throw new FormatException($"'{value}' is no {kind} id: letters, digits, '-', '.' and '_' only, 1 to {Longest} of them.");
 }
 
-internal sealed class IdJsonConverter<T> : JsonConverter<T>
+/// <summary>An id as its text.</summary>
+/// <typeparam name="T">The id.</typeparam>
+public sealed class IdJsonConverter<T> : JsonConverter<T>
     where T : struct, IId<T>
 {
+    /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => T.Parse(reader.GetString()!);
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 
+    /// <inheritdoc/>
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => T.Parse(reader.GetString()!);
 
+    /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(value.Value);
 }

@@ -1,5 +1,7 @@
+using Azure.Messaging.ServiceBus;
 using Messaging.Conversations;
 using Messaging.Functions.Conversations;
+using Messaging.Functions.Desk;
 using Messaging.Functions.Events;
 using Messaging.Functions.Routing;
 using Messaging.Functions.Sending;
@@ -9,6 +11,7 @@ using Messaging.Functions.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.FileProviders;
 
 namespace Messaging.Functions;
 
@@ -18,10 +21,12 @@ public static class Registration
     public static IServiceCollection AddMessaging(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(new Accounts(AccountSettings.Read(configuration)));
+        services.TryAddSingleton<IFileProvider>(_ => Pages.BuiltPages.Beside(AppContext.BaseDirectory));
+        services.AddSingleton(Accounts.Read(configuration));
         services.AddSingleton(new Agents(AgentSettings.Read(configuration)));
-        services.AddSingleton(new ConversationRules(new ConversationSettings()));
-        services.AddHttpClient(ProviderCalls.Client, client => client.Timeout = ProviderCalls.Timeout);
+        services.AddSingleton(new ConversationSettings());
+        services.AddSingleton<ConversationRules>();
+        services.AddHttpClient(ProviderCalls.Client, client => client.Timeout = Timeout.InfiniteTimeSpan);
 
         services.AddSingleton<MessagingTables>();
         services.AddSingleton<LaneStore>();
@@ -34,11 +39,19 @@ public static class Registration
         services.AddSingleton<Intake>();
         services.AddSingleton<Receipts>();
 
+        services.AddSingleton(DeskSettings.Read(configuration));
+        services.AddSingleton<DeskAccess>();
+        services.AddSingleton<DeskReading>();
+        services.AddSingleton<DeskCommands>();
+        services.AddSingleton<DeskPresence>();
+
         services.AddSingleton<ConversationLane>();
+        services.AddSingleton<CallRunner>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<Projections>();
         services.AddSingleton<Views>();
         services.AddSingleton<Roster>();
+        services.AddSingleton(provider => provider.GetRequiredService<ServiceBusClient>().CreateSender(EventPublisher.Topic));
         services.AddSingleton<EventPublisher>();
         services.AddSingleton<EventLog>();
         services.AddSingleton<Closer>();

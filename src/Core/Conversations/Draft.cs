@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Messaging.Channels;
 using Messaging.Contacts;
 using Messaging.Messages;
 using Messaging.Outbound;
@@ -22,12 +23,22 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
 
     public ConversationSettings Settings => circumstances.Settings;
 
+    /// <summary>Says it in the form that the customer's channel can show, and notes what is lost.</summary>
     public void Say(Content content, Author author, Purpose purpose = Purpose.Service)
     {
-        var number = State.Messages + 1;
-        State = State with { Messages = number };
-        var message = new OutboundMessage(OutboxId.Of(State.Id, number), State.Speaking.Address, content, purpose);
-        _effects.Add(new Effect.Send(message, author));
+        var to = State.Speaking.Address;
+        var fitted = Fit.To(content, circumstances.At(to));
+        foreach (var part in fitted.Parts)
+        {
+            var number = State.Messages + 1;
+            State = State with { Messages = number };
+            _effects.Add(new Effect.Send(new OutboundMessage(OutboxId.Of(State.Id, number), to, part, purpose), author));
+        }
+
+        foreach (var loss in fitted.Losses)
+        {
+            Explain("degraded", loss);
+        }
     }
 
     /// <summary>What the system itself says.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Messaging.Channels;
 using NodaTime;
 
 namespace Messaging.Conversations;
@@ -11,4 +12,10 @@ public sealed record Turn(Conversation After, ImmutableArray<Effect> Effects);
 /// <summary>When, and by which rules, a conversation decides. Everything outside of its state and its lanes that a decision may depend on.</summary>
 /// <param name="Now">The time.</param>
 /// <param name="Settings">The rules.</param>
-public sealed record Circumstances(Instant Now, ConversationSettings Settings);
+/// <param name="Accounts">Our numbers and pages.</param>
+public sealed record Circumstances(Instant Now, ConversationSettings Settings, IReadOnlyDictionary<AccountId, Account> Accounts)
+{
+    /// <summary>What can be shown at an address.</summary>
+    /// <param name="address">The address.</param>
+    public Capabilities At(Address address) => Capabilities.Of(address.Channel, Accounts[address.Account].Provider);
+}

@@ -12,7 +12,7 @@ public static class ConversationOrchestration
     /// <summary>After so many turns it begins again with an empty history.</summary>
     private const int TurnsPerGeneration = 25;
 
-    private static readonly TaskOptions Retried =
+    internal static readonly TaskOptions Retried =
         TaskOptions.FromRetryPolicy(new RetryPolicy(5, TimeSpan.FromSeconds(2), 2, TimeSpan.FromSeconds(30)));
 
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(1);
@@ -22,10 +22,11 @@ public static class ConversationOrchestration
     {
         var conversation = context.GetInput<ConversationInput>()!;
         using var alarm = new Alarm(context);
+        var calls = new CallsUnderWay(context, conversation);
 
         // The one pending wait is kept: a second waiter, or a cancelled one, would swallow a ring.
         var ring = context.WaitForExternalEvent<long>(Bell.Ring);
-        for (var turn = 0; turn < TurnsPerGeneration; turn++)
+        for (var turn = 0; turn < TurnsPerGeneration || calls.Any; turn++)
         {
             var outcome = await Turn(context, conversation);
             if (outcome.Closed)
@@ -33,9 +34,10 @@ public static class ConversationOrchestration
                 return;
             }
 
+            calls.Begin(outcome.Calls);
             if (!outcome.More)
             {
-                await Task.WhenAny(ring, alarm.At(outcome.Deadline));
+                await Task.WhenAny(ring, alarm.At(outcome.Deadline), calls.AllDone);
             }
 
             // Rings that came together are one reason to look.

@@ -88,7 +88,10 @@ public sealed class TurnRunner(
             await due.Watch(id, again + Grace);
         }
 
-        return new TurnOutcome(Earlier(state.Deadline, wake)?.ToDateTimeUtc(), More: news.Count >= ConversationSettings.EntriesPerTurn);
+        return new TurnOutcome(
+            Earlier(state.Deadline, wake)?.ToDateTimeUtc(),
+            state.Calls.IsEmpty ? null : [.. state.Calls.Select(call => call.Id.Value)],
+            More: news.Count >= ConversationSettings.EntriesPerTurn);
     }
 
     private async Task<Conversation?> Open(ConversationId id)

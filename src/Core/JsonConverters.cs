@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Messaging;
+
+/// <summary>A moment as ISO 8601 in UTC.</summary>
+public sealed class InstantJsonConverter : JsonConverter<Instant>
+{
+    /// <inheritdoc/>
+    public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        InstantPattern.ExtendedIso.Parse(reader.GetString()!).Value;
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(InstantPattern.ExtendedIso.Format(value));
+}
+
+/// <summary>A length of time as hours, minutes, seconds.</summary>
+public sealed class DurationJsonConverter : JsonConverter<Duration>
+{
+    /// <inheritdoc/>
+    public override Duration Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        DurationPattern.JsonRoundtrip.Parse(reader.GetString()!).Value;
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Duration value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(DurationPattern.JsonRoundtrip.Format(value));
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Messaging.Conversations;
+using Messaging.Messages;
+using Messaging.Routing;
+using Messaging.Tickets;
+using Microsoft.AspNetCore.Http;
+
+namespace Messaging.Functions.Desk;
+
+/// <summary>Reads a command from its name in the URL and its body.</summary>
+internal static class CommandReader
+{
+    private const int LongestText = 10_000;
+
+    public static async Task<CommandRead> Read(string name, HttpRequest request)
+    {
+        switch (name)
+        {
+            case "take":
+                return new CommandRead.Good(new Command.Take());
+            case "release":
+                return new CommandRead.Good(new Command.Release());
+            case "solve":
+                return new CommandRead.Good(new Command.Mark(TicketStatus.Solved));
+            case "reply" or "note" or "assign" or "status":
+                break;
+            default:
+                return new CommandRead.Unknown();
+        }
+
+        try
+        {
+            using var body = await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
+            return body.RootElement.ValueKind == JsonValueKind.Object
+                ? Of(name, body.RootElement)
+                : new CommandRead.Bad("body", "A JSON object is expected.");
+        }
+        catch (JsonException wrong)
+        {
+            return new CommandRead.Bad("body", $"This is no JSON: line {wrong.LineNumber + 1}, position {wrong.BytePositionInLine + 1}.");
+        }
+    }
+
+    private static CommandRead Of(string name, JsonElement body) => name switch
+    {
+        "reply" => Text(body) is { } text ? new CommandRead.Good(new Command.Reply(new Content.Text(text))) : NoText,
+        "note" => Text(body) is { } text ? new CommandRead.Good(new Command.Note(text)) : NoText,
+        "assign" => (String(body, "agent"), String(body, "team")) switch
+        {
+            ({ } agent, null) => new CommandRead.Good(new Command.Assign(new Target.ToAgent(agent))),
+            (null, { } team) => new CommandRead.Good(new Command.Assign(new Target.ToTeam(team))),
+            _ => new CommandRead.Bad("agent", "Either agent or team is expected."),
+        },
+        _ => Enum.TryParse<TicketStatus>(String(body, "status")?.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var status)
+            ? new CommandRead.Good(new Command.Mark(status))
+            : new CommandRead.Bad("status", "One of open, pending, on-hold, solved is expected."),
+    };
+
+    private static CommandRead.Bad NoText { get; } = new("text", $"A text of 1 to {LongestText} characters is expected.");
+
+    private static string? Text(JsonElement body) => String(body, "text") is { Length: > 0 and <= LongestText } text ? text : null;
+
+    private static string? String(JsonElement body, string name) =>
+        body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}
+
+/// <summary>What was read.</summary>
+internal abstract record CommandRead
+{
+    private CommandRead()
+    {
+    }
+
+    public sealed record Good(Command Command) : CommandRead;
+
+    public sealed record Bad(string Field, string Problem) : CommandRead;
+
+    public sealed record Unknown : CommandRead;
+}

@@ -1,0 +1,57 @@
+using Messaging.Channels;
+using Messaging.Functions.Sending;
+using Messaging.Functions.Settings;
+using Messaging.Providers.WebChat;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Messaging.Functions.WebChat;
+
+/// <summary>What a web page of the company's does beside writing, which it does at the account's webhook.</summary>
+public sealed class WebChatFunctions(Accounts accounts, Mailboxes mailboxes)
+{
+    private const string Provider = "webchat";
+
+    /// <summary>A new visitor: a session that nobody can guess, and the token that proves it.</summary>
+    [Function("WebChatSession")]
+    public Task<IResult> Begin([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webchat/{account}/sessions")] HttpRequest request, string account)
+    {
+        if (accounts.Find(Provider, account) is not var (found, _))
+        {
+            return Task.FromResult(NoAccount(account));
+        }
+
+        var session = Guid.NewGuid().ToString("N");
+        var token = WebChatToken.Issue(found, session);
+        return Task.FromResult(Results.Json(new WebChatSession(session, token), WebChatJson.Default.WebChatSession));
+    }
+
+    /// <summary>What was said to the visitor since a cursor.</summary>
+    [Function("WebChatMessages")]
+    public async Task<IResult> Fetch([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "webchat/{account}/messages")] HttpRequest request, string account)
+    {
+        if (accounts.Find(Provider, account) is not var (found, _))
+        {
+            return NoAccount(account);
+        }
+
+        if (Session(request, found) is not { } session)
+        {
+            return Results.Problem(statusCode: 401, title: "Who are you?", detail: "A session's bearer token is needed.");
+        }
+
+        var lane = LaneId.Of(new Address(found.Id, found.Channel, session));
+        var mail = await mailboxes.Fetch(lane, request.Query["after"].ToString());
+        return Results.Json(new WebChatMessages([.. mail.Select(WebChatMessage.Of)]), WebChatJson.Default.WebChatMessages);
+    }
+
+    private static string? Session(HttpRequest request, Account account)
+    {
+        const string Scheme = "Bearer ";
+        var header = request.Headers.Authorization.ToString();
+        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? WebChatToken.Session(account, header[Scheme.Length..]) : null;
+    }
+
+    private static IResult NoAccount(string account) =>
+        Results.Problem(statusCode: 404, title: "No such account", detail: $"There is no web chat account '{account}'.");
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+
+namespace Messaging.Simulator.Crm;
+
+/// <summary>A small CRM for the sample flows. The e-mail address decides how it behaves, so that a flow's bad days can be had at will.</summary>
+internal sealed class CrmApi(Vendors vendors)
+{
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(30);
+
+    public static void Map(IEndpointRouteBuilder routes, Vendors vendors)
+    {
+        var api = new CrmApi(vendors);
+        routes.MapGet("/crm/customers", (HttpContext http, string? email) => api.AnswerAsync(http, email, CrmData.Customer));
+        routes.MapGet("/crm/orders", (HttpContext http, string? email) => api.AnswerAsync(http, email, CrmData.Orders));
+        routes.MapGet("/crm/tickets", (HttpContext http, string? email) => api.AnswerAsync(http, email, CrmData.Tickets));
+    }
+
+    private async Task AnswerAsync(HttpContext http, string? email, Func<string, JsonObject> read)
+    {
+        if (http.Request.Headers.Authorization != $"Bearer {vendors.Settings.CrmToken}")
+        {
+            await Answer(401, "The bearer token is wrong.").ExecuteAsync(http);
+            return;
+        }
+
+        var name = email?.Split('@')[0].ToLowerInvariant();
+        if (name == "slow" && !await vendors.Clock.WaitAsync(Slow, http.RequestAborted))
+        {
+            http.Abort();
+            return;
+        }
+
+        var answer = name switch
+        {
+            null => Answer(400, "The parameter email is missing."),
+            "error" => Answer(500, "The customer database is down."),
+            "rubbish" => Results.Text("<html>Please log in", "text/html"),
+            "vip" or "regular" or "slow" => Results.Text(read(email!).ToJsonString(), "application/json"),
+            _ => Answer(404, "There is no such customer."),
+        };
+        await answer.ExecuteAsync(http);
+    }
+
+    private static IResult Answer(int status, string error) =>
+        Results.Text(new JsonObject { ["error"] = error }.ToJsonString(), "application/json", statusCode: status);
+}

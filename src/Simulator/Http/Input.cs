@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Messaging.Simulator.Http;
+
+/// <summary>Input that is wrong, and which field of it.</summary>
+internal sealed class InputException(string name, string message) : Exception(message)
+{
+    public string FieldName => name;
+}
+
+internal static class Input
+{
+    /// <summary>Answers wrong input with 400 and problem details that name the field.</summary>
+    public static RouteGroupBuilder WithInputProblems(this RouteGroupBuilder group) => group.AddEndpointFilter(async (context, next) =>
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (InputException wrong)
+        {
+            return Results.ValidationProblem(new Dictionary<string, string[]> { [wrong.FieldName] = [wrong.Message] }, detail: wrong.Message);
+        }
+    });
+
+    public static async Task<T> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync(request.Body, type, request.HttpContext.RequestAborted)
+                ?? throw new InputException("$", "null is not possible here.");
+        }
+        catch (JsonException wrong)
+        {
+            throw new InputException(Name(wrong.Path), wrong.Message);
+        }
+        catch (NotSupportedException wrong)
+        {
+            // Thus .NET reports an object without its discriminator.
+            throw new InputException("kind", wrong.Message);
+        }
+    }
+
+    public static VendorAccount Account(Vendors vendors, string? id) =>
+        vendors.Accounts.FirstOrDefault(account => account.Id == id) ?? throw new InputException("account", $"There is no account '{id}'.");
+
+    public static string Customer(string? handle) => handle is not null && Handles.IsNumber(handle)
+        ? Handles.Normalised(handle)
+        : throw new InputException("customer", $"'{handle}' is no phone number with its country code, e.g. +15550002222.");
+
+    private static string Name(string? path) => path is null or "$" ? "$" : path.Replace("$.", "", StringComparison.Ordinal);
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace Messaging.Simulator.Http;
+
+/// <summary>Customers' phones: for the page, and for whoever plays a customer from outside.</summary>
+internal static class PhoneApi
+{
+    private const int MostTimes = 100;
+
+    public static void Map(IEndpointRouteBuilder routes, Vendors vendors)
+    {
+        var group = routes.MapGroup("").WithInputProblems();
+        group.MapGet("/phones", (string? account, string? customer, string? after) => Read(vendors, account, customer, after));
+        group.MapPost("/phones", (HttpRequest request) => WriteAsync(vendors, request));
+    }
+
+    private static IResult Read(Vendors vendors, string? account, string? customer, string? after)
+    {
+        if (!long.TryParse(after ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+        {
+            throw new InputException("after", $"'{after}' is no version; leave it out for everything.");
+        }
+
+        var page = vendors.Phones.Read(Input.Account(vendors, account).Id, Input.Customer(customer), version);
+        return Results.Json(page, SimulatorJson.Default.PhonePage);
+    }
+
+    private static async Task<IResult> WriteAsync(Vendors vendors, HttpRequest request)
+    {
+        var write = await Input.ReadAsync(request, SimulatorJson.Default.WriteRequest);
+        var account = Input.Account(vendors, write.Account);
+        var customer = Input.Customer(write.Customer);
+        if (write.Contents() is not [var content])
+        {
+            throw new InputException("text", "Give exactly one of text, choice, location, media.");
+        }
+
+        if (write.Media?.Url is { IsAbsoluteUri: false } url)
+        {
+            throw new InputException("media.url", $"'{url}' is no absolute address.");
+        }
+
+        if (write.Options.Times is < 1 or > MostTimes)
+        {
+            throw new InputException("times", $"Between 1 and {MostTimes}.");
+        }
+
+        if (vendors.Of(account).Impossible(account, content) is { } reason)
+        {
+            throw new InputException(write.Location is null ? "account" : "location", reason);
+        }
+
+        var written = await vendors.WriteAsync(account.Id, customer, content, write.Options);
+        return Results.Json(written, SimulatorJson.Default.Written);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Messaging.Simulator.Sending;
+
+namespace Messaging.Simulator.Meta;
+
+/// <summary>What the Cloud API refuses, by https://developers.facebook.com/docs/whatsapp/cloud-api/reference/messages.</summary>
+internal static partial class MetaRules
+{
+    private const int LongestText = 4096;
+    private const int LongestCaption = 1024;
+    private const int LongestReference = 512;
+
+    private static readonly string[] Media = ["audio", "document", "image", "sticker", "video"];
+
+    private static readonly string[] Coordinates = ["latitude", "longitude"];
+
+    private static readonly string[] Types = [.. Media, "contacts", "interactive", "location", "reaction", "template", "text"];
+
+    /// <summary>The first thing that is wrong about the JSON itself; nothing if it is right.</summary>
+    public static Verdict.Refused? Form(MetaBody body) => Envelope(body).Concat(Message(body)).FirstOrDefault();
+
+    /// <summary>What a right call meets. The window is only looked at later: the call is accepted, and a status tells.</summary>
+    public static Verdict State(MetaBody body, bool windowIsOpen, bool tooFast) => body switch
+    {
+        _ when tooFast => new Verdict.Refused(131056),
+        _ when !windowIsOpen && body["type"].Text != "template" => new Verdict.FailsLater(131047),
+        _ => new Verdict.Accepted(),
+    };
+
+    public static Verdict.Refused Missing(string parameter) => new(100, $"The parameter {parameter} is required.");
+
+    public static IEnumerable<Verdict.Refused> Length(MetaBody value, string path, int most, int least = 1)
+    {
+        if (value.Text is not { } text)
+        {
+            if (least > 0)
+            {
+                yield return Missing(path);
+            }
+        }
+        else if (text.Length < least || text.Length > most)
+        {
+            yield return new(100, $"Param {path} must be at least {least} and at most {most} characters long.");
+        }
+    }
+
+    private static IEnumerable<Verdict.Refused> Envelope(MetaBody body)
+    {
+        if (body["messaging_product"].Text != "whatsapp")
+        {
+            yield return Missing("messaging_product");
+        }
+
+        if (body["recipient_type"].Exists && body["recipient_type"].Text is not ("individual" or "group"))
+        {
+            yield return new(100, "Param recipient_type must be one of {GROUP, INDIVIDUAL}.");
+        }
+
+        if (body["to"].Text is { } to ? !Number().IsMatch(to) : body["recipient"].Text is not { } user || !UserId().IsMatch(user))
+        {
+            yield return body["to"].Exists || body["recipient"].Exists ? new(131009, "Recipient is not a valid WhatsApp user.") : Missing("to");
+        }
+
+        foreach (var problem in Length(body["biz_opaque_callback_data"], "biz_opaque_callback_data", LongestReference, least: 0))
+        {
+            yield return problem;
+        }
+    }
+
+    // Without a type it is a text: the parameter's default.
+    private static IEnumerable<Verdict.Refused> Message(MetaBody body) => (body["type"].Text ?? "text") switch
+    {
+        "text" => Length(body["text"]["body"], "text['body']", LongestText),
+        "interactive" => MetaInteractive.Problems(body["interactive"]),
+        "template" => Required(body["template"], "template", "name").Concat(Required(body["template"]["language"], "template['language']", "code")),
+        "location" => Place(body["location"]),
+        "reaction" => Required(body["reaction"], "reaction", "message_id"),
+        "contacts" => body["contacts"].Items.Count == 0 ? [Missing("contacts")] : [],
+        var medium when Media.Contains(medium) => Medium(body[medium], medium),
+        var other => [new(100, $"Param type must be one of {{{string.Join(", ", Types.Order().Select(type => type.ToUpperInvariant()))}}} - got \"{other}\".")],
+    };
+
+    private static IEnumerable<Verdict.Refused> Medium(MetaBody medium, string type)
+    {
+        if (medium["id"].Text is null && !Uri.TryCreate(medium["link"].Text, UriKind.Absolute, out _))
+        {
+            yield return Missing($"{type}['id'] or {type}['link']");
+        }
+
+        if (medium["caption"].Exists && type is "audio" or "sticker")
+        {
+            yield return new(100, $"Unexpected key \"caption\" on param \"{type}\".");
+        }
+
+        foreach (var problem in Length(medium["caption"], $"{type}['caption']", LongestCaption, least: 0))
+        {
+            yield return problem;
+        }
+    }
+
+    private static IEnumerable<Verdict.Refused> Place(MetaBody location) =>
+        from name in Coordinates
+        where location[name].Number is null && !double.TryParse(location[name].Text, CultureInfo.InvariantCulture, out _)
+        select Missing($"location['{name}']");
+
+    private static IEnumerable<Verdict.Refused> Required(MetaBody parent, string path, string name) =>
+        parent[name].Text is { Length: > 0 } ? [] : [Missing($"{path}['{name}']")];
+
+    [GeneratedRegex(@"^\+?[1-9]\d{6,14}\z")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^[A-Z]{2}\.[A-Za-z0-9]+\z")]
+    private static partial Regex UserId();
+}

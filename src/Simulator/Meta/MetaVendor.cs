@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Messaging.Messages;
+using Messaging.Providers;
+using Messaging.Simulator.Sending;
+using Messaging.Simulator.Webhooks;
+using Messaging.Simulator.Writing;
+
+namespace Messaging.Simulator.Meta;
+
+internal sealed class MetaVendor(Vendors vendors) : IVendor
+{
+    public const string Name = "meta";
+
+    private static readonly TimeSpan LongestRedelivery = TimeSpan.FromDays(7);
+
+    public IReadOnlyList<string> Secrets => ["AccessToken", "AppSecret", "VerifyToken"];
+
+    public int RateLimitCode => 130429;
+
+    public int ServerErrorCode => 131000;
+
+    public TimeSpan Patience => TimeSpan.FromSeconds(20);
+
+    public string NewId(VendorAccount account, string customer, Content content, bool fromCustomer) => vendors.Ids.Wamid(customer, fromCustomer);
+
+    public VendorAnswer Refused(int code, string? details = null) => MetaErrors.Answer(code, details, vendors.Ids.Trace());
+
+    public VendorAnswer Accepted(SendCall call, string id, DateTimeOffset at) => new(200, 0, new JsonObject
+    {
+        ["messaging_product"] = "whatsapp",
+        ["contacts"] = new JsonArray(new JsonObject
+        {
+            ["input"] = call.Fields.GetValueOrDefault("to") ?? call.Fields["recipient"],
+            ["wa_id"] = call.Customer.TrimStart('+'),
+        }),
+        ["messages"] = new JsonArray(new JsonObject { ["id"] = id }),
+    });
+
+    public IReadOnlyList<ReceiptStep> Receipts(VendorAccount account, VendorSettings settings, int? failure) => failure is null
+        ? [new(settings.SentAfter, "sent"), new(settings.DeliveredAfter, "delivered"), new(settings.ReadAfter, "read")]
+        : [new(settings.SentAfter, "failed", failure)];
+
+    public HttpRequestMessage Receipt(VendorAccount account, SentMessage message, ReceiptStep step) => MetaWebhooks.Status(account, message, step);
+
+    public string? Impossible(VendorAccount account, Content content) =>
+        MetaWritten.Can(content) ? null : $"WhatsApp's customers cannot write {content.GetType().Name}.";
+
+    public Content Kept(VendorAccount account, string messageId, Content content)
+    {
+        if (content is not Content.Media medium)
+        {
+            return content;
+        }
+
+        var id = vendors.Ids.MediaId();
+        var shelved = vendors.Media.Put(id, medium);
+        return medium with { Source = new MediaSource.ProviderMedia(id), ContentType = shelved.ContentType };
+    }
+
+    public HttpRequestMessage Written(VendorAccount account, CustomerMessage message) => MetaWebhooks.Message(account, message);
+
+    public OptOutReply? OptOut(VendorAccount account, Content content, bool stopped) => null;
+
+    /// <summary>With decreasing frequency for up to 7 days. Meta publishes no numbers: here each pause is twice the one before, from 10 seconds to a day.</summary>
+    public TimeSpan? Redelivery(int attempt, HttpReply reply)
+    {
+        if (reply.Status is >= 200 and < 300)
+        {
+            return null;
+        }
+
+        var waited = Enumerable.Range(1, attempt - 1).Aggregate(TimeSpan.Zero, (sum, earlier) => sum + Pause(earlier));
+        return waited + Pause(attempt) <= LongestRedelivery ? Pause(attempt) : null;
+    }
+
+    private static TimeSpan Pause(int attempt) => TimeSpan.FromSeconds(Math.Min(10 * Math.Pow(2, attempt - 1), TimeSpan.SecondsPerDay));
+}

@@ -1,0 +1,34 @@
+namespace Messaging.Simulator.Phones;
+
+/// <summary>One customer's phone, as far as it talks with one account of ours. Guarded by <see cref="PhoneBook"/>.</summary>
+internal sealed class Phone
+{
+    private readonly List<PhoneMessage> _messages = [];
+    private readonly Dictionary<string, int> _places = [];
+
+    public DateTimeOffset? LastWrote { get; private set; }
+
+    /// <summary>He texted STOP to an SMS number.</summary>
+    public bool Stopped { get; set; }
+
+    public IEnumerable<PhoneMessage> After(long version) => _messages.Where(message => message.Version > version);
+
+    public void Wrote(DateTimeOffset at) => LastWrote = LastWrote > at ? LastWrote : at;
+
+    /// <summary>A message whose id is there already is the same one posted again.</summary>
+    public void Show(PhoneMessage message)
+    {
+        if (_places.TryAdd(message.Id, _messages.Count))
+        {
+            _messages.Add(message);
+        }
+    }
+
+    public void Progress(string id, string status, int? error, long version)
+    {
+        if (_places.TryGetValue(id, out var place))
+        {
+            _messages[place] = _messages[place] with { Status = status, Error = error, Version = version };
+        }
+    }
+}

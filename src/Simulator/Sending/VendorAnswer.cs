@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Messaging.Simulator.Sending;
+
+internal sealed record VendorAnswer(int Status, int Code, JsonObject Body)
+{
+    public int? RetryAfterSeconds { get; init; }
+
+    /// <summary>What a 401 asks for.</summary>
+    public string? Challenge { get; init; }
+
+    public async Task WriteAsync(HttpResponse response)
+    {
+        response.StatusCode = Status;
+        if (RetryAfterSeconds is { } seconds)
+        {
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (Challenge is not null)
+        {
+            response.Headers.WWWAuthenticate = Challenge;
+        }
+
+        response.ContentType = "application/json; charset=utf-8";
+        await response.Body.WriteAsync(Encoding.UTF8.GetBytes(Body.ToJsonString()), response.HttpContext.RequestAborted);
+    }
+}

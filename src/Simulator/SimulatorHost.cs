@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using Messaging.Simulator.Http;
+using Microsoft.Extensions.Hosting;
+
+namespace Messaging.Simulator;
+
+/// <summary>The simulator as a process of its own, which outlives a host that is killed.</summary>
+public static class SimulatorHost
+{
+    private const string Usage = "Usage: --accounts FILE [--port NUMBER] [--crm-token TOKEN]";
+
+    /// <param name="args">--accounts names a JSON file with the accounts, as <see cref="VendorAccount"/> in camel case; --port is any free one unless given.</param>
+    /// <returns>The exit code: 2 for wrong arguments.</returns>
+    public static async Task<int> RunAsync(string[] args, CancellationToken stop = default)
+    {
+        var options = new ConfigurationBuilder().AddCommandLine(args).Build();
+        if (options["accounts"] is not { } file || !ushort.TryParse(options["port"] ?? "0", CultureInfo.InvariantCulture, out var port))
+        {
+            await Console.Error.WriteLineAsync(Usage);
+            return 2;
+        }
+
+        using var callbacks = new SocketsHttpHandler { AllowAutoRedirect = false };
+        var settings = options["crm-token"] is { } token ? new VendorSettings { CrmToken = token } : new VendorSettings();
+        using var vendors = new Vendors(await AccountsAsync(file, stop), new SimulatorClock(TimeProvider.System), callbacks, settings);
+
+        await using var app = Build(vendors, port);
+        await app.StartAsync(stop);
+        vendors.BaseUrl = new Uri(new Uri(app.Urls.Single()), "simulator/");
+        await Console.Out.WriteLineAsync($"Simulator: {vendors.BaseUrl}");
+        await ((IHost)app).WaitForShutdownAsync(stop);
+        return 0;
+    }
+
+    private static WebApplication Build(Vendors vendors, int port)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        var app = builder.Build();
+        app.MapSimulator(vendors);
+        return app;
+    }
+
+    private static async Task<IReadOnlyList<VendorAccount>> AccountsAsync(string file, CancellationToken stop)
+    {
+        await using var stream = File.OpenRead(file);
+        return await JsonSerializer.DeserializeAsync(stream, SimulatorJson.Default.IReadOnlyListVendorAccount, stop)
+            ?? throw new JsonException($"{file} holds no accounts.");
+    }
+}

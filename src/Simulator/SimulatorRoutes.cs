@@ -1,0 +1,22 @@
+using Messaging.Simulator.Crm;
+using Messaging.Simulator.Http;
+using Messaging.Simulator.Meta;
+using Messaging.Simulator.Twilio;
+
+namespace Messaging.Simulator;
+
+public static class SimulatorRoutes
+{
+    /// <summary>Everything under /simulator: the vendors' APIs, the CRM, and what the page and the tests need. None of it asks who is there, so it belongs on loopback.</summary>
+    public static RouteGroupBuilder MapSimulator(this IEndpointRouteBuilder endpoints, Vendors vendors)
+    {
+        var simulator = endpoints.MapGroup("/simulator");
+        TwilioApi.Map(simulator, vendors);
+        MetaApi.Map(simulator, vendors);
+        MetaMediaApi.Map(simulator, vendors);
+        CrmApi.Map(simulator, vendors);
+        PhoneApi.Map(simulator, vendors);
+        ControlApi.Map(simulator, vendors);
+        return simulator;
+    }
+}

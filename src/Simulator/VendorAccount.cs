@@ -1,0 +1,21 @@
+using Messaging.Channels;
+
+namespace Messaging.Simulator;
+
+/// <summary>One number of ours as the vendor's console shows it: the credentials that it gave us, the webhook that we gave it.</summary>
+/// <param name="Provider">twilio or meta.</param>
+/// <param name="Handle">The number in E.164; at Meta the phone_number_id.</param>
+/// <param name="Secrets">Twilio: AccountSid, AuthToken, and MessagingServiceSid if there is one. Meta: AccessToken, AppSecret, VerifyToken.</param>
+/// <param name="WebhookUrl">Called, and at Twilio signed, exactly as written here.</param>
+public sealed record VendorAccount(
+    string Id, string Provider, Channel Channel, string Handle, IReadOnlyDictionary<string, string> Secrets, Uri WebhookUrl)
+{
+    /// <summary>The number that customers see; it differs from the handle only at Meta.</summary>
+    public string DisplayNumber { get; init; } = Handle;
+
+    public string Secret(string name) => Secrets.TryGetValue(name, out var value)
+        ? value
+        : throw new KeyNotFoundException($"The simulated account {Id} has no secret {name}.");
+
+    public override string ToString() => $"{Id} ({Provider})";
+}
