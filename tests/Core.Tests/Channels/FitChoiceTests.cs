@@ -33,8 +33,9 @@ public sealed class FitChoiceTests
 
         var fit = Fit.To(choice, WhatsApp);
 
+        var numbered = choice.Options.Select((option, index) => $"{index + 1}. {option.Label}");
+        fit.Parts.ShouldBe([new Content.Text("Which one?\n" + string.Join('\n', numbered))]);
         fit.Losses.ShouldBe(["The options are shown as numbered text."]);
-        fit.Parts.ShouldBe([new Content.Text("Which one?\n" + string.Join('\n', choice.Options.Select((option, index) => $"{index + 1}. {option.Label}")))]);
         Fit.To(choice, Sms).Parts.ShouldBe(fit.Parts);
     }
 

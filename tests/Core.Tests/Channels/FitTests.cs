@@ -71,7 +71,10 @@ public sealed class FitTests
     [Fact]
     public void A_place_becomes_a_link_to_a_map() =>
         Fit.To(new Content.Location(-33.8567844, 151.2152967) { Name = "Opera House", Address = "Sydney" }, Sms)
-            .Parts.ShouldBe([new Content.Text("Opera House\nSydney\nhttps://www.google.com/maps/search/?api=1&query=-33.856784,151.215297")]);
+            .Parts.ShouldBe(
+            [
+                new Content.Text("Opera House\nSydney\nhttps://www.google.com/maps/search/?api=1&query=-33.856784,151.215297"),
+            ]);
 
     [Fact]
     public void A_card_becomes_text_with_a_link_and_keeps_its_options()

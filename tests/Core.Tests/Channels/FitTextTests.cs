@@ -69,7 +69,8 @@ public sealed class FitTextTests
 
     [Fact]
     public void The_number_of_messages_is_said() =>
-        Fit.To(new Content.Text("one two"), Limited(5)).Losses.ShouldBe(["The text is longer than the channel allows and is sent as 2 messages."]);
+        Fit.To(new Content.Text("one two"), Limited(5)).Losses
+            .ShouldBe(["The text is longer than the channel allows and is sent as 2 messages."]);
 
     private static IEnumerable<string> Split(string text, int longest) =>
         Fit.To(new Content.Text(text), Limited(longest)).Parts.Select(part => ((Content.Text)part).Body);

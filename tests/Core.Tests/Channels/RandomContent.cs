@@ -29,7 +29,7 @@ internal sealed class RandomContent(int seed)
         5 => new Content.ChoiceReply("id", Text(5)),
         6 => new Content.Card(Text(5), Maybe(Text(50)), Maybe(new Uri("https://e.co/p.jpg")), Options()),
         7 => new Content.Template("name", "en", []),
-        8 => new Content.ContactCards([.. Enumerable.Range(0, _random.Next(3)).Select(_ => new ContactCard(Text(4), ["+4915112345678"], []))]),
+        8 => new Content.ContactCards([.. Enumerable.Range(0, _random.Next(3)).Select(_ => new ContactCard(Text(4), ["+491"], []))]),
         9 => new Content.Order("cat", [new OrderItem("tea", 2, 4.5m, "EUR")], Maybe(Text(20))),
         _ => new Content.FormReply(null, "{}"),
     };

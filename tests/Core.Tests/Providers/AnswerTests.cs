@@ -46,6 +46,10 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public void A_handshake_is_no_signed_request() =>
-        ProviderCatalogue.Named("whatsapp").Verify(Requests.Get("https://chat.example.com/"), Accounts.WhatsApp, Requests.Now).ShouldBeFalse();
+    public void A_handshake_is_no_signed_request()
+    {
+        var handshake = Requests.Get("https://chat.example.com/");
+
+        ProviderCatalogue.Named("whatsapp").Verify(handshake, Accounts.WhatsApp, Requests.Now).ShouldBeFalse();
+    }
 }

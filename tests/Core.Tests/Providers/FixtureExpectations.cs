@@ -1,7 +1,7 @@
 namespace Messaging.Core.Tests.Providers;
 
 // What the index of the fixtures states, one line for each file of the two folders. A phone number has its plus here, because
-// addresses do; a flow's answers are cut to what the index names.
+// addresses have it.
 internal static class FixtureExpectations
 {
     private const string Somebody = "+972987654321 (US.13491208655302741918, Test Name) -> 1122334455667";
@@ -10,10 +10,10 @@ internal static class FixtureExpectations
 
     public static Dictionary<string, string[]> Twilio { get; } = new()
     {
-        ["mms-image-with-contenttype.txt"] = ["1767603600 SMxx +12345: Image https://chatwoot-assets.local/sample.png image/jpeg 'testing3'"],
+        ["mms-image-with-contenttype.txt"] = ["1767603600 SMxx +12345: Image https://chatwoot-assets.local/sample.png image/jpeg testing3"],
         ["sms-no-body.txt"] = ["1767603600 SMxx +12345: text ''"],
         ["sms-null-bytes.txt"] = ["1767603600 SMxx +12345: text 'remove null bytes'"],
-        ["whatsapp-flowdata-RECONSTRUCTED.txt"] = ["1767603600 SMXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX +14017122661 -> +15558675310: form abcd1234 {\"screen_2_Choose_all_that_apply_0\":[\"1_A_new_outfit\"],\"screen_1_Choose_one_0\":\"1_Wear_the_same_as_usual\",\"flow_token\":\"abcd1234\",\"screen_0_Choose_all_that_apply_0\":[\"0_Buy_it_right_away\"]}"],
+        ["whatsapp-flowdata-RECONSTRUCTED.txt"] = ["1767603600 SMXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX +14017122661 -> +15558675310: form abcd1234 with 4 answers"],
         ["whatsapp-location.txt"] = ["1767603600 SMxx +12345: location 12.160894393921,75.265205383301"],
         ["whatsapp-profilename.txt"] = ["1767603600 SMxx +1234567890 (John Doe): text 'Hello with profile name'"],
     };
@@ -30,11 +30,11 @@ internal static class FixtureExpectations
         ["contacts-no-waid.json"] = [$"1712646603 wamid.HBg... {Redacted}: contacts REDACTED +39 393 REDACTED; REDACTED +39 349 REDACTED"],
         ["contacts-request-bsuid.json"] = ["1749416383 wamid.HBgLMTY1MDM4Nzk0MzkVAgASGBQzQTRBNjU5OUFFRTAzODEwMTQ0RgA= US.13491208655302741918 (Sheena Nelson) -> 106540352242922: contacts Sheena Nelson 15551234567"],
         ["contacts.json"] = [$"1697044621 wamid.xyzxyz {Somebody}: contacts Chandler Bing +1 555-555-5555; Monica +1 666-666-6666; Rachel Green +1 777-777-7777"],
-        ["document-accented-filename.json"] = ["1664799904 none-* +2423423243 (Sojan Jose): File b1c68f38-8734-4ad3-b4a1-ef0c10d683 application/pdf 'Currículum café.pdf' 'My résumé'"],
-        ["document.json"] = [$"1697043666 wamid.xyzxyz {Somebody}: File 1234567890987654321 application/pdf 'filename.pdf' 'caption'"],
-        ["edit-image-caption.json"] = ["+16505551234 edits wamid.HBgLMTQxMjU1NTA4MjkVAgASGBQzQUNCNjk5RDUwNUZGMUZEM0VBRAA=: Image 1234567890 image/jpeg 'Updated image caption'"],
-        ["flow-nfm-reply-no-token.json"] = [$"1702502473 wamid.wegrchytvwcggt== {Somebody}: form flow {{\"comment_text\":\"Comment Text\",\"delivery_rating\":\"4\",\"purchase_rating\":\"2\",\"recommend_radio\":\"0\",\"cs_rating\":\"0\"}} answers wamid.gvwegfretge=="],
-        ["flow-nfm-reply.json"] = [$"1702502473 wamid.wegrchytvwcggt== {Somebody}: form AQAAAAACS5FpgQ_cAAAAAD0QI3s. {{\"comment_text\":\"Comment Text\",\"delivery_rating\":\"4\",\"flow_token\":\"AQAAAAACS5FpgQ_cAAAAAD0QI3s.\",\"purchase_rating\":\"2\",\"recommend_radio\":\"0\",\"cs_rating\":\"0\"}} answers wamid.gvwegfretge=="],
+        ["document-accented-filename.json"] = ["1664799904 none-* +2423423243 (Sojan Jose): File b1c68f38-8734-4ad3-b4a1-ef0c10d683 application/pdf Currículum café.pdf My résumé"],
+        ["document.json"] = [$"1697043666 wamid.xyzxyz {Somebody}: File 1234567890987654321 application/pdf filename.pdf caption"],
+        ["edit-image-caption.json"] = ["+16505551234 edits wamid.HBgLMTQxMjU1NTA4MjkVAgASGBQzQUNCNjk5RDUwNUZGMUZEM0VBRAA=: Image 1234567890 image/jpeg Updated image caption"],
+        ["flow-nfm-reply-no-token.json"] = [$"1702502473 wamid.wegrchytvwcggt== {Somebody}: form flow with 5 answers answers wamid.gvwegfretge=="],
+        ["flow-nfm-reply.json"] = [$"1702502473 wamid.wegrchytvwcggt== {Somebody}: form AQAAAAACS5FpgQ_cAAAAAD0QI3s. with 6 answers answers wamid.gvwegfretge=="],
         ["image-with-download-errors.json"] =
         [
             "1664799904 none-* +2423423243 (Sojan Jose): unsupported image 400 Last error was: ServerThrottle. Http request error: HTTP response code said error. See logs for details",
@@ -78,6 +78,6 @@ internal static class FixtureExpectations
         ["user-id-update.json"] = ["US.10101010101010101010 becomes US.13491208655302741918"],
         ["user-preferences-resume.json"] = ["+16505551234 wants marketing_messages"],
         ["user-preferences-signup.json"] = ["+16505551234 wants marketing_messages"],
-        ["video-forwarded-caption.json"] = [$"1697044362 wamid.xyzxyz {Somebody}: Video 765756756 video/mp4 'caption'"],
+        ["video-forwarded-caption.json"] = [$"1697044362 wamid.xyzxyz {Somebody}: Video 765756756 video/mp4 caption"],
     };
 }

@@ -6,7 +6,11 @@ internal static class Golden
     private const string Own = "Providers";
 
     public static IReadOnlyList<string> Inputs(string folder) =>
-        [.. Directory.GetFiles(Copied(folder)).Where(file => !file.EndsWith(".expected.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.GetFiles(Copied(folder))
+            .Where(file => !file.EndsWith(".expected.json", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
 
     public static string Copied(string folder) => Path.Combine(AppContext.BaseDirectory, Own, folder);
 

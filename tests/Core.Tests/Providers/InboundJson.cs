@@ -15,7 +15,11 @@ internal static class InboundJson
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new TextConverter<Instant>(InstantPattern.ExtendedIso.Format), new TextConverter<Duration>(DurationPattern.Roundtrip.Format) },
+        Converters =
+        {
+            new TextConverter<Instant>(InstantPattern.ExtendedIso.Format),
+            new TextConverter<Duration>(DurationPattern.Roundtrip.Format),
+        },
     };
 
     public static string Of(IReadOnlyList<Inbound> list) => new JsonArray([.. list.Select(Element)]).ToJsonString(Readable);
@@ -33,8 +37,10 @@ internal static class InboundJson
 
     private sealed class TextConverter<T>(Func<T, string> format) : JsonConverter<T>
     {
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(format(value));
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(format(value));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Messaging.Messages;
 
 namespace Messaging.Core.Tests.Providers;
@@ -7,11 +8,11 @@ internal static class InboundSummary
 {
     public static string Of(Inbound inbound) => inbound switch
     {
-        Inbound.Message m => $"{m.At.ToUnixTimeSeconds()} {m.Id} {m.From}{Who(m)}{To(m)}: {Of(m.Content)}{(m.ReplyTo is null ? "" : $" answers {m.ReplyTo}")}",
+        Inbound.Message m => $"{m.At.ToUnixTimeSeconds()} {m.Id} {m.From}{Who(m)}{After(" -> ", m.To)}: {Of(m.Content)}{After(" answers ", m.ReplyTo)}",
         Inbound.Reaction r => $"{r.From} reacts {r.Emoji ?? "no more"} to {r.MessageId}",
         Inbound.Edit e => $"{e.From} edits {e.MessageId}: {Of(e.Content)}",
         Inbound.Deletion d => $"{d.From} deletes {d.MessageId}",
-        Inbound.Receipt r => $"{r.MessageId} to {r.Customer} {r.Delivery}{(r.Failure is null ? "" : $" {r.Failure}")}{(r.Outbox is null ? "" : $" outbox {r.Outbox}")}",
+        Inbound.Receipt r => $"{r.MessageId} to {r.Customer} {r.Delivery}{After(" ", r.Failure?.ToString())}{After(" outbox ", r.Outbox?.Value)}",
         Inbound.Consent c => $"{c.From} {(c.Wanted ? "wants" : "does not want")} {c.Scope}",
         Inbound.Moved m => $"{m.From ?? "somebody"} becomes {m.Becomes}",
         Inbound.Notice n => $"notice {n.Type}",
@@ -24,17 +25,15 @@ internal static class InboundSummary
         return known.Count == 0 ? "" : $" ({string.Join(", ", known)})";
     }
 
-    private static string To(Inbound.Message message) => message.To is null ? "" : $" -> {message.To}";
-
     private static string Of(Content content) => content switch
     {
         Content.Text text => $"text '{text.Body}'",
-        Content.Media media => $"{media.Type} {Where(media.Source)} {media.ContentType}{Quoted(media.FileName)}{Quoted(media.Caption)}",
+        Content.Media media => $"{media.Type} {Where(media.Source)} {media.ContentType}{After(" ", media.FileName)}{After(" ", media.Caption)}",
         Content.Location place => FormattableString.Invariant($"location {place.Latitude},{place.Longitude}"),
         Content.ChoiceReply reply => $"picks {reply.OptionId} '{reply.Label}'",
-        Content.ContactCards cards => $"contacts {string.Join("; ", cards.People.Select(person => $"{person.Name} {string.Join(' ', person.Phones)}"))}",
-        Content.Order order => FormattableString.Invariant($"order {order.Catalogue} {string.Join(", ", order.Items.Select(item => $"{item.Quantity} {item.Product} {item.Price} {item.Currency}"))}"),
-        Content.FormReply form => $"form {form.Form ?? "-"} {form.Answers}",
+        Content.ContactCards cards => $"contacts {string.Join("; ", cards.People.Select(Of))}",
+        Content.Order order => $"order {order.Catalogue} {string.Join(", ", order.Items.Select(Of))}",
+        Content.FormReply form => $"form {form.Form} with {JsonNode.Parse(form.Answers)!.AsObject().Count} answers",
         Content.Unsupported unsupported => $"unsupported {unsupported.Type} {unsupported.Detail}",
         _ => content.ToString()!,
     };
@@ -46,5 +45,9 @@ internal static class InboundSummary
         _ => "nowhere",
     };
 
-    private static string Quoted(string? text) => text is null ? "" : $" '{text}'";
+    private static string Of(ContactCard person) => $"{person.Name} {string.Join(' ', person.Phones)}";
+
+    private static string Of(OrderItem item) => FormattableString.Invariant($"{item.Quantity} {item.Product} {item.Price} {item.Currency}");
+
+    private static string After(string sign, string? text) => text is null ? "" : sign + text;
 }

@@ -1,10 +1,15 @@
+using System.Text;
+
 namespace Messaging.Core.Tests.Providers;
 
 // Damages bytes in the ways that networks, bugs and attackers do; the same seed damages the same way.
 internal sealed class Mutation(int seed)
 {
     private static readonly string[] Tokens =
-        ["null", "[]", "{}", "\"\"", "\"\\ud800\"", "\"\\u0000\"", "1e999", "-1", "true", "[[[[", "%", "%00", "%zz", "&=&", "\\", ",", ":", "\u00ff", "99999999999999999999"];
+    [
+        "null", "[]", "{}", "\"\"", "\"\\ud800\"", "\"\\u0000\"", "1e999", "-1", "true", "99999999999999999999",
+        "[[[[", "%", "%00", "%zz", "&=&", "\\", ",", ":", "\u00ff",
+    ];
 
     private readonly Random _random = new(seed);
 
@@ -58,5 +63,5 @@ internal sealed class Mutation(int seed)
         }
     }
 
-    private byte[] Token() => System.Text.Encoding.Latin1.GetBytes(Tokens[_random.Next(Tokens.Length)]);
+    private byte[] Token() => Encoding.Latin1.GetBytes(Tokens[_random.Next(Tokens.Length)]);
 }

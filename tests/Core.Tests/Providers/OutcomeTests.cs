@@ -25,7 +25,8 @@ public sealed class OutcomeTests
     {
         foreach (var body in new[] { "", "<html>", "[]", "7", "{}", """{"code":{},"error":[],"sid":{},"messages":{}}""" })
         {
-            Both.Select(provider => Interpret(provider, new HttpReply(status, NoHeaders, body)).ToString()).ShouldAllBe(actual => actual == outcome);
+            Both.Select(provider => Interpret(provider, new HttpReply(status, NoHeaders, body)).ToString())
+                .ShouldAllBe(actual => actual == outcome);
         }
     }
 
@@ -55,9 +56,13 @@ public sealed class OutcomeTests
     }
 
     [Fact]
-    public void A_date_to_wait_for_needs_the_providers_own_clock() => Both
-        .Select(provider => Interpret(provider, new HttpReply(503, new Dictionary<string, string> { ["Retry-After"] = "Mon, 05 Jan 2026 09:01:30 GMT" }, "")))
-        .ShouldAllBe(outcome => ((SendOutcome.RetryAfter)outcome).Delay == Duration.FromSeconds(10));
+    public void A_date_to_wait_for_needs_the_providers_own_clock()
+    {
+        var headers = new Dictionary<string, string> { ["Retry-After"] = "Mon, 05 Jan 2026 09:01:30 GMT" };
+
+        Both.Select(provider => Interpret(provider, new HttpReply(503, headers, "")))
+            .ShouldAllBe(outcome => ((SendOutcome.RetryAfter)outcome).Delay == Duration.FromSeconds(10));
+    }
 
     private static Dictionary<string, string> NoHeaders { get; } = [];
 

@@ -27,6 +27,6 @@ public sealed class SignatureTests
         var forgeries = SignatureVector.Read(file).Where(vector => vector.Valid).SelectMany(vector => vector.Forgeries()).ToList();
 
         forgeries.ShouldNotBeEmpty();
-        forgeries.Where(forgery => forgery.Forgery.IsAccepted()).Select(forgery => $"{forgery.Forgery.Name}: {forgery.What}").ShouldBeEmpty();
+        forgeries.Where(forgery => forgery.IsAccepted()).Select(forgery => forgery.Name).ShouldBeEmpty();
     }
 }

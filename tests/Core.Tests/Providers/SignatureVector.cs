@@ -17,17 +17,19 @@ public sealed record SignatureVector(string Name, IProvider Provider, Account Ac
 
     public bool IsAccepted() => Provider.Verify(Webhook, Account, Requests.Now);
 
-    public IEnumerable<(string What, SignatureVector Forgery)> Forgeries()
+    public IEnumerable<SignatureVector> Forgeries()
     {
         var (secret, header) = Provider.Name == "twilio" ? ("AuthToken", "X-Twilio-Signature") : ("AppSecret", "X-Hub-Signature-256");
-        yield return ("a flipped bit of the body", this with { Webhook = Webhook with { Body = Flipped(Webhook.Body) } });
-        yield return ("another secret", this with { Account = Account with { Secrets = Accounts.Secrets((secret, "another")) } });
-        yield return ("no header", this with { Webhook = Webhook with { Headers = Without(header) } });
+        yield return Changed("a bit of the body", Webhook with { Body = Flipped(Webhook.Body) });
+        yield return Changed("no header", Webhook with { Headers = Without(header) });
+        yield return Changed("another secret", Webhook) with { Account = Account with { Secrets = Accounts.Secrets((secret, "another")) } };
         if (Provider.Name == "twilio")
         {
-            yield return ("another URL", this with { Webhook = Webhook with { Url = Webhook.Url.Replace("://", "://other.", StringComparison.Ordinal) } });
+            yield return Changed("another URL", Webhook with { Url = Webhook.Url.Replace("://", "://other.", StringComparison.Ordinal) });
         }
     }
+
+    private SignatureVector Changed(string what, Webhook webhook) => this with { Name = $"{Name}, with {what}", Webhook = webhook };
 
     private static SignatureVector Twilio(JsonElement vector, int index)
     {

@@ -56,7 +56,9 @@ internal static class WebChatInbound
     };
 
     private static string Limited(JsonElement parent, string name, int longest, string path = "") =>
-        parent.Get(name) is { ValueKind: JsonValueKind.String } value && JsonStrings.Of(value) is { Length: > 0 } text && text.Length <= longest
+        parent.Get(name) is { ValueKind: JsonValueKind.String } value
+        && JsonStrings.Of(value) is { Length: > 0 } text
+        && text.Length <= longest
             ? text
             : throw new UnreadableException($"{path}{name}: a string of 1 to {longest} characters is expected.");
 

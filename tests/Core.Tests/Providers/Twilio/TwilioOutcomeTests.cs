@@ -13,7 +13,8 @@ public sealed class TwilioOutcomeTests
     [InlineData(200)]
     [InlineData(201)]
     public void Twilio_has_the_message(int status) =>
-        _twilio.Interpret(Reply(status, """{"sid":"SM01","status":"queued","error_code":null}""")).ShouldBe(new SendOutcome.Accepted("SM01"));
+        _twilio.Interpret(Reply(status, """{"sid":"SM01","status":"queued","error_code":null}"""))
+            .ShouldBe(new SendOutcome.Accepted("SM01"));
 
     [Fact]
     public void Twilio_may_take_a_message_and_refuse_it_at_once() =>
@@ -25,11 +26,13 @@ public sealed class TwilioOutcomeTests
     [InlineData(typeof(SendOutcome.RetryAfter), 400, 30023, 30027, 63038)]
     [InlineData(typeof(SendOutcome.Unknown), 400, 30003, 30008, 30410)]
     [InlineData(typeof(SendOutcome.Refused), 400, 21211, 21214, 21217, 21614, 21612, 30005, 30006, 63003, 63024, 63032, 63036)]
-    [InlineData(typeof(SendOutcome.Refused), 400, 21602, 21617, 21620, 21623, 30007, 30019, 63005, 63006, 63013, 63019, 63021, 63027, 63028, 63034, 63041, 21655, 21656)]
+    [InlineData(typeof(SendOutcome.Refused), 400, 21602, 21617, 21620, 21623, 21655, 21656, 30007, 30019)]
+    [InlineData(typeof(SendOutcome.Refused), 400, 63005, 63006, 63013, 63019, 63021, 63027, 63028, 63034, 63041)]
     [InlineData(typeof(SendOutcome.OptedOut), 400, 21610)]
     [InlineData(typeof(SendOutcome.Blocked), 400, 63014, 63033, 30004)]
     [InlineData(typeof(SendOutcome.WindowClosed), 400, 63016)]
-    [InlineData(typeof(SendOutcome.Misconfigured), 401, 20003, 20404, 21408, 21606, 21608, 21609, 63001, 63002, 63007, 63008, 63035, 30002, 30034)]
+    [InlineData(typeof(SendOutcome.Misconfigured), 401, 20003, 20404, 21408, 21606, 21608, 21609, 30002, 30034)]
+    [InlineData(typeof(SendOutcome.Misconfigured), 400, 63001, 63002, 63007, 63008, 63035)]
     public void A_code_means_the_same_in_an_answer_and_in_a_receipt(Type outcome, int status, params int[] codes)
     {
         foreach (var code in codes)
@@ -59,7 +62,8 @@ public sealed class TwilioOutcomeTests
 
     private SendOutcome Failure(string code)
     {
-        var webhook = Requests.Post("https://chat.example.com/", "application/x-www-form-urlencoded", $"MessageSid=SM1&MessageStatus=failed&ErrorCode={code}");
+        var form = $"MessageSid=SM1&MessageStatus=failed&ErrorCode={code}";
+        var webhook = Requests.Post("https://chat.example.com/", "application/x-www-form-urlencoded", form);
         return _twilio.Parse(webhook, Accounts.TwilioSms, Requests.Now).ShouldHaveSingleItem().ShouldBeOfType<Inbound.Receipt>().Failure!;
     }
 }

@@ -45,6 +45,9 @@ public sealed class WebChatMessageTests
 
     private Inbound Parsed(Webhook webhook) => _webChat.Parse(webhook, Accounts.WebChat, Requests.Now).ShouldHaveSingleItem();
 
-    private static Webhook Post(string body) => Requests.Post(
-        "https://chat.example.com/", "application/json", body, ("Authorization", $"Bearer {WebChatToken.Issue(Accounts.WebChat, "session-1")}"));
+    private static Webhook Post(string body)
+    {
+        var token = WebChatToken.Issue(Accounts.WebChat, "session-1");
+        return Requests.Post("https://chat.example.com/", "application/json", body, ("Authorization", $"Bearer {token}"));
+    }
 }

@@ -20,7 +20,11 @@ public sealed class WebChatTokenTests
     public void A_token_proves_nothing_else()
     {
         var token = WebChatToken.Issue(Site, "session-1");
-        var tampered = new[] { "", ".", "session-1", "session-1.", token + "A", token[..^1], token.ToUpperInvariant(), token.Replace("-1", "-2", StringComparison.Ordinal), $"x.{token}", " " + token };
+        string[] tampered =
+        [
+            "", ".", "session-1", "session-1.", token + "A", token[..^1], token.ToUpperInvariant(), $"x.{token}", $" {token}",
+            token.Replace("session-1", "session-2", StringComparison.Ordinal),
+        ];
 
         tampered.ShouldAllBe(text => WebChatToken.Session(Site, text) == null);
         WebChatToken.Session(Site with { Id = AccountId.Parse("other") }, token).ShouldBeNull();
@@ -43,12 +47,17 @@ public sealed class WebChatTokenTests
     [InlineData("", false)]
     public void The_token_comes_as_a_bearer(string scheme, bool accepted)
     {
-        var webhook = Requests.Post("https://chat.example.com/", "application/json", "{}", ("Authorization", scheme + WebChatToken.Issue(Site, "s")));
+        var header = ("Authorization", scheme + WebChatToken.Issue(Site, "s"));
+        var webhook = Requests.Post("https://chat.example.com/", "application/json", "{}", header);
 
         new WebChatProvider().Verify(webhook, Site, Requests.Now).ShouldBe(accepted);
     }
 
     [Fact]
-    public void Nobody_is_let_in_without_a_token() =>
-        new WebChatProvider().Verify(Requests.Post("https://chat.example.com/", "application/json", "{}"), Site, Requests.Now).ShouldBeFalse();
+    public void Nobody_is_let_in_without_a_token()
+    {
+        var webhook = Requests.Post("https://chat.example.com/", "application/json", "{}");
+
+        new WebChatProvider().Verify(webhook, Site, Requests.Now).ShouldBeFalse();
+    }
 }
