@@ -2,6 +2,7 @@ using System.CommandLine;
 using Messaging.Local.Serving;
 using Messaging.Messages;
 using Messaging.Simulator;
+using Messaging.Simulator.Writing;
 
 namespace Messaging.Local.Commands;
 

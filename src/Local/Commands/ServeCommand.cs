@@ -2,6 +2,7 @@ using System.CommandLine;
 using Messaging.Functions.Settings;
 using Messaging.Local.Serving;
 using Messaging.Simulator;
+using Microsoft.Extensions.Hosting;
 
 namespace Messaging.Local.Commands;
 

@@ -57,12 +57,12 @@ public sealed class LocalHost : IAsyncDisposable
         }
 
         var services = builder.Services;
+        services.AddRouting();
         services.AddSingleton(options.Time);
         services.AddSingleton(options.Quiet);
         services.AddSingleton<TableServiceClient>(new LocalTableServiceClient(database, options.Time));
-        services.AddSingleton(provider => new LocalServiceBusClient(
+        services.AddSingleton<ServiceBusClient>(provider => new LocalServiceBusClient(
             database, options.Time, options.Quiet, provider.GetRequiredService<ILogger<LocalServiceBusClient>>()));
-        services.AddSingleton<ServiceBusClient>(provider => provider.GetRequiredService<LocalServiceBusClient>());
         services.AddSingleton<BlobServiceClient>(new LocalBlobServiceClient(Path.Combine(options.DataFolder, "blobs"), options.Time));
         services.AddSingleton(provider => new DurableEngine(database, options.Quiet, options.Time, options.Engine, provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(provider => provider.GetRequiredService<DurableEngine>().Client);
@@ -83,7 +83,7 @@ public sealed class LocalHost : IAsyncDisposable
     {
         await Services.GetRequiredService<MessagingTables>().CreateAsync(cancellation);
         await Engine.StartAsync(cancellation);
-        Services.GetRequiredService<LocalServiceBusClient>().AddFunctions(_catalogue, Services);
+        ((LocalServiceBusClient)Services.GetRequiredService<ServiceBusClient>()).AddFunctions(_catalogue, Services);
         await App.StartAsync(cancellation);
         _timers.Start();
     }
@@ -122,5 +122,5 @@ public sealed class LocalHost : IAsyncDisposable
     }
 
     /// <summary>Who calls the simulator counts as busy himself, and may be made to wait for the clock.</summary>
-    private static bool IsOurs(HttpContext context) => !context.Request.Path.StartsWithSegments("/simulator");
+    private static bool IsOurs(HttpContext context) => !context.Request.Path.StartsWithSegments("/simulator", StringComparison.Ordinal);
 }
