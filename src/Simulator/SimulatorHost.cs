@@ -25,26 +25,28 @@ public static class SimulatorHost
         using var callbacks = new SocketsHttpHandler { AllowAutoRedirect = false };
         var settings = options["crm-token"] is { } token ? new VendorSettings { CrmToken = token } : new VendorSettings();
         using var vendors = new Vendors(await AccountsAsync(file, stop), new SimulatorClock(TimeProvider.System), callbacks, settings);
-
-        await using var app = Build(vendors, port);
-        await app.StartAsync(stop);
-        vendors.BaseUrl = new Uri(new Uri(app.Urls.Single()), "simulator/");
+        await using var app = await StartAsync(vendors, port, stop);
         await Console.Out.WriteLineAsync($"Simulator: {vendors.BaseUrl}");
         await ((IHost)app).WaitForShutdownAsync(stop);
         return 0;
     }
 
-    private static WebApplication Build(Vendors vendors, int port)
+    /// <summary>Serves the vendors on loopback, and tells them where.</summary>
+    /// <param name="port">0 for any free one.</param>
+    public static async Task<WebApplication> StartAsync(Vendors vendors, int port, CancellationToken stop = default)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         var app = builder.Build();
         app.MapSimulator(vendors);
+        await app.StartAsync(stop);
+        vendors.BaseUrl = new Uri(new Uri(app.Urls.Single()), "simulator/");
         return app;
     }
 
-    private static async Task<IReadOnlyList<VendorAccount>> AccountsAsync(string file, CancellationToken stop)
+    /// <summary>Reads accounts from a JSON file.</summary>
+    public static async Task<IReadOnlyList<VendorAccount>> AccountsAsync(string file, CancellationToken stop = default)
     {
         await using var stream = File.OpenRead(file);
         return await JsonSerializer.DeserializeAsync(stream, SimulatorJson.Default.IReadOnlyListVendorAccount, stop)

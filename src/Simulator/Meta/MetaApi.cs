@@ -6,15 +6,13 @@ namespace Messaging.Simulator.Meta;
 /// <summary>The part of Meta's Graph API that sends WhatsApp messages.</summary>
 internal sealed class MetaApi(Vendors vendors)
 {
-    private const string Version = "/meta/{version:regex(^v\\d+\\.0$)}";
-
     private readonly IVendor _vendor = vendors.Named(MetaVendor.Name);
     private readonly PairRate _pairs = new();
 
     public static void Map(IEndpointRouteBuilder routes, Vendors vendors)
     {
         var api = new MetaApi(vendors);
-        routes.MapPost($"{Version}/{{number}}/messages", api.PostAsync);
+        routes.MapPost("/meta/v{version:int}.0/{number}/messages", api.PostAsync);
     }
 
     private async Task PostAsync(HttpContext http, string number)

@@ -13,7 +13,7 @@ internal sealed class MetaMediaApi(Vendors vendors)
     public static void Map(IEndpointRouteBuilder routes, Vendors vendors)
     {
         var api = new MetaMediaApi(vendors);
-        routes.MapGet("/meta/{version:regex(^v\\d+\\.0$)}/{medium}", api.DescribeAsync);
+        routes.MapGet("/meta/v{version:int}.0/{medium}", api.DescribeAsync);
         routes.MapGet("/meta/media/{medium}", api.DownloadAsync);
     }
 
