@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Messaging.Simulator.Http;
 using Messaging.Simulator.Sending;
 
 namespace Messaging.Simulator.Meta;
@@ -15,8 +16,9 @@ internal sealed class MetaApi(Vendors vendors)
         routes.MapPost("/meta/v{version:int}.0/{number}/messages", api.PostAsync);
     }
 
-    private async Task PostAsync(HttpContext http, string number)
+    private async Task PostAsync(HttpContext http)
     {
+        var number = http.Value("number");
         var request = await ReceivedRequest.ReadAsync(http.Request);
         if (vendors.AccountsAt(MetaVendor.Name).FirstOrDefault(account => account.Handle == number) is not { } account)
         {
@@ -63,7 +65,10 @@ internal sealed class MetaApi(Vendors vendors)
         }
 
         var customer = Handles.Normalised(body["to"].Text ?? body["recipient"].Text!);
-        var call = new SendCall(account, customer, [MetaContent.Of(body)], body.Flat(), request) { Reference = body["biz_opaque_callback_data"].Text };
+        var call = new SendCall(account, customer, [MetaContent.Of(body)], body.Flat(), request)
+        {
+            Reference = body["biz_opaque_callback_data"].Text,
+        };
         await exchange.AnswerAsync(http, call, () => MetaRules.State(
             body,
             vendors.WindowIsOpen(account.Id, customer),

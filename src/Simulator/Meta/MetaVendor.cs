@@ -21,7 +21,8 @@ internal sealed class MetaVendor(Vendors vendors) : IVendor
 
     public TimeSpan Patience => TimeSpan.FromSeconds(20);
 
-    public string NewId(VendorAccount account, string customer, Content content, bool fromCustomer) => vendors.Ids.Wamid(customer, fromCustomer);
+    public string NewId(VendorAccount account, string customer, Content content, bool fromCustomer) =>
+        vendors.Ids.Wamid(customer, fromCustomer);
 
     public VendorAnswer Refused(int code, string? details = null) => MetaErrors.Answer(code, details, vendors.Ids.Trace());
 
@@ -40,7 +41,8 @@ internal sealed class MetaVendor(Vendors vendors) : IVendor
         ? [new(settings.SentAfter, "sent"), new(settings.DeliveredAfter, "delivered"), new(settings.ReadAfter, "read")]
         : [new(settings.SentAfter, "failed", failure)];
 
-    public HttpRequestMessage Receipt(VendorAccount account, SentMessage message, ReceiptStep step) => MetaWebhooks.Status(account, message, step);
+    public HttpRequestMessage Receipt(VendorAccount account, SentMessage message, ReceiptStep step) =>
+        MetaWebhooks.Status(account, message, step);
 
     public string? Impossible(VendorAccount account, Content content) =>
         MetaWritten.Can(content) ? null : $"WhatsApp's customers cannot write {content.GetType().Name}.";

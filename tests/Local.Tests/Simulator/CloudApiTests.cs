@@ -93,7 +93,8 @@ public sealed class CloudApiTests : IDisposable
         await _simulated.PostCloudAsync(Buttons("Yes", "No"));
         await _simulated.PostCloudAsync(List("Red", "Green"));
 
-        var choices = _simulated.Vendors.Phones.Read(Cloud, Customer, 0).Messages.Select(message => (Content.Choice)message.Contents[0]).ToList();
+        var shown = _simulated.Vendors.Phones.Read(Cloud, Customer, 0).Messages;
+        var choices = shown.Select(message => (Content.Choice)message.Contents[0]).ToList();
         choices[0].Options.ShouldBe([new ChoiceOption("id-0", "Yes"), new ChoiceOption("id-1", "No")]);
         choices[1].Options.ShouldBe([new ChoiceOption("id-0", "Red") { Description = "d" }, new ChoiceOption("id-1", "Green") { Description = "d" }]);
     }
@@ -141,20 +142,21 @@ public sealed class CloudApiTests : IDisposable
 
     /// <summary>A call whose text LONG stands for so many characters.</summary>
     private static string Call(string rest, int length = 0) =>
-        """{"messaging_product":"whatsapp","recipient_type":"individual","to":"15550002222",""" + rest.Replace("LONG", new string('x', length), StringComparison.Ordinal) + "}";
+        """{"messaging_product":"whatsapp","recipient_type":"individual","to":"15550002222",""" +
+        rest.Replace("LONG", new string('x', length), StringComparison.Ordinal) + "}";
 
     private static string Buttons(params string[] titles)
     {
         var buttons = titles.Select((title, i) => $$$"""{"type":"reply","reply":{"id":"id-{{{i}}}","title":"{{{title}}}"}}""");
-        return Call(""" "type":"interactive","interactive":{"type":"button","body":{"text":"Which?"},"action":{"buttons":[BUTTONS]}} """
-            .Replace("BUTTONS", string.Join(',', buttons), StringComparison.Ordinal));
+        var action = $$$"""{"buttons":[{{{string.Join(',', buttons)}}}]}""";
+        return Call($$$""" "type":"interactive","interactive":{"type":"button","body":{"text":"Which?"},"action":{{{action}}}} """);
     }
 
     private static string List(params string[] titles)
     {
         var rows = titles.Select((title, i) => $$"""{"id":"id-{{i}}","title":"{{title}}","description":"d"}""");
-        return Call(""" "type":"interactive","interactive":{"type":"list","body":{"text":"Which?"},"action":{"button":"Choose","sections":[{"rows":[ROWS]}]}} """
-            .Replace("ROWS", string.Join(',', rows), StringComparison.Ordinal));
+        var action = $$$"""{"button":"Choose","sections":[{"rows":[{{{string.Join(',', rows)}}}]}]}""";
+        return Call($$$""" "type":"interactive","interactive":{"type":"list","body":{"text":"Which?"},"action":{{{action}}}} """);
     }
 
     public void Dispose() => _simulated.Dispose();

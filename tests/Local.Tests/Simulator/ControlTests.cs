@@ -145,7 +145,8 @@ public sealed class ControlTests : IDisposable
 
     private async Task<(HttpStatusCode Status, JsonNode Json)> SendAsync(HttpMethod method, string path, string json)
     {
-        using var request = new HttpRequestMessage(method, $"/simulator/{path}") { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(method, $"/simulator/{path}");
+        request.Content = new StringContent(json, Encoding.UTF8, "application/json");
         using var response = await _simulated.Client.SendAsync(request);
         return (response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
     }

@@ -76,7 +76,8 @@ public sealed class CrmTests : IDisposable
 
     private async Task<(HttpStatusCode Status, string Body)> GetAsync(string what, string email)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/simulator/crm/{what}?email={email}") { Headers = { Authorization = new("Bearer", "crm-token") } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/simulator/crm/{what}?email={email}");
+        request.Headers.Authorization = new("Bearer", "crm-token");
         using var response = await _simulated.Client.SendAsync(request);
         return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }

@@ -169,7 +169,8 @@ public sealed class FaultTests : IDisposable
         Receipts.ShouldBeEmpty();
     }
 
-    private IEnumerable<JsonNode> Receipts => _simulated.Reception.Received.Where(webhook => webhook.Value["statuses"] is not null).Select(webhook => webhook.Status);
+    private IEnumerable<JsonNode> Receipts =>
+        _simulated.Reception.Received.Where(webhook => webhook.Value["statuses"] is not null).Select(webhook => webhook.Status);
 
     private static int Code(JsonNode json) => (int)(json["error"] ?? json)["code"]!;
 

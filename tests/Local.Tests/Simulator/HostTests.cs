@@ -54,7 +54,9 @@ public sealed class HostTests : IDisposable
         using var reception = new Reception();
         var account = Accounts[0] with { Provider = provider };
 
-        Should.Throw<ArgumentException>(() => new Vendors([account], new SimulatorClock(TimeProvider.System), reception)).Message.ShouldContain(words);
+        using var clock = new SimulatorClock(TimeProvider.System);
+
+        Should.Throw<ArgumentException>(() => new Vendors([account], clock, reception)).Message.ShouldContain(words);
     }
 
     public void Dispose() => File.Delete(_file);

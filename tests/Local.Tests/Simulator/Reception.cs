@@ -29,7 +29,8 @@ internal sealed record Received(string Url, IReadOnlyDictionary<string, string> 
 {
     public string Text => Encoding.UTF8.GetString(Body);
 
-    public IReadOnlyDictionary<string, string> Form => new FormReader(Text).ReadForm().ToDictionary(part => part.Key, part => part.Value.Single()!);
+    public IReadOnlyDictionary<string, string> Form =>
+        new FormReader(Text).ReadForm().ToDictionary(part => part.Key, part => part.Value.Single()!);
 
     public JsonNode Value => JsonNode.Parse(Body)!["entry"]![0]!["changes"]![0]!["value"]!;
 

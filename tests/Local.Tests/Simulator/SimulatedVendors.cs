@@ -31,7 +31,8 @@ internal sealed class SimulatedVendors : IDisposable
     public SimulatedVendors(VendorSettings? settings = null, Func<IDisposable>? waiting = null)
     {
         Time = new VirtualTime(Quiet, Start);
-        Vendors = new Vendors(Accounts, new SimulatorClock(Time, Quiet.Busy, waiting), Reception, (settings ?? new VendorSettings()) with { Seed = "test" });
+        settings ??= new VendorSettings();
+        Vendors = new Vendors(Accounts, new SimulatorClock(Time, Quiet.Busy, waiting), Reception, settings with { Seed = "test" });
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
         builder.WebHost.UseTestServer();

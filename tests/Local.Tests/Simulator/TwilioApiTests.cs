@@ -78,7 +78,11 @@ public sealed class TwilioApiTests : IDisposable
     public async Task What_was_sent_is_remembered_with_its_request_and_shown_on_the_phone()
     {
         var answer = await _simulated.PostTwilioAsync(
-            ("To", Customer), ("From", "+15550001111"), ("Body", "Look"), ("MediaUrl", "https://a.example/1.png"), ("MediaUrl", "https://a.example/2.png"));
+            ("To", Customer),
+            ("From", "+15550001111"),
+            ("Body", "Look"),
+            ("MediaUrl", "https://a.example/1.png"),
+            ("MediaUrl", "https://a.example/2.png"));
 
         var sent = _simulated.Vendors.Log.Sent.ShouldHaveSingleItem();
         sent.Id.ShouldBe((string?)answer.Json["sid"]);
@@ -98,13 +102,16 @@ public sealed class TwilioApiTests : IDisposable
     public async Task A_messaging_service_picks_the_number_of_the_recipients_channel()
     {
         var answer = await _simulated.PostTwilioAsync(
-            ("To", $"whatsapp:{Customer}"), ("MessagingServiceSid", "MG0123456789abcdef0123456789abcdef"), ("ContentSid", "HX1"), ("ContentVariables", """{"1":"Anna"}"""));
+            ("To", $"whatsapp:{Customer}"),
+            ("MessagingServiceSid", "MG0123456789abcdef0123456789abcdef"),
+            ("ContentSid", "HX1"),
+            ("ContentVariables", """{"2":"Tuesday","10":"noon","1":"Anna"}"""));
 
         answer.Status.ShouldBe(201);
         ((string?)answer.Json["status"]).ShouldBe("accepted");
         var sent = _simulated.Vendors.Log.Sent.ShouldHaveSingleItem();
         sent.Account.ShouldBe(WhatsApp);
-        sent.Contents.ShouldHaveSingleItem().ShouldBeOfType<Content.Template>().Parameters.ShouldBe(["Anna"]);
+        sent.Contents.ShouldHaveSingleItem().ShouldBeOfType<Content.Template>().Parameters.ShouldBe(["Anna", "Tuesday", "noon"]);
     }
 
     [Theory]

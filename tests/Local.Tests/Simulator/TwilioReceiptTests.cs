@@ -92,11 +92,14 @@ public sealed class TwilioReceiptTests : IDisposable
         other.Status.ShouldBe(201);
         resumed.Status.ShouldBe(201);
         _simulated.Reception.Received.Select(webhook => webhook.Form["Body"]).ShouldBe([" stop ", "START"]);
-        _simulated.Vendors.Phones.Read(Sms, Customer, 0).Messages.Select(message => message.FromCustomer).ShouldBe([true, false, true, false, false]);
+        var shown = _simulated.Vendors.Phones.Read(Sms, Customer, 0).Messages;
+        shown.Select(message => message.FromCustomer).ShouldBe([true, false, true, false, false]);
     }
 
     private IEnumerable<string> Statuses =>
-        _simulated.Reception.Received.Select(webhook => webhook.Form).Where(form => form.ContainsKey("MessageStatus")).Select(form => form["MessageStatus"]);
+        from webhook in _simulated.Reception.Received
+        where webhook.Form.ContainsKey("MessageStatus")
+        select webhook.Form["MessageStatus"];
 
     private async Task<string> SendAsync(string from, string to)
     {

@@ -36,7 +36,8 @@ public sealed class WritingTests : IDisposable
     [Fact]
     public async Task On_WhatsApp_by_Twilio_a_tap_brings_its_payload_and_a_place_its_position()
     {
-        await _simulated.Vendors.WriteAsync(WhatsApp, Customer, new Content.ChoiceReply("opt-1", "Refund"), new WriteOptions { Name = "Ana", ReplyTo = "SM1" });
+        var answering = new WriteOptions { Name = "Ana", ReplyTo = "SM1" };
+        await _simulated.Vendors.WriteAsync(WhatsApp, Customer, new Content.ChoiceReply("opt-1", "Refund"), answering);
         await _simulated.Vendors.WriteAsync(WhatsApp, Customer, Place);
 
         var tap = _simulated.Reception.Received[0].Form;
@@ -92,7 +93,8 @@ public sealed class WritingTests : IDisposable
     [Fact]
     public async Task At_Meta_taps_and_places_come_in_their_own_types()
     {
-        await _simulated.Vendors.WriteAsync(Cloud, Customer, new Content.ChoiceReply("opt-1", "Refund"), new WriteOptions { ReplyTo = "wamid.1" });
+        var answering = new WriteOptions { ReplyTo = "wamid.1" };
+        await _simulated.Vendors.WriteAsync(Cloud, Customer, new Content.ChoiceReply("opt-1", "Refund"), answering);
         await _simulated.Vendors.WriteAsync(Cloud, Customer, new Content.ChoiceReply("opt-2", "A label of over 20 chars"));
         await _simulated.Vendors.WriteAsync(Cloud, Customer, Place);
 
@@ -111,7 +113,8 @@ public sealed class WritingTests : IDisposable
 
         var image = Only().Message["image"]!;
         ((string?)image["caption"]).ShouldBe("Broken!");
-        using var lookup = new HttpRequestMessage(HttpMethod.Get, $"/simulator/meta/v25.0/{image["id"]}") { Headers = { Authorization = new("Bearer", AccessToken) } };
+        using var lookup = new HttpRequestMessage(HttpMethod.Get, $"/simulator/meta/v25.0/{image["id"]}");
+        lookup.Headers.Authorization = new("Bearer", AccessToken);
         var (status, medium, _) = await _simulated.AnswerAsync(lookup);
         status.ShouldBe(200);
         ((string?)medium["mime_type"]).ShouldBe("image/png");
@@ -201,7 +204,8 @@ public sealed class WritingTests : IDisposable
         _simulated.Vendors.Phones.Read(account, Customer, 0).Messages.ShouldBeEmpty();
     }
 
-    private static Content.Media Picture(string caption) => new(MediaType.Image, new MediaSource.ProviderMedia("picture")) { Caption = caption };
+    private static Content.Media Picture(string caption) =>
+        new(MediaType.Image, new MediaSource.ProviderMedia("picture")) { Caption = caption };
 
     private Received Only() => _simulated.Reception.Received.ShouldHaveSingleItem();
 
