@@ -9,9 +9,12 @@ namespace Messaging.Simulator;
 /// <summary>The simulator as a process of its own, which outlives a host that is killed.</summary>
 public static class SimulatorHost
 {
-    private const string Usage = "Usage: --accounts FILE [--port NUMBER] [--crm-token TOKEN]";
+    private const string Usage = "Usage: --accounts FILE [--port NUMBER] [--SETTING VALUE ...], e.g. --deliveredAfter 00:00:02";
 
-    /// <param name="args">--accounts names a JSON file with the accounts, as <see cref="VendorAccount"/> in camel case; --port is any free one unless given.</param>
+    /// <param name="args">
+    /// --accounts names a JSON file with the accounts, as <see cref="VendorAccount"/> in camel case; --port is any free one
+    /// unless given; all others are <see cref="VendorSettings"/> by name.
+    /// </param>
     /// <returns>The exit code: 2 for wrong arguments.</returns>
     public static async Task<int> RunAsync(string[] args, CancellationToken stop = default)
     {
@@ -23,8 +26,8 @@ public static class SimulatorHost
         }
 
         using var callbacks = new SocketsHttpHandler { AllowAutoRedirect = false };
-        var settings = options["crm-token"] is { } token ? new VendorSettings { CrmToken = token } : new VendorSettings();
-        using var vendors = new Vendors(await AccountsAsync(file, stop), new SimulatorClock(TimeProvider.System), callbacks, settings);
+        var accounts = await AccountsAsync(file, stop);
+        using var vendors = new Vendors(accounts, new SimulatorClock(TimeProvider.System), callbacks, options.Get<VendorSettings>());
         await using var app = await StartAsync(vendors, port, stop);
         await Console.Out.WriteLineAsync($"Simulator: {vendors.BaseUrl}");
         await ((IHost)app).WaitForShutdownAsync(stop);

@@ -63,7 +63,7 @@ internal sealed class MetaVendor(Vendors vendors) : IVendor
 
     public OptOutReply? OptOut(VendorAccount account, Content content, bool stopped) => null;
 
-    /// <summary>With decreasing frequency for up to 7 days. Meta publishes no numbers: here each pause is twice the one before, from 10 seconds to a day.</summary>
+    /// <summary>With decreasing frequency for up to 7 days; Meta publishes no numbers.</summary>
     public TimeSpan? Redelivery(int attempt, HttpReply reply)
     {
         if (reply.Status is >= 200 and < 300)
@@ -75,5 +75,6 @@ internal sealed class MetaVendor(Vendors vendors) : IVendor
         return waited + Pause(attempt) <= LongestRedelivery ? Pause(attempt) : null;
     }
 
-    private static TimeSpan Pause(int attempt) => TimeSpan.FromSeconds(Math.Min(10 * Math.Pow(2, attempt - 1), TimeSpan.SecondsPerDay));
+    private TimeSpan Pause(int attempt) =>
+        TimeSpan.FromSeconds(Math.Min(vendors.Settings.FirstRedelivery.TotalSeconds * Math.Pow(2, attempt - 1), TimeSpan.SecondsPerDay));
 }

@@ -58,7 +58,7 @@ public sealed class CloudReceiptTests : IDisposable
         await OpenWindowAsync();
         for (var i = 0; i < 100; i++)
         {
-            _simulated.Reception.Answers.Enqueue(() => new HttpResponseMessage(HttpStatusCode.InternalServerError));
+            _simulated.Reception.Answers.Enqueue(() => Task.FromResult(new HttpResponseMessage(HttpStatusCode.InternalServerError)));
         }
 
         await _simulated.PostCloudAsync(CloudApiTests.Text("hi"));
@@ -80,6 +80,30 @@ public sealed class CloudReceiptTests : IDisposable
         await _simulated.Time.AdvanceAsync(TimeSpan.FromDays(8));
 
         _simulated.Vendors.WebhookAttempts.Where(attempt => attempt.Event == "sent").Select(attempt => attempt.Status).ShouldBe([0, 200]);
+    }
+
+    [Fact]
+    public async Task Time_waits_until_a_receipt_has_been_answered()
+    {
+        await OpenWindowAsync();
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answer = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _simulated.Reception.Answers.Enqueue(() =>
+        {
+            asked.SetResult();
+            return answer.Task;
+        });
+        await _simulated.PostCloudAsync(CloudApiTests.Text("hi"));
+
+        var advance = _simulated.Time.AdvanceAsync(TimeSpan.FromSeconds(3));
+        await asked.Task;
+        advance.IsCompleted.ShouldBeFalse();
+        _simulated.Quiet.InFlight.ShouldBePositive();
+        _simulated.Time.GetUtcNow().ShouldBe(Start.AddMilliseconds(300));
+
+        answer.SetResult(new HttpResponseMessage(HttpStatusCode.OK));
+        await advance;
+        _simulated.Vendors.Log.Sent.ShouldHaveSingleItem().Status.ShouldBe("read");
     }
 
     private async Task OpenWindowAsync() => await _simulated.Vendors.WriteAsync(Cloud, Customer, "Hello");

@@ -14,14 +14,14 @@ internal sealed class Reception : HttpMessageHandler
 
     public IReadOnlyList<Received> Received => _received;
 
-    public Queue<Func<HttpResponseMessage>> Answers { get; } = new();
+    public Queue<Func<Task<HttpResponseMessage>>> Answers { get; } = new();
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
         var headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.Single(), StringComparer.OrdinalIgnoreCase);
         _received.Add(new Received(request.RequestUri!.OriginalString, headers, body));
-        return Answers.TryDequeue(out var answer) ? answer() : new HttpResponseMessage(HttpStatusCode.OK);
+        return Answers.TryDequeue(out var answer) ? await answer() : new HttpResponseMessage(HttpStatusCode.OK);
     }
 }
 

@@ -182,7 +182,7 @@ public sealed class WritingTests : IDisposable
     [Fact]
     public async Task Twilio_does_not_repeat_what_we_answered_wrongly()
     {
-        _simulated.Reception.Answers.Enqueue(() => new HttpResponseMessage(HttpStatusCode.InternalServerError));
+        _simulated.Reception.Answers.Enqueue(() => Task.FromResult(new HttpResponseMessage(HttpStatusCode.InternalServerError)));
 
         await _simulated.Vendors.WriteAsync(Sms, Customer, "Hello");
         await _simulated.Time.AdvanceAsync(TimeSpan.FromDays(1));
