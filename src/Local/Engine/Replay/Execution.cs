@@ -15,10 +15,11 @@ internal sealed class Execution
     private readonly Func<TaskOrchestrationContext, Task<object?>>? _orchestrator;
     private readonly EngineOptions _options;
     private readonly ExecutionState _state;
-    private readonly OrchestratorThread _thread = new();
+    private readonly OrchestratorThread _thread;
     private readonly LocalOrchestrationContext _context;
     private Task<object?>? _running;
     private Failure? _broken;
+    private bool _isSuspended;
 
     public Execution(
         ExecutionIdentity identity,
@@ -30,6 +31,7 @@ internal sealed class Execution
         _orchestrator = orchestrator;
         _options = options;
         _state = new ExecutionState(options.Converter);
+        _thread = new OrchestratorThread(() => EngineLog.LeftItsThread(loggers.CreateLogger<DurableEngine>(), identity.Name, identity.InstanceId));
         _context = new LocalOrchestrationContext(identity, _state, _thread, options, loggers);
     }
 
@@ -85,7 +87,7 @@ internal sealed class Execution
             _thread.Leave(outer);
         }
 
-        return Close(events, consumed, outcome ?? new Outcome.Going());
+        return Close(events, consumed, outcome ?? (_isSuspended ? new Outcome.Suspended() : new Outcome.Going()));
     }
 
     private Step Close(List<HistoryEvent> events, int consumed, Outcome outcome)
@@ -161,7 +163,11 @@ internal sealed class Execution
                 _state.Close(answer);
                 break;
             case ExecutionSuspended:
+                _isSuspended = true;
                 return new Outcome.Suspended();
+            case ExecutionResumed:
+                _isSuspended = false;
+                break;
             case ExecutionTerminated terminated:
                 return new Outcome.Terminated(terminated.Output);
         }
