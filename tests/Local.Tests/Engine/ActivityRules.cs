@@ -129,7 +129,7 @@ public abstract class ActivityRules(bool isHostile) : EngineRules(isHostile)
         World.Activity("work", async _ => Interlocked.Increment(ref attempts) == 1 ? await never.Task : "done");
         await World.StartAsync();
         await World.Client.ScheduleNewOrchestrationInstanceAsync("ask", new StartOrchestrationOptions("one"));
-        await EngineWorld.UntilAsync(() => Volatile.Read(ref attempts) == 1);
+        await EngineWorld.UntilAsync(() => Task.FromResult(Volatile.Read(ref attempts) == 1));
 
         await World.RestartAsync();
         await World.Time.SettleAsync();

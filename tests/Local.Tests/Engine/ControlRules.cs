@@ -95,8 +95,9 @@ public abstract class ControlRules(bool isHostile) : EngineRules(isHostile)
         });
         await World.StartAsync();
         await World.Client.ScheduleNewOrchestrationInstanceAsync("work", new StartOrchestrationOptions("one"));
-        await EngineWorld.UntilAsync(() => Volatile.Read(ref runs) > 0);
+        await EngineWorld.UntilAsync(() => Task.FromResult(Volatile.Read(ref runs) > 0));
         await World.Client.SuspendInstanceAsync("one");
+        await EngineWorld.UntilAsync(async () => await World.StatusAsync("one") == OrchestrationRuntimeStatus.Suspended);
 
         finish.SetResult("done");
         await World.Time.SettleAsync();

@@ -89,9 +89,9 @@ internal sealed class EngineWorld : IAsyncDisposable
     }
 
     /// <summary>For what must be seen in the middle of work, when nothing comes to rest.</summary>
-    public static async Task UntilAsync(Func<bool> isSo)
+    public static async Task UntilAsync(Func<Task<bool>> isSo)
     {
-        while (!isSo())
+        while (!await isSo())
         {
             await Task.Yield();
         }
