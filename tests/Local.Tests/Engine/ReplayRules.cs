@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Messaging.Local.Engine.History;
 using Microsoft.DurableTask.Client;
 
 namespace Messaging.Local.Tests.Engine;
@@ -100,6 +101,23 @@ public abstract class ReplayRules(bool isHostile) : EngineRules(isHostile)
         await World.BeginAsync("look", "one");
 
         (await World.OutputAsync<DateTime[]>("one"))!.ShouldAllBe(moment => moment == EngineWorld.Beginning.UtcDateTime);
+    }
+
+    [Fact]
+    public async Task A_recorded_history_is_played_against_the_code_of_today()
+    {
+        await ChangeAsync(async context =>
+        {
+            await context.CallActivityAsync("work");
+            await context.WaitForExternalEvent<string>("go");
+        });
+        var recorded = World.Engine.ReadHistory("one");
+
+        World.Engine.Replay("one", recorded).ShouldBeNull();
+        World.Engine.Replay("one", [.. recorded.Select(Renamed)]).ShouldNotBeNull().Message.ShouldContain("'play'");
+
+        static HistoryEvent Renamed(HistoryEvent happened) =>
+            happened is HistoryEvent.TaskScheduled task ? task with { Name = "play" } : happened;
     }
 
     [Fact]

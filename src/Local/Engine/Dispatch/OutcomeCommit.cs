@@ -28,7 +28,7 @@ internal sealed class OutcomeCommit(Post post)
                 Tell(session, state, parent => new SubOrchestrationCompleted(parent.Task, completed.Output), followers);
                 break;
             case Outcome.Failed failed:
-                Finish(session, state, step, null, failed.Failure, now);
+                Finish(session, state, step, failed.Failure.Message, failed.Failure, now);
                 Tell(session, state, parent => new SubOrchestrationFailed(parent.Task, failed.Failure), followers);
                 break;
             case Outcome.Terminated terminated:
