@@ -74,7 +74,7 @@ internal sealed class OutcomeCommit(Post post)
         followers.Timers.Add(start);
         foreach (var raised in renewed.Events)
         {
-            post.Add(session, state.Key, null, raised);
+            post.Add(session, state.Key, Letter.Echo, raised);
         }
     }
 }
