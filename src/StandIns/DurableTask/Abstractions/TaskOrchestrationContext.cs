@@ -1,0 +1,96 @@
+using Microsoft.Extensions.Logging;
+
+namespace Microsoft.DurableTask;
+
+public abstract class TaskOrchestrationContext
+{
+    private ILoggerFactory? _replaySafe;
+
+    protected TaskOrchestrationContext()
+    {
+    }
+
+    public abstract TaskName Name { get; }
+
+    public abstract string InstanceId { get; }
+
+    public abstract ParentOrchestrationInstance? Parent { get; }
+
+    public abstract DateTime CurrentUtcDateTime { get; }
+
+    public abstract bool IsReplaying { get; }
+
+    public virtual string Version => string.Empty;
+
+    public virtual IReadOnlyDictionary<string, object?> Properties { get; } = new Dictionary<string, object?>();
+
+    public virtual ILoggerFactory ReplaySafeLoggerFactory => _replaySafe ??= new ReplaySafeLoggerFactory(this, LoggerFactory);
+
+    protected abstract ILoggerFactory LoggerFactory { get; }
+
+    public abstract T? GetInput<T>();
+
+    public virtual Task CallActivityAsync(TaskName name, object? input = null, TaskOptions? options = null) =>
+        CallActivityAsync<object>(name, input, options);
+
+    public virtual Task CallActivityAsync(TaskName name, TaskOptions options) => CallActivityAsync(name, null, options);
+
+    public virtual Task<TResult> CallActivityAsync<TResult>(TaskName name, TaskOptions options) =>
+        CallActivityAsync<TResult>(name, null, options);
+
+    public abstract Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null);
+
+    public virtual Task CreateTimer(TimeSpan delay, CancellationToken cancellationToken) =>
+        CreateTimer(CurrentUtcDateTime.Add(delay), cancellationToken);
+
+    public abstract Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken);
+
+    public abstract Task<T> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default);
+
+    public Task<T> WaitForExternalEvent<T>(string eventName, TimeSpan timeout) =>
+        WaitForExternalEvent<T>(eventName, timeout, CancellationToken.None);
+
+    public async Task<T> WaitForExternalEvent<T>(string eventName, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        using var timer = new CancellationTokenSource();
+        var tooLate = CreateTimer(timeout, timer.Token);
+        using var wait = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var raised = WaitForExternalEvent<T>(eventName, wait.Token);
+
+        var loser = await Task.WhenAny(tooLate, raised) == raised ? timer : wait;
+        loser.Cancel();
+        return await raised;
+    }
+
+    public abstract void SendEvent(string instanceId, string eventName, object payload);
+
+    public abstract void SetCustomStatus(object? customStatus);
+
+    public abstract Task<TResult> CallSubOrchestratorAsync<TResult>(
+        TaskName orchestratorName, object? input = null, TaskOptions? options = null);
+
+    public virtual Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName orchestratorName, TaskOptions options) =>
+        CallSubOrchestratorAsync<TResult>(orchestratorName, null, options);
+
+    public virtual Task CallSubOrchestratorAsync(TaskName orchestratorName, TaskOptions options) =>
+        CallSubOrchestratorAsync(orchestratorName, null, options);
+
+    public virtual Task CallSubOrchestratorAsync(TaskName orchestratorName, object? input = null, TaskOptions? options = null) =>
+        CallSubOrchestratorAsync<object>(orchestratorName, input, options);
+
+    public abstract void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true);
+
+    public virtual void ContinueAsNew(ContinueAsNewOptions options) =>
+        ContinueAsNew(options.NewInput, options.PreserveUnprocessedEvents);
+
+    public abstract Guid NewGuid();
+
+    public virtual ILogger CreateReplaySafeLogger(string categoryName) =>
+        new ReplaySafeLogger(this, LoggerFactory.CreateLogger(categoryName));
+
+    public virtual ILogger CreateReplaySafeLogger(Type type) => new ReplaySafeLogger(this, LoggerFactory.CreateLogger(type));
+
+    public virtual ILogger CreateReplaySafeLogger<T>() => new ReplaySafeLogger(this, LoggerFactory.CreateLogger<T>());
+
+    public virtual int CompareVersionTo(string version) => VersionComparison.Compare(Version, version);
+}
