@@ -65,8 +65,10 @@ public sealed class World : IAsyncDisposable
     public async Task<Conversation> Conversation(Customer customer)
     {
         var head = await Get<LaneStore>().Head(customer.Lane);
-        return (await Get<ConversationStore>().Load(ConversationId.Parse(head.Conversation!)))!.Value;
+        return await State(ConversationId.Parse(head.Conversation!));
     }
+
+    public async Task<Conversation> State(ConversationId conversation) => (await Get<ConversationStore>().Load(conversation))!.Value;
 
     /// <summary>What the system noted for people to read.</summary>
     public async Task<IReadOnlyList<string>> Notices(Customer customer)
