@@ -1,7 +1,8 @@
 using Messaging.Bench;
 
 // dotnet run -c Release --project bench/Engine [folder on the disk to measure]
-var folder = Directory.CreateDirectory(Path.Combine(args.FirstOrDefault() ?? Path.GetTempPath(), $"messaging-bench-{Environment.ProcessId}")).FullName;
+var disk = args.FirstOrDefault() ?? Path.GetTempPath();
+var folder = Directory.CreateDirectory(Path.Combine(disk, $"messaging-bench-{Environment.ProcessId}")).FullName;
 try
 {
     await Floor.RunAsync(folder);

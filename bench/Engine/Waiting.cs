@@ -22,8 +22,9 @@ internal static class Waiting
             await using var engine = Engine(database, quiet);
             await engine.StartAsync();
             var start = Stopwatch.GetTimestamp();
-            await Parallel.ForEachAsync(Enumerable.Range(0, Instances), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (instance, _) =>
-                await engine.Client.ScheduleNewOrchestrationInstanceAsync("wait", new StartOrchestrationOptions(Id(instance)), CancellationToken.None));
+            var inParallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce };
+            await Parallel.ForEachAsync(Enumerable.Range(0, Instances), inParallel, async (instance, cancellation) =>
+                await engine.Client.ScheduleNewOrchestrationInstanceAsync("wait", new StartOrchestrationOptions(Id(instance)), cancellation));
             await quiet.WhenQuiet();
             Report.Rate("instances started", Instances, Stopwatch.GetElapsedTime(start));
             GC.Collect();

@@ -53,7 +53,8 @@ public abstract class ControlRules(bool isHostile) : EngineRules(isHostile)
     {
         World.Orchestrator("never", context => throw new InvalidOperationException("It did start."));
         await World.StartAsync();
-        await World.Client.ScheduleNewOrchestrationInstanceAsync("never", new StartOrchestrationOptions("one", EngineWorld.Beginning.AddHours(1)));
+        var inAnHour = new StartOrchestrationOptions("one", EngineWorld.Beginning.AddHours(1));
+        await World.Client.ScheduleNewOrchestrationInstanceAsync("never", inAnHour);
 
         await World.Client.TerminateInstanceAsync("one");
         await World.PassAsync(TimeSpan.FromHours(1));

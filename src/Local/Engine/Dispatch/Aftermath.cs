@@ -25,7 +25,7 @@ internal sealed class Aftermath(ActivityRunner activities, TimerQueue timers, In
 
         if (episode.Step.Outcome is Outcome.Failed { Failure: var failure })
         {
-            EngineLog.OrchestrationFailed(logger, episode.State.Name, episode.State.Id, failure.Type, failure.Message);
+            EngineLog.OrchestrationFailed(logger, episode.State.Name, episode.State.Id, failure.Type);
         }
     }
 }
