@@ -1,0 +1,36 @@
+import type { Dispatch, OpenConversation } from '../api/conversation'
+
+export interface Deadline {
+  key: string
+  what: string
+  at: string
+}
+
+/** All that the conversation waits for until a moment, the earliest first. */
+export function deadlinesOf({ state, messages }: OpenConversation): Deadline[] {
+  const { lifecycle, silence, ticket, calls } = state
+  return [
+    ...lifecycle.is === 'lingering' ? [{ key: 'linger', what: 'Closes, if nothing more is said', at: lifecycle.until }] : [],
+    ...silence?.due ? [{ key: 'silence', what: nextOfSilence[silence.stage], at: silence.due }] : [],
+    ...ticket?.closesAt ? [{ key: 'ticket', what: 'The solved ticket closes for good', at: ticket.closesAt }] : [],
+    ...calls.map(call => ({ key: call.id, what: `${call.work.work} must have answered (${call.id})`, at: call.deadline })),
+    ...messages.flatMap(({ message, dispatch }) => deadlineOf(message.id, dispatch)),
+  ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
+}
+
+const nextOfSilence = {
+  waiting: 'The silent customer is reminded',
+  reminded: 'The silent customer is told that it rests',
+  told: 'Counts as solved by silence',
+}
+
+function deadlineOf(id: string, dispatch: Dispatch): Deadline[] {
+  switch (dispatch.is) {
+    case 'waiting':
+      return [{ key: id, what: 'A message is sent', at: dispatch.notBefore }]
+    case 'in-doubt':
+      return [{ key: id, what: 'A receipt must tell whether a message was sent', at: dispatch.until }]
+    default:
+      return []
+  }
+}

@@ -1,0 +1,43 @@
+import type { Dispatch, Handling, Lifecycle, Target } from '../api/conversation'
+import { clockTime } from '../live/times'
+
+export function ofLifecycle(lifecycle: Lifecycle): string {
+  switch (lifecycle.is) {
+    case 'inactive':
+    case 'closing':
+      return `${lifecycle.is} since ${clockTime(lifecycle.since)}`
+    case 'closed':
+      return `closed at ${clockTime(lifecycle.at)}`
+    default:
+      return lifecycle.is
+  }
+}
+
+export function ofHandling(handling: Handling): string {
+  switch (handling.by) {
+    case 'bot':
+      return 'bot'
+    case 'queue':
+      return handling.for.length > 0 ? `queue for ${handling.for.map(ofTarget).join(', then ')}` : 'queue'
+    case 'agent':
+      return handling.name
+  }
+}
+
+const ofTarget = (target: Target): string => target.to === 'team' ? `team ${target.team}` : target.agent
+
+/** What is still to happen, or went wrong, before the vendor has a message; nothing once it does. */
+export function ofDispatch(dispatch: Dispatch): string | undefined {
+  switch (dispatch.is) {
+    case 'waiting':
+      return `to be sent, not before ${clockTime(dispatch.notBefore)}`
+    case 'claimed':
+      return 'being sent'
+    case 'in-doubt':
+      return 'perhaps sent, waiting for a receipt'
+    case 'given-up':
+      return [dispatch.outcome.outcome, dispatch.outcome.code, dispatch.outcome.reason].filter(Boolean).join(': ')
+    case 'done':
+      return undefined
+  }
+}
