@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Data.Tables;
+using Azure.Messaging.ServiceBus;
 using Azure.Storage.Blobs;
 using Messaging.Functions.Settings;
 using Microsoft.Extensions.Configuration;
@@ -11,6 +12,8 @@ public static class AzureClients
 {
     private const string ConnectionString = "Messaging:Storage";
     private const string TableAddress = "Messaging:Storage:TableServiceUri";
+    private const string BusConnection = "ServiceBus";
+    private const string BusAddress = "ServiceBus:fullyQualifiedNamespace";
     private const string BlobAddress = "Messaging:Storage:BlobServiceUri";
 
     public static TableServiceClient Tables(IConfiguration configuration, TokenCredential credential) =>
@@ -22,6 +25,11 @@ public static class AzureClients
         configuration[BlobAddress] is { } address
             ? new BlobServiceClient(Address(BlobAddress, address), credential)
             : new BlobServiceClient(Connection(configuration));
+
+    public static ServiceBusClient Bus(IConfiguration configuration, TokenCredential credential) =>
+        configuration[BusAddress] is { } address
+            ? new ServiceBusClient(address, credential)
+            : new ServiceBusClient(configuration[BusConnection] ?? throw new SettingException(BusConnection, $"is missing; set it, or {BusAddress}"));
 
     private static string Connection(IConfiguration configuration) => configuration[ConnectionString]
         ?? throw new SettingException(ConnectionString, $"is missing; set it, or {TableAddress} and {BlobAddress}");

@@ -8,5 +8,6 @@ var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddSingleton(AzureClients.Tables(builder.Configuration, new DefaultAzureCredential()));
 builder.Services.AddSingleton(AzureClients.Blobs(builder.Configuration, new DefaultAzureCredential()));
+builder.Services.AddSingleton(AzureClients.Bus(builder.Configuration, new DefaultAzureCredential()));
 builder.Services.AddMessaging(builder.Configuration);
 builder.Build().Run();

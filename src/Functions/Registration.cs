@@ -1,3 +1,4 @@
+using Azure.Messaging.ServiceBus;
 using Messaging.Conversations;
 using Messaging.Functions.Conversations;
 using Messaging.Functions.Desk;
@@ -21,7 +22,7 @@ public static class Registration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IFileProvider>(_ => Pages.BuiltPages.Beside(AppContext.BaseDirectory));
-        services.AddSingleton(new Accounts(AccountSettings.Read(configuration)));
+        services.AddSingleton(Accounts.Read(configuration));
         services.AddSingleton(new Agents(AgentSettings.Read(configuration)));
         services.AddSingleton(new ConversationSettings());
         services.AddSingleton<ConversationRules>();
@@ -50,6 +51,7 @@ public static class Registration
         services.AddSingleton<Projections>();
         services.AddSingleton<Views>();
         services.AddSingleton<Roster>();
+        services.AddSingleton(provider => provider.GetRequiredService<ServiceBusClient>().CreateSender(EventPublisher.Topic));
         services.AddSingleton<EventPublisher>();
         services.AddSingleton<EventLog>();
         services.AddSingleton<Closer>();

@@ -1,1 +1,10 @@
-return 0;
+using System.CommandLine;
+using Messaging.Local.Commands;
+
+var root = new RootCommand("Customer messaging: run it, write to it, prove its flows.")
+{
+    ServeCommand.Create(),
+    SendCommand.Create(),
+    SimulatorCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();

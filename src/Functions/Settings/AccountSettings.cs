@@ -5,12 +5,12 @@ using Microsoft.Extensions.Configuration;
 namespace Messaging.Functions.Settings;
 
 /// <summary>Reads the accounts, and refuses to start with a half-configured one, naming the setting.</summary>
-internal static class AccountSettings
+public static class AccountSettings
 {
     public const string PublicUrl = "Messaging:PublicUrl";
     private const string Section = "Messaging:Accounts";
 
-    public static IReadOnlyList<Account> Read(IConfiguration configuration)
+    internal static IReadOnlyList<Account> Read(IConfiguration configuration)
     {
         var publicUrl = Url(configuration, PublicUrl);
         var accounts = configuration.GetSection(Section).GetChildren().Select(section => Read(section, publicUrl)).ToList();

@@ -1,5 +1,6 @@
 using Messaging.Channels;
 using Messaging.Providers;
+using Microsoft.Extensions.Configuration;
 
 namespace Messaging.Functions.Settings;
 
@@ -7,9 +8,12 @@ namespace Messaging.Functions.Settings;
 public sealed class Accounts(IReadOnlyList<Account> accounts)
 {
     private readonly Dictionary<AccountId, (Account Account, IProvider Provider)> _byId =
-        accounts.ToDictionary(account => account.Id, account => (account, ProviderCatalogue.Find(account.Provider)!));
+        accounts.ToDictionary(account => account.Id, account => (account, ProviderCatalogue.Named(account.Provider)));
 
     public IReadOnlyList<Account> All => accounts;
+
+    /// <exception cref="SettingException">An account is half configured.</exception>
+    public static Accounts Read(IConfiguration configuration) => new(AccountSettings.Read(configuration));
 
     public (Account Account, IProvider Provider)? Find(AccountId id) => _byId.TryGetValue(id, out var found) ? found : null;
 

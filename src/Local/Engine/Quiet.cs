@@ -19,6 +19,13 @@ public sealed class Quiet
         return new Work(this);
     }
 
+    /// <summary>For work that counts as busy but is made to wait for the clock: until disposed, it does not count.</summary>
+    public IDisposable Idle()
+    {
+        Leave();
+        return new Pause(this);
+    }
+
     /// <summary>Completes when nothing is in flight; at once if nothing is.</summary>
     public Task WhenQuiet()
     {
@@ -50,6 +57,19 @@ public sealed class Quiet
             {
                 _waiter?.SetResult();
                 _waiter = null;
+            }
+        }
+    }
+
+    private sealed class Pause(Quiet quiet) : IDisposable
+    {
+        private int _ended;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _ended, 1) == 0)
+            {
+                quiet.Enter();
             }
         }
     }

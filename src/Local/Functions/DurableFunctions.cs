@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Messaging.Local.Engine;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
 namespace Messaging.Local.Functions;

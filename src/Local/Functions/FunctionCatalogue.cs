@@ -25,5 +25,5 @@ public sealed class FunctionCatalogue
 
     public IEnumerable<(FoundFunction Function, T Trigger)> With<T>()
         where T : Attribute =>
-        All.Where(function => function.Trigger is T).Select(function => (function, (T)function.Trigger));
+        All.Where(function => function.Trigger is T).Select(function => (function, (T)(Attribute)function.Trigger));
 }

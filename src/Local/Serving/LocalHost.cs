@@ -1,8 +1,10 @@
 using Azure.Data.Tables;
+using Azure.Messaging.ServiceBus;
 using Azure.Storage.Blobs;
 using Messaging.Functions;
 using Messaging.Functions.Storage;
 using Messaging.Local.Blobs;
+using Messaging.Local.Bus;
 using Messaging.Local.Engine;
 using Messaging.Local.Functions;
 using Messaging.Local.Store;
@@ -10,6 +12,7 @@ using Messaging.Local.Tables;
 using Messaging.Simulator;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,16 +23,16 @@ namespace Messaging.Local.Serving;
 /// <summary>The function app and all that it stands on, in one process: the classes that run on Azure, on the local engine, tables and blobs.</summary>
 public sealed class LocalHost : IAsyncDisposable
 {
-    private readonly LocalHostOptions _options;
     private readonly Database _database;
+    private readonly FunctionCatalogue _catalogue;
     private readonly TimerFunctions _timers;
 
-    private LocalHost(LocalHostOptions options, WebApplication app, Database database, DurableEngine engine, TimerFunctions timers)
+    private LocalHost(WebApplication app, Database database, DurableEngine engine, FunctionCatalogue catalogue, TimerFunctions timers)
     {
-        _options = options;
         App = app;
         _database = database;
         Engine = engine;
+        _catalogue = catalogue;
         _timers = timers;
     }
 
@@ -54,9 +57,12 @@ public sealed class LocalHost : IAsyncDisposable
         }
 
         var services = builder.Services;
+        services.AddRouting();
         services.AddSingleton(options.Time);
         services.AddSingleton(options.Quiet);
         services.AddSingleton<TableServiceClient>(new LocalTableServiceClient(database, options.Time));
+        services.AddSingleton<ServiceBusClient>(provider => new LocalServiceBusClient(
+            database, options.Time, options.Quiet, provider.GetRequiredService<ILogger<LocalServiceBusClient>>()));
         services.AddSingleton<BlobServiceClient>(new LocalBlobServiceClient(Path.Combine(options.DataFolder, "blobs"), options.Time));
         services.AddSingleton(provider => new DurableEngine(database, options.Quiet, options.Time, options.Engine, provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(provider => provider.GetRequiredService<DurableEngine>().Client);
@@ -70,13 +76,14 @@ public sealed class LocalHost : IAsyncDisposable
         Serve(app, options, catalogue, engine.Client);
         var timers = new TimerFunctions(
             catalogue, app.Services, engine.Client, options.Time, options.Quiet, app.Services.GetRequiredService<ILogger<TimerFunctions>>());
-        return new LocalHost(options, app, database, engine, timers);
+        return new LocalHost(app, database, engine, catalogue, timers);
     }
 
     public async Task StartAsync(CancellationToken cancellation = default)
     {
         await Services.GetRequiredService<MessagingTables>().CreateAsync(cancellation);
         await Engine.StartAsync(cancellation);
+        ((LocalServiceBusClient)Services.GetRequiredService<ServiceBusClient>()).AddFunctions(_catalogue, Services);
         await App.StartAsync(cancellation);
         _timers.Start();
     }
@@ -101,11 +108,11 @@ public sealed class LocalHost : IAsyncDisposable
 
     private static void Serve(WebApplication app, LocalHostOptions options, FunctionCatalogue catalogue, DurableTaskClient durable)
     {
-        app.Use(async (context, next) =>
+        app.UseWhen(IsOurs, ours => ours.Use(async (context, next) =>
         {
             using var busy = options.Quiet.Busy();
             await next(context);
-        });
+        }));
         if (options.Vendors is { } vendors)
         {
             app.MapSimulator(vendors);
@@ -113,4 +120,7 @@ public sealed class LocalHost : IAsyncDisposable
 
         app.MapFunctions(catalogue, durable);
     }
+
+    /// <summary>Who calls the simulator counts as busy himself, and may be made to wait for the clock.</summary>
+    private static bool IsOurs(HttpContext context) => !context.Request.Path.StartsWithSegments("/simulator", StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Azure.Data.Tables;
+using Messaging.Local.Values;
 
 namespace Messaging.Local.Tables;
 

@@ -1,4 +1,5 @@
 using Azure.Data.Tables.Models;
+using Messaging.Local.Values;
 
 namespace Messaging.Local.Tables;
 
@@ -14,10 +15,12 @@ internal static class EntityCodec
         var writer = EmptyWriter();
         foreach (var (name, value) in properties)
         {
-            if (writer.Write(name, value) is { } refused)
+            if (PropertyRules.Check(name, value) is { } refused)
             {
                 return refused;
             }
+
+            writer.Write(name, value);
         }
 
         encoded = writer.ToArray();

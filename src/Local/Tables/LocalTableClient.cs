@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
@@ -9,7 +10,6 @@ namespace Messaging.Local.Tables;
 public sealed class LocalTableClient : TableClient
 {
     private readonly TableStore _store;
-    private long? _id;
 
     internal LocalTableClient(TableStore store, string name) => (_store, Name) = (store, name);
 
@@ -49,43 +49,33 @@ public sealed class LocalTableClient : TableClient
         CancellationToken cancellationToken = default) => DeleteEntityAsync(new TableEntity(partitionKey, rowKey), ifMatch, cancellationToken);
 
     /// <summary>What is not there is answered with 404 and no exception, as the client library does.</summary>
-    public override async Task<Response> DeleteEntityAsync(ITableEntity entity, ETag ifMatch = default, CancellationToken cancellationToken = default)
-    {
-        try
+    public override async Task<Response> DeleteEntityAsync(ITableEntity entity, ETag ifMatch = default, CancellationToken cancellationToken = default) =>
+        await Apply(TableTransactionActionType.Delete, entity, ifMatch, cancellationToken) switch
         {
-            return await Change(TableTransactionActionType.Delete, entity, ifMatch, cancellationToken);
-        }
-        catch (RequestFailedException failure) when (failure.Status == 404)
-        {
-            return new LocalResponse(failure.Status);
-        }
-    }
+            TableOutcome.Refused({ Status: 404 } error, _) => new LocalResponse(error.Status),
+            TableOutcome.Refused(var error, _) => throw error.ToException(),
+            _ => new LocalResponse(204),
+        };
 
     public override Task<Response<T>> GetEntityAsync<T>(
         string partitionKey,
         string rowKey,
         IEnumerable<string>? select = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default) => LocalAnswer.To(() =>
     {
-        if (Table() is not { } table)
-        {
-            return Task.FromException<Response<T>>(TableError.TableNotFound.ToException());
-        }
-
-        return Read<T>(table, partitionKey, rowKey, select, cancellationToken) is { } entity
-            ? Task.FromResult(Found(entity))
-            : Task.FromException<Response<T>>(TableError.EntityNotFound.ToException());
-    }
+        var table = Table() ?? throw TableError.TableNotFound.ToException();
+        return Found(Read<T>(table, partitionKey, rowKey, select, cancellationToken) ?? throw TableError.EntityNotFound.ToException());
+    });
 
     public override Task<NullableResponse<T>> GetEntityIfExistsAsync<T>(
         string partitionKey,
         string rowKey,
         IEnumerable<string>? select = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default) => LocalAnswer.To<NullableResponse<T>>(() =>
     {
         var entity = Table() is { } table ? Read<T>(table, partitionKey, rowKey, select, cancellationToken) : null;
-        return Task.FromResult<NullableResponse<T>>(entity is null ? new NoEntity<T>(new LocalResponse(404)) : Found(entity));
-    }
+        return entity is null ? new NoEntity<T>(new LocalResponse(404)) : Found(entity);
+    });
 
     public override AsyncPageable<T> QueryAsync<T>(
         string? filter = null,
@@ -103,10 +93,9 @@ public sealed class LocalTableClient : TableClient
         var table = Table() ?? throw TableError.TableNotFound.ToTransactionException(failedAction: 0);
         return await _store.Apply(table, changes) switch
         {
+            TableOutcome.Done(var versions) => Response.FromValue<IReadOnlyList<Response>>([.. changes.Zip(versions, Changed)], new LocalResponse(202)),
             TableOutcome.Refused(var error, var index) => throw error.ToTransactionException(index),
-            TableOutcome.Done(var versions) => Response.FromValue<IReadOnlyList<Response>>(
-                [.. changes.Zip(versions, Changed)], new LocalResponse(202)),
-            var outcome => throw new InvalidOperationException($"There is no such outcome: {outcome}."),
+            _ => throw new UnreachableException(),
         };
     }
 
@@ -121,21 +110,23 @@ public sealed class LocalTableClient : TableClient
             ? columns
             : null;
 
-    private async Task<Response> Change(TableTransactionActionType action, ITableEntity entity, ETag ifMatch, CancellationToken cancellation)
+    private async Task<Response> Change(TableTransactionActionType action, ITableEntity entity, ETag ifMatch, CancellationToken cancellation) =>
+        await Apply(action, entity, ifMatch, cancellation) switch
+        {
+            TableOutcome.Done(var versions) => new LocalResponse(204, EntityVersion.ETag(versions[0])),
+            TableOutcome.Refused(var error, _) => throw error.ToException(),
+            _ => throw new UnreachableException(),
+        };
+
+    private async Task<TableOutcome> Apply(TableTransactionActionType action, ITableEntity entity, ETag ifMatch, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (TableChange.From(action, entity, ifMatch, out var change) is { } refused)
         {
-            throw refused.ToException();
+            return new TableOutcome.Refused(refused, 0);
         }
 
-        var table = Table() ?? throw TableError.TableNotFound.ToException();
-        return await _store.Apply(table, [change]) switch
-        {
-            TableOutcome.Refused(var error, _) => throw error.ToException(),
-            TableOutcome.Done(var versions) => Changed(change, versions[0]),
-            var outcome => throw new InvalidOperationException($"There is no such outcome: {outcome}."),
-        };
+        return Table() is { } table ? await _store.Apply(table, [change]) : new TableOutcome.Refused(TableError.TableNotFound, 0);
     }
 
     private T? Read<T>(long table, string partitionKey, string rowKey, IEnumerable<string>? select, CancellationToken cancellation)
@@ -148,5 +139,5 @@ public sealed class LocalTableClient : TableClient
         return _store.Read(table, partitionKey, rowKey, (in StoredEntity stored) => EntityShape.Of(typeof(T)).Read<T>(stored, columns));
     }
 
-    private long? Table() => _id ??= _store.Table(Name);
+    private long? Table() => _store.Table(Name);
 }

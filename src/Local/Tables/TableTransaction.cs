@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
+using Messaging.Local.Values;
 
 namespace Messaging.Local.Tables;
 

@@ -35,8 +35,6 @@ public class BlobDownloadDetails
 
     public long ContentLength { get; internal init; }
 
-    public string ContentRange { get; internal init; }
-
     public string ContentType { get; internal init; }
 
     public IDictionary<string, string> Metadata { get; internal init; }

@@ -15,7 +15,7 @@ public readonly struct BlobErrorCode : IEquatable<BlobErrorCode>
     public static BlobErrorCode BlobNotFound { get; } = new("BlobNotFound");
     public static BlobErrorCode ConditionNotMet { get; } = new("ConditionNotMet");
     public static BlobErrorCode ContainerNotFound { get; } = new("ContainerNotFound");
-    public static BlobErrorCode InvalidRange { get; } = new("InvalidRange");
+    public static BlobErrorCode InvalidMetadata { get; } = new("InvalidMetadata");
     public static BlobErrorCode InvalidResourceName { get; } = new("InvalidResourceName");
 
     public static bool operator ==(BlobErrorCode left, BlobErrorCode right) => left.Equals(right);

@@ -60,7 +60,6 @@ public static class BlobsModelFactory
         BlobType = blobType,
         ContentLength = contentLength,
         ContentType = contentType,
-        ContentRange = contentRange,
         Metadata = metadata,
         CreatedOn = createdOn,
         LastModified = lastModified,

@@ -7,6 +7,8 @@ public readonly struct AccessTier;
 
 public class BlobContainerEncryptionScopeOptions;
 
+public class BlobDownloadOptions;
+
 public class ObjectReplicationPolicy
 {
     internal ObjectReplicationPolicy()

@@ -64,15 +64,16 @@ public sealed class DatabaseTests : IDisposable
     [Fact]
     public async Task A_write_that_throws_half_way_leaves_nothing_behind()
     {
+        await Insert(1, "before");
         var halfway = Database.Write<int>(session =>
         {
-            session.Prepare("INSERT INTO notes VALUES (1, 'half', NULL)").Run();
+            session.Prepare("INSERT INTO notes VALUES (2, 'half', NULL)").Run();
             throw new InvalidOperationException("too late");
         });
 
         await halfway.ShouldThrowAsync<InvalidOperationException>();
         await Insert(2, "next");
-        Texts().ShouldBe(["next"]);
+        Texts().ShouldBe(["before", "next"]);
     }
 
     [Fact]

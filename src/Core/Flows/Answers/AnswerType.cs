@@ -1,0 +1,22 @@
+using Messaging.Messages;
+
+namespace Messaging.Flows.Answers;
+
+/// <summary>What kind of answer a question wants: how it is put, and what of an answer is kept.</summary>
+internal abstract record AnswerType
+{
+    /// <summary>The question as the customer sees it.</summary>
+    public virtual Content Question(string text, TurnDraft turn) => new Content.Text(text);
+
+    /// <summary>The answer's value; nothing when it is not valid.</summary>
+    public abstract Value? Understand(Content content, TurnDraft turn);
+
+    /// <summary>The words of an answer, whatever form it has; empty where there are none.</summary>
+    protected static string WordsOf(Content content) => content switch
+    {
+        Content.Text text => text.Body.Trim(),
+        Content.ChoiceReply reply => reply.Label.Trim(),
+        Content.Media { Caption: { } caption } => caption.Trim(),
+        _ => "",
+    };
+}

@@ -1,0 +1,18 @@
+using Messaging.Flows.Yaml;
+
+namespace Messaging.Flows.Answers;
+
+/// <summary>All types of answers, by their word. Each reads its own attributes among those of the ask.</summary>
+internal static class AnswerTypes
+{
+    private static readonly IReadOnlyDictionary<string, Func<Attributes, AnswerType>> All = new Dictionary<string, Func<Attributes, AnswerType>>(StringComparer.Ordinal)
+    {
+        ["text"] = _ => new TextAnswer(),
+        ["email"] = _ => new EmailAnswer(),
+        ["number"] = NumberAnswer.Read,
+        ["choice"] = ChoiceAnswer.Read,
+    };
+
+    public static AnswerType Read(Attributes from) =>
+        from.Required("type", Scalars.OneOf(All, _ => new TextAnswer()), _ => new TextAnswer())(from);
+}

@@ -1,0 +1,22 @@
+using Messaging.Flows.Yaml;
+using Messaging.Messages;
+
+namespace Messaging.Flows.Answers;
+
+/// <summary>A number, written as the customer's language writes it, within bounds that belong to it.</summary>
+internal sealed record NumberAnswer(decimal Least, decimal Most) : AnswerType
+{
+    public static AnswerType Read(Attributes from)
+    {
+        var answer = new NumberAnswer(from.Optional("min", Scalars.Number, decimal.MinValue), from.Optional("max", Scalars.Number, decimal.MaxValue));
+        if (answer.Least > answer.Most)
+        {
+            from.Checks.Error(from.Of("min"), "'min' is greater than 'max', so that no number is valid.");
+        }
+
+        return answer;
+    }
+
+    public override Value? Understand(Content content, TurnDraft turn) =>
+        Numbers.Parse(WordsOf(content), turn.Language) is { } number && number >= Least && number <= Most ? Value.Of(number) : null;
+}

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using Messaging.Flows.Answers;
+using Messaging.Flows.Templates;
+using Messaging.Flows.Yaml;
+
+namespace Messaging.Flows.Conditions;
+
+/// <summary>The tests that a condition may use, by their word.</summary>
+internal static class Comparisons
+{
+    private const int LongestPattern = 200;
+
+    public static IReadOnlyDictionary<string, NodeReader<Comparison>> All { get; } = new Dictionary<string, NodeReader<Comparison>>(StringComparer.Ordinal)
+    {
+        ["known"] = Known,
+        ["is"] = With(Same),
+        ["is-not"] = With((value, other) => !Same(value, other)),
+        ["in"] = In,
+        ["contains"] = With(Contains),
+        ["starts-with"] = With((value, other) => Text(value).StartsWith(Text(other), StringComparison.OrdinalIgnoreCase)),
+        ["greater"] = OfNumbers((value, other) => value > other),
+        ["less"] = OfNumbers((value, other) => value < other),
+        ["at-least"] = OfNumbers((value, other) => value >= other),
+        ["at-most"] = OfNumbers((value, other) => value <= other),
+        ["matches"] = Matches,
+    };
+
+    private static Comparison Known(Node node, FlowChecks checks)
+    {
+        var wanted = Scalars.YesNo(node, checks);
+        return (value, _) => value.IsKnown == wanted;
+    }
+
+    private static NodeReader<Comparison> With(Func<Value, Value, bool> holds) => (node, checks) =>
+    {
+        var other = Shape.ReadSingle(node, checks);
+        return (value, turn) => holds(value, other.Fill(turn));
+    };
+
+    private static NodeReader<Comparison> OfNumbers(Func<decimal, decimal, bool> holds) =>
+        With((value, other) => Numbers.Of(value) is { } number && Numbers.Of(other) is { } bound && holds(number, bound));
+
+    private static Comparison In(Node node, FlowChecks checks)
+    {
+        if (node is not Node.List { Items.Count: > 0 } list)
+        {
+            return checks.Error(node.At, $"Expected a list of values such as [FR, BE], not {node.Word}.", (Comparison)((_, _) => false));
+        }
+
+        var others = list.Items.Select(item => Shape.ReadSingle(item, checks)).ToList();
+        return (value, turn) => others.Any(other => Same(value, other.Fill(turn)));
+    }
+
+    private static Comparison Matches(Node node, FlowChecks checks)
+    {
+        var pattern = Scalars.Text(node, checks);
+        try
+        {
+            // Without backtracking no pattern and no text can make it slow.
+            var regex = pattern.Length <= LongestPattern
+                ? new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)
+                : throw new NotSupportedException($"it has more than {LongestPattern} characters");
+            return (value, _) => regex.IsMatch(Text(value));
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or NotSupportedException)
+        {
+            return checks.Error(node.At, $"'{pattern}' is no pattern that can be used: {wrong.Message}", (Comparison)((_, _) => false));
+        }
+    }
+
+    private static bool Same(Value value, Value other) =>
+        Numbers.Of(value) is { } number && Numbers.Of(other) is { } wanted
+            ? number == wanted
+            : Text(value).Equals(Text(other), StringComparison.OrdinalIgnoreCase);
+
+    private static bool Contains(Value value, Value other) => value is Value.List list
+        ? list.Items.Any(item => Same(item, other))
+        : other.IsKnown && Text(value).Contains(Text(other), StringComparison.OrdinalIgnoreCase);
+
+    private static string Text(Value value) => value.ToString().Trim();
+}

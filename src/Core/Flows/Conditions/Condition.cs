@@ -1,0 +1,42 @@
+using Messaging.Flows.Templates;
+using Messaging.Flows.Yaml;
+
+namespace Messaging.Flows.Conditions;
+
+/// <summary>Something that holds or not. Its text is what the author wrote, for the trace.</summary>
+internal abstract record Condition
+{
+    private Condition()
+    {
+    }
+
+    public static Condition Never { get; } = new Any([]);
+
+    public abstract bool Holds(TurnDraft turn);
+
+    public static Condition Read(Node node, FlowChecks checks) => ConditionReader.Read(node, checks);
+
+    internal sealed record All(IReadOnlyList<Condition> Parts) : Condition
+    {
+        public override bool Holds(TurnDraft turn) => Parts.All(part => part.Holds(turn));
+
+        public override string ToString() => string.Join(" and ", Parts);
+    }
+
+    internal sealed record Any(IReadOnlyList<Condition> Parts) : Condition
+    {
+        public override bool Holds(TurnDraft turn) => Parts.Any(part => part.Holds(turn));
+
+        public override string ToString() => $"({string.Join(" or ", Parts)})";
+    }
+
+    internal sealed record Test(ValuePath Path, string Words, Comparison Comparison) : Condition
+    {
+        public override bool Holds(TurnDraft turn) => Comparison(turn.Read(Path), turn);
+
+        public override string ToString() => $"{Path} {Words}";
+    }
+}
+
+/// <summary>Compares what a path leads to; what it is compared with is already bound, and may itself be read in the turn.</summary>
+internal delegate bool Comparison(Value value, TurnDraft turn);

@@ -1,0 +1,37 @@
+using NodaTime;
+
+namespace Messaging.Flows;
+
+/// <summary>A running flow: all that must be kept between two turns. Small, and plain JSON.</summary>
+/// <param name="FlowId">Which flow.</param>
+/// <param name="Version">Which version of it; the run stays with that.</param>
+public sealed record FlowRun(string FlowId, string Version)
+{
+    /// <summary>The step that it waits at; nothing before it began.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>What the step waits for; nothing before it began and once it is over.</summary>
+    public Waiting? Waiting { get; init; }
+
+    /// <summary>When the step waits no longer. Absolute; it belongs to <see cref="Waiting"/> and goes with it.</summary>
+    public Instant? Deadline { get; init; }
+
+    /// <summary>The outcome with which it is over; nothing while it runs. <c>end</c> and <c>closed</c> are as the author wished; any other went with a <see cref="FlowEffect.Failed"/>.</summary>
+    public string? Outcome { get; init; }
+
+    /// <summary>What the flow keeps, by name.</summary>
+    public IReadOnlyDictionary<string, Value> Variables { get; init; } = new Dictionary<string, Value>();
+
+    /// <summary>Steps that were entered so far.</summary>
+    public int Steps { get; init; }
+
+    /// <summary>Calls that were made so far.</summary>
+    public int Calls { get; init; }
+
+    /// <summary>Messages since the customer was last heard.</summary>
+    public int MessagesInARow { get; init; }
+
+    /// <summary>A run that has not begun.</summary>
+    /// <param name="flow">The flow.</param>
+    public static FlowRun Of(Flow flow) => new(flow.Id, flow.Version);
+}

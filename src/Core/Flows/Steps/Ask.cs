@@ -1,0 +1,77 @@
+using Messaging.Flows.Answers;
+using Messaging.Flows.Templates;
+using Messaging.Flows.Yaml;
+using Messaging.Messages;
+using NodaTime;
+
+namespace Messaging.Flows.Steps;
+
+/// <summary>
+/// Asks the customer, and keeps the answer once it is valid. An invalid one is asked again, with <c>again</c> where that is given:
+/// <c>retries: 3</c> (the default) means three times, and the fourth invalid answer leaves by <c>invalid</c>. The time-out counts from our last message.
+/// Types: text; email; number with min and max; choice with options, which may be tapped, written, or picked by number.
+/// </summary>
+/// <example>
+/// guests:
+///   ask:
+///     type: number
+///     text: { en: How many guests?, fr: Combien de personnes ? }
+///     again: { en: A number from 1 to 12 please., fr: Un nombre de 1 à 12 s'il vous plaît. }
+///     min: 1
+///     max: 12
+///     retries: 2
+///     timeout: 1h
+///     save: guests
+///   outcomes: { invalid: end, timeout: end, undelivered: end }
+///   then: end
+/// </example>
+internal sealed record Ask(LocalText Text, LocalText Again, AnswerType Answer, int Retries, Duration? TimeGiven, SavePath Save) : StepKind
+{
+    private const string Invalid = "invalid";
+    private const string Undelivered = "undelivered";
+    private const int UsualRetries = 3;
+
+    private static readonly SavePath Nowhere = new("", OfContact: false);
+
+    public override IReadOnlyList<string> MustRoute => TimeGiven is null ? [Invalid] : [Invalid, Timeout];
+
+    public override IReadOnlyList<string> MayRoute => [Undelivered];
+
+    public static StepKind Read(Node node, FlowChecks checks) => Attributes.Read(node, "an ask", checks, from => new Ask(
+        from.Required("text", LocalText.Read, LocalText.None),
+        from.Optional("again", LocalText.Read, LocalText.None),
+        AnswerTypes.Read(from),
+        from.Optional("retries", Scalars.Whole(0, checks.Limits.Retries), UsualRetries),
+        from.Optional("timeout", Scalars.Time(checks.Limits.WaitTime), null),
+        from.Required("save", SavePath.Read, Nowhere)));
+
+    public override Way Enter(TurnDraft turn) => Put(Text, invalid: 0, turn);
+
+    public override Way? Resume(Waiting waiting, FlowInput input, TurnDraft turn) => (waiting, input) switch
+    {
+        (Waiting.Reply reply, FlowInput.Said said) => Hear(said.Content, reply, turn),
+        (Waiting.Reply, FlowInput.Woke) => new Way.Leaves(Timeout),
+        (Waiting.Reply, FlowInput.DeliveryFailed) => new Way.Leaves(Undelivered),
+        _ => null,
+    };
+
+    private Way Hear(Content content, Waiting.Reply reply, TurnDraft turn)
+    {
+        turn.Heard();
+        if (Answer.Understand(content, turn) is { } value)
+        {
+            turn.Save(Save, value);
+            return Way.Succeeds;
+        }
+
+        return reply.Invalid == Retries
+            ? new Way.Leaves(Invalid, $"The answer was not valid, {Retries + 1} times.")
+            : Put(Again.IsEmpty ? Text : Again, reply.Invalid + 1, turn);
+    }
+
+    private Way.Waits Put(LocalText text, int invalid, TurnDraft turn)
+    {
+        turn.Say(Answer.Question(turn.Fill(text), turn));
+        return new(new Waiting.Reply(invalid), turn.Now + TimeGiven);
+    }
+}

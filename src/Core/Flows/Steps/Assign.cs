@@ -1,0 +1,77 @@
+using Messaging.Flows.Templates;
+using Messaging.Flows.Yaml;
+
+namespace Messaging.Flows.Steps;
+
+/// <summary>
+/// Gives the conversation to an agent, or to a team by a strategy: round-robin, least-open, longest-idle, sticky. <c>otherwise</c> says who gets it when
+/// that is not possible. Whoever's name comes out empty is passed over; when nobody is left, it leaves by <c>nobody</c>.
+/// </summary>
+/// <example>
+/// to-owner:
+///   assign:
+///     agent: "{{ contact.owner }}"
+///     note: Asked for his owner.
+///     otherwise: { team: vip, strategy: least-open, online-only: true }
+///   then: end
+/// </example>
+internal sealed record Assign(Assign.Candidate First) : StepKind
+{
+    private static readonly IReadOnlyDictionary<string, AssignmentStrategy?> Strategies = new Dictionary<string, AssignmentStrategy?>(StringComparer.Ordinal)
+    {
+        ["round-robin"] = AssignmentStrategy.RoundRobin,
+        ["least-open"] = AssignmentStrategy.LeastOpen,
+        ["longest-idle"] = AssignmentStrategy.LongestIdle,
+        ["sticky"] = AssignmentStrategy.Sticky,
+    };
+
+    public override IReadOnlyList<string> MayRoute => [Nobody];
+
+    public static StepKind Read(Node node, FlowChecks checks) => new Assign(CandidateOf(node, checks));
+
+    public override Way Enter(TurnDraft turn)
+    {
+        if (First.Fill(turn) is not { } assignment)
+        {
+            return new Way.Leaves(Nobody, "No agent and no team was named.");
+        }
+
+        turn.Do(new FlowEffect.Assign(assignment));
+        return Way.Succeeds;
+    }
+
+    private static Candidate CandidateOf(Node node, FlowChecks checks) => Attributes.Read(node, "an assign", checks, from =>
+    {
+        var agent = from.Optional("agent", Template.ReadSome, Template.Empty);
+        var team = from.Optional("team", Template.ReadSome, Template.Empty);
+        if (from.Has("agent") == from.Has("team"))
+        {
+            checks.Error(from.At, "An assign names either an 'agent' or a 'team'.");
+        }
+
+        return new Candidate(
+            from.Has("agent") ? agent : team,
+            from.Has("agent"),
+            from.Optional("strategy", Scalars.OneOf(Strategies, null), null),
+            from.Optional("online-only", Scalars.YesNo, false),
+            from.Optional("note", Template.ReadSome, Template.Empty),
+            from.Optional("otherwise", CandidateOf, null));
+    });
+
+    internal sealed record Candidate(Template Name, bool IsAgent, AssignmentStrategy? Strategy, bool OnlineOnly, Template Note, Candidate? Otherwise)
+    {
+        /// <summary>Who is meant now; the next one where no name came out.</summary>
+        public Assignment? Fill(TurnDraft turn)
+        {
+            var name = turn.Fill(Name).Trim();
+            var otherwise = Otherwise?.Fill(turn);
+            return name.Length == 0 ? otherwise : new Assignment(IsAgent ? new AssignmentTarget.Agent(name) : new AssignmentTarget.Team(name))
+            {
+                Strategy = Strategy,
+                OnlineOnly = OnlineOnly,
+                Note = Note.Parts.Count > 0 ? turn.Fill(Note) : null,
+                Otherwise = otherwise,
+            };
+        }
+    }
+}

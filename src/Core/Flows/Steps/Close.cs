@@ -1,0 +1,24 @@
+using Messaging.Flows.Yaml;
+
+namespace Messaging.Flows.Steps;
+
+/// <summary>Closes the conversation; the flow is over.</summary>
+/// <example>
+/// done:
+///   close: { reason: answered }
+/// </example>
+internal sealed record Close(string Reason) : StepKind
+{
+    private const string Outcome = "closed";
+
+    public override bool CanSucceed => false;
+
+    public static StepKind Read(Node node, FlowChecks checks) =>
+        Attributes.Read(node, "a close", checks, from => new Close(from.Required("reason", Scalars.Text, "")));
+
+    public override Way Enter(TurnDraft turn)
+    {
+        turn.Do(new FlowEffect.Close(Reason));
+        return new Way.Ends(Outcome);
+    }
+}

@@ -1,0 +1,30 @@
+using Messaging.Flows.Yaml;
+
+namespace Messaging.Flows.Steps;
+
+/// <summary>Looks whether a calendar of the settings is open: goes on by <c>then</c> if it is, by <c>closed</c> if not, by <c>unknown</c> if there is no such calendar.</summary>
+/// <example>
+/// office:
+///   hours: { calendar: support }
+///   outcomes: { closed: end, unknown: end }
+///   then: end
+/// </example>
+internal sealed record Hours(string Calendar) : StepKind
+{
+    private const string Closed = "closed";
+    private const string Unknown = "unknown";
+
+    public override IReadOnlyList<string> MustRoute => [Closed];
+
+    public override IReadOnlyList<string> MayRoute => [Unknown];
+
+    public static StepKind Read(Node node, FlowChecks checks) =>
+        Attributes.Read(node, "an hours", checks, from => new Hours(from.Required("calendar", Scalars.Name, "")));
+
+    public override Way Enter(TurnDraft turn) => turn.Calendar(Calendar) switch
+    {
+        null => new Way.Leaves(Unknown, $"There is no calendar '{Calendar}'."),
+        var hours when hours.IsOpen(turn.Now) => new Way.Leaves(Way.Then, $"'{Calendar}' is open."),
+        _ => new Way.Leaves(Closed, $"'{Calendar}' is closed."),
+    };
+}

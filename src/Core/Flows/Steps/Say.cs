@@ -1,0 +1,26 @@
+using Messaging.Flows.Templates;
+using Messaging.Flows.Yaml;
+using Messaging.Messages;
+
+namespace Messaging.Flows.Steps;
+
+/// <summary>Says something to the customer, and goes on at once.</summary>
+/// <example>
+/// greet:
+///   say:
+///     text:
+///       en: Hello {{ contact.name | default:there }}!
+///       fr: Bonjour {{ contact.name }} !
+///   then: end
+/// </example>
+internal sealed record Say(LocalText Text) : StepKind
+{
+    public static StepKind Read(Node node, FlowChecks checks) =>
+        Attributes.Read(node, "a say", checks, from => new Say(from.Required("text", LocalText.Read, LocalText.None)));
+
+    public override Way Enter(TurnDraft turn)
+    {
+        turn.Say(new Content.Text(turn.Fill(Text)));
+        return Way.Succeeds;
+    }
+}

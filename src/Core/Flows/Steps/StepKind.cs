@@ -1,0 +1,41 @@
+namespace Messaging.Flows.Steps;
+
+/// <summary>What a step does: its attributes, and the rule that runs it. The kinds are a closed set; each has a file of its own here.</summary>
+internal abstract record StepKind
+{
+    /// <summary>The outcome of something that took longer than it was given.</summary>
+    public const string Timeout = "timeout";
+
+    /// <summary>The outcome of a call without a usable answer.</summary>
+    public const string Failed = "failed";
+
+    /// <summary>The outcome of giving the conversation to somebody, when nobody takes it.</summary>
+    public const string Nobody = "nobody";
+
+    /// <summary>The word in a flow's file.</summary>
+    public string Name => GetType().Name.ToLowerInvariant();
+
+    /// <summary>Whether it can succeed, and so needs a <c>then</c>.</summary>
+    public virtual bool CanSucceed => true;
+
+    /// <summary>Outcomes that the flow has to route.</summary>
+    public virtual IReadOnlyList<string> MustRoute => [];
+
+    /// <summary>Outcomes that the flow may route. One that it does not ends the flow, and hands over to a person.</summary>
+    public virtual IReadOnlyList<string> MayRoute => [];
+
+    /// <summary>Ways that stand among its own attributes.</summary>
+    public virtual IEnumerable<KeyValuePair<string, string>> OwnWays => [];
+
+    /// <summary>Whether it has outcomes of this form beside those that it lists.</summary>
+    public virtual bool HasOutcome(string outcome) => false;
+
+    /// <summary>The same, once it is known which outcomes the flow routes.</summary>
+    public virtual StepKind Routing(IReadOnlyCollection<string> outcomes) => this;
+
+    /// <summary>What happens when the flow comes to it.</summary>
+    public abstract Way Enter(TurnDraft turn);
+
+    /// <summary>What happens when something happens while it waits; nothing when that does not concern it.</summary>
+    public virtual Way? Resume(Waiting waiting, FlowInput input, TurnDraft turn) => null;
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Messaging.Flows.Templates;
+
+/// <summary>What is particular to a language, as in BCP 47.</summary>
+internal static class Languages
+{
+    // Those that write 2.5; the others write 2,5. A table of our own, because what the machine has installed must not change what a flow understands.
+    private static readonly HashSet<string> WithPoint = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "", "en", "zh", "ja", "ko", "th", "he", "hi", "bn", "ta", "te", "mr", "gu", "pa", "ur", "ms", "fil", "tl", "sw", "ga", "cy", "mt", "ne", "si", "my", "am",
+    };
+
+    private static readonly HashSet<string> WithPointSomewhere = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "de-CH", "de-LI", "it-CH", "es-MX", "es-US", "es-PR", "es-GT", "es-HN", "es-NI", "es-PA", "es-PE", "es-SV", "es-DO",
+    };
+
+    public static char DecimalSeparator(string language) =>
+        WithPointSomewhere.Contains(language) || WithPoint.Contains(Primary(language)) ? '.' : ',';
+
+    public static CultureInfo Culture(string language)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(language);
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.InvariantCulture;
+        }
+    }
+
+    /// <summary>The language without its region: fr of fr-CA.</summary>
+    public static string Primary(string language)
+    {
+        var hyphen = language.IndexOf('-', StringComparison.Ordinal);
+        return hyphen < 0 ? language : language[..hyphen];
+    }
+
+    public static bool IsTag(string text) =>
+        text.Split('-') is [{ Length: 2 or 3 } primary, .. var others]
+        && primary.All(char.IsAsciiLetterLower)
+        && others.All(part => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+}

@@ -1,0 +1,51 @@
+using Messaging.Flows.Yaml;
+
+namespace Messaging.Flows.Templates;
+
+/// <summary>A text in one or several languages. Written either as a text, or as a map from language to text.</summary>
+internal sealed record LocalText(IReadOnlyList<LocalText.Version> Versions)
+{
+    public static LocalText None { get; } = new([]);
+
+    public bool IsEmpty => Versions.Count == 0;
+
+    public static LocalText Read(Node node, FlowChecks checks) => node is Node.Map { Entries.Count: > 0 } map
+        ? new([.. map.Entries.Select(entry => new Version(LanguageOf(entry.Key, checks), Template.ReadSome(entry.Value, checks)))])
+        : node is Node.Scalar ? new([new("", Template.ReadSome(node, checks))])
+        : checks.Error(node.At, $"Expected a text, or texts by language such as {{ en: Hello, fr: Bonjour }}, not {node.Word}.", None);
+
+    /// <summary>The version for somebody who prefers these languages in this order: a language itself, else the one without its region, else the first that was written.</summary>
+    public Version For(IReadOnlyList<string> languages)
+    {
+        foreach (var language in languages)
+        {
+            var found = Find(language) ?? Find(Languages.Primary(language));
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        return Versions[0];
+    }
+
+    private Version? Find(string language)
+    {
+        foreach (var version in Versions)
+        {
+            if (version.Language.Equals(language, StringComparison.OrdinalIgnoreCase))
+            {
+                return version;
+            }
+        }
+
+        return null;
+    }
+
+    private static string LanguageOf(Node.Scalar key, FlowChecks checks) => Languages.IsTag(key.Text)
+        ? key.Text
+        : checks.Error(key.At, $"'{key.Text}' is no language; expected a tag such as en or fr-CA.", "en");
+
+    /// <summary>The text in one language; the language is empty when the text is meant for all.</summary>
+    internal sealed record Version(string Language, Template Text);
+}

@@ -1,0 +1,35 @@
+namespace Messaging.Flows.Templates;
+
+/// <summary>The places outside of a flow that its templates and conditions may read. No variable may bear one of these names.</summary>
+internal static class Roots
+{
+    /// <summary>Fields of the contact; the only root that a flow may also write.</summary>
+    public const string Contact = "contact";
+
+    /// <summary>What the host tells of the conversation.</summary>
+    public const string Conversation = "conversation";
+
+    /// <summary>The company's settings for flows.</summary>
+    public const string Settings = "settings";
+
+    /// <summary>Calendars by name: <c>hours.support.open</c>, <c>hours.support.next</c>.</summary>
+    public const string Hours = "hours";
+
+    /// <summary>The channel that the customer used last, by its name.</summary>
+    public const string Channel = "channel";
+
+    /// <summary>The customer's language.</summary>
+    public const string Language = "language";
+
+    public static IReadOnlyList<string> All { get; } = [Contact, Conversation, Settings, Hours, Channel, Language];
+
+    /// <summary>What is wrong with reading this path, as far as can be known without running; nothing when it may be read.</summary>
+    public static string? Problem(ValuePath path) => (path.Root, path.Rest) switch
+    {
+        (Contact or Conversation or Settings, []) => $"'{path.Root}' holds fields; name one, such as {path.Root}.name.",
+        (Hours, [_, "open" or "next"]) => null,
+        (Hours, _) => "Of business hours there are hours.<calendar>.open and hours.<calendar>.next.",
+        (Channel or Language, [_, ..]) => $"'{path.Root}' is a single value without fields.",
+        _ => null,
+    };
+}

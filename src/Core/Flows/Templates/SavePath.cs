@@ -1,0 +1,29 @@
+using Messaging.Flows.Yaml;
+
+namespace Messaging.Flows.Templates;
+
+/// <summary>Where a step keeps what it learned: in a variable, or in a field of the contact.</summary>
+internal sealed record SavePath(string Name, bool OfContact)
+{
+    private static readonly SavePath Unreadable = new("", OfContact: false);
+
+    public static SavePath Read(Node node, FlowChecks checks) => node is Node.Scalar scalar
+        ? Read(scalar, checks)
+        : checks.Error(node.At, $"Expected the name of a variable or of a contact's field, not {node.Word}.", Unreadable);
+
+    public static SavePath Read(Node.Scalar scalar, FlowChecks checks)
+    {
+        switch (ValuePath.Parse(scalar.Text))
+        {
+            case { Root: Roots.Contact, Rest: [var field] }:
+                return new(field, OfContact: true);
+            case { Rest: [] } variable when !Roots.All.Contains(variable.Root, StringComparer.Ordinal):
+                checks.Writes(variable.Root);
+                return new(variable.Root, OfContact: false);
+            default:
+                return checks.Error(scalar.At, $"'{scalar.Text}' cannot be written; expected a variable such as order_number, or a field such as contact.email.", Unreadable);
+        }
+    }
+
+    public override string ToString() => OfContact ? $"{Roots.Contact}.{Name}" : Name;
+}

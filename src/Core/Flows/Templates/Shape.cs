@@ -1,0 +1,61 @@
+using System.Globalization;
+using Messaging.Flows.Yaml;
+
+namespace Messaging.Flows.Templates;
+
+/// <summary>A value with templates in it: of a variable, of an argument, of a request's body.</summary>
+internal abstract record Shape
+{
+    private Shape()
+    {
+    }
+
+    /// <summary>The value with its holes filled. A text that is nothing but one hole becomes what fills it, with its type.</summary>
+    public abstract Value Fill(TurnDraft turn);
+
+    public static Shape Read(Node node, FlowChecks checks) => node switch
+    {
+        Node.List list => new Several([.. list.Items.Select(item => Read(item, checks))]),
+        Node.Map map => new Named([.. map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, Read(entry.Value, checks)))]),
+        _ => ReadSingle(node, checks),
+    };
+
+    /// <summary>Reads a single value: no list, no map.</summary>
+    public static Shape ReadSingle(Node node, FlowChecks checks) => node switch
+    {
+        Node.Scalar { Plain: true, Text: "" or "~" or "null" } => new Fixed(Value.None),
+        Node.Scalar { Plain: true, Text: "true" or "false" } scalar => new Fixed(Value.Of(scalar.Text == "true")),
+        Node.Scalar { Plain: true } scalar when NumberOf(scalar.Text) is { } number => new Fixed(Value.Of(number)),
+        Node.Scalar => new Filled(Template.Read(node, checks)),
+        _ => checks.Error(node.At, $"Expected a single value, not {node.Word}.", new Fixed(Value.None)),
+    };
+
+    // What reads back as something else is no number but a code: 007, +33 and 1e5 stay as they are written.
+    private static decimal? NumberOf(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        && number.ToString(CultureInfo.InvariantCulture) == text
+            ? number
+            : null;
+
+    internal sealed record Fixed(Value Value) : Shape
+    {
+        public override Value Fill(TurnDraft turn) => Value;
+    }
+
+    internal sealed record Filled(Template Text) : Shape
+    {
+        public override Value Fill(TurnDraft turn) =>
+            Text.Whole?.Fill(turn, turn.Language) is { } value and not Value.Text ? value : Value.Of(Text.Fill(turn, turn.Language));
+    }
+
+    internal sealed record Several(IReadOnlyList<Shape> Items) : Shape
+    {
+        public override Value Fill(TurnDraft turn) => new Value.List([.. Items.Select(item => item.Fill(turn))]);
+    }
+
+    internal sealed record Named(IReadOnlyList<KeyValuePair<string, Shape>> Fields) : Shape
+    {
+        public override Value Fill(TurnDraft turn) =>
+            new Value.Map(Fields.ToDictionary(field => field.Key, field => field.Value.Fill(turn), StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using Messaging.Flows.Yaml;
+
+namespace Messaging.Flows.Templates;
+
+/// <summary>A text with holes: <c>Hello {{ contact.name | default:there }}</c>. Nothing is escaped, and nothing but paths and formats can stand in a hole.</summary>
+internal sealed class Template
+{
+    private readonly IReadOnlyList<TemplatePart> _parts;
+
+    private Template(string source, IReadOnlyList<TemplatePart> parts)
+    {
+        Source = source;
+        _parts = parts;
+    }
+
+    public static Template Empty { get; } = new("", []);
+
+    /// <summary>The template as it was written.</summary>
+    public string Source { get; }
+
+    public IReadOnlyList<TemplatePart> Parts => _parts;
+
+    /// <summary>The template's single hole, where it is nothing else: then what fills it keeps its type.</summary>
+    public TemplatePart.Hole? Whole => _parts is [TemplatePart.Hole hole] ? hole : null;
+
+    public static Template Read(Node node, FlowChecks checks) => node is Node.Scalar scalar
+        ? new(scalar.Text, TemplateParser.Parse(scalar.Text, scalar.At, checks))
+        : checks.Error(node.At, $"Expected a text, not {node.Word}.", Empty);
+
+    /// <summary>Like <see cref="Read"/>, for texts that must not be empty.</summary>
+    public static Template ReadSome(Node node, FlowChecks checks) => node is Node.Scalar { Text.Length: 0 }
+        ? checks.Error(node.At, "Expected a text, not nothing.", Empty)
+        : Read(node, checks);
+
+    /// <summary>The text with its holes filled, cut to the longest text that is allowed.</summary>
+    public string Fill(TurnDraft turn, string language)
+    {
+        switch (_parts)
+        {
+            case []:
+                return "";
+            case [TemplatePart.Literal literal]:
+                return turn.Cut(literal.Text);
+            default:
+                var text = new StringBuilder();
+                foreach (var part in _parts)
+                {
+                    _ = text.Append(part is TemplatePart.Hole hole ? hole.Show(turn, language) : ((TemplatePart.Literal)part).Text);
+                }
+
+                return turn.Cut(text.ToString());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Messaging.Flows.Yaml;
+
+namespace Messaging.Flows.Templates;
+
+/// <summary>Where a value is read from: a root or variable, then fields and places in lists, e.g. <c>order.lines.0.name</c>.</summary>
+internal sealed record ValuePath(string Root, IReadOnlyList<string> Rest)
+{
+    private const int Longest = 200;
+
+    public static ValuePath? Parse(string text)
+    {
+        var parts = text.Split('.');
+        return text.Length <= Longest && char.IsAsciiLetter(text.FirstOrDefault()) && parts.All(IsName) ? new(parts[0], parts[1..]) : null;
+    }
+
+    /// <summary>Reads a path, and checks that something is there to be read.</summary>
+    public static ValuePath? Read(string text, Mark at, FlowChecks checks)
+    {
+        var path = Parse(text);
+        if (path is null)
+        {
+            checks.Error(at, $"'{text}' is no path; expected one such as contact.email or order.lines.0.name.");
+            return null;
+        }
+
+        if (Roots.Problem(path) is { } problem)
+        {
+            checks.Error(at, problem);
+        }
+
+        checks.Reads(path, at);
+        return path;
+    }
+
+    /// <summary>What lies at the rest of the path, from one of its places on.</summary>
+    public Value Within(Value value, int from)
+    {
+        for (var i = from; i < Rest.Count; i++)
+        {
+            value = value switch
+            {
+                Value.Map map => map.Fields.GetValueOrDefault(Rest[i], Value.None),
+                Value.List list => int.TryParse(Rest[i], NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? list.Items.ElementAtOrDefault(index) ?? Value.None : Value.None,
+                _ => Value.None,
+            };
+        }
+
+        return value;
+    }
+
+    public override string ToString() => Rest.Count == 0 ? Root : $"{Root}.{string.Join('.', Rest)}";
+
+    private static bool IsName(string part) => part.Length > 0 && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
+}

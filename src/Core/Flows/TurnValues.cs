@@ -1,0 +1,69 @@
+using Messaging.Flows.Templates;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Messaging.Flows;
+
+/// <summary>What can be read in a turn: the scope, the run's variables, and over both what this turn has written.</summary>
+internal sealed class TurnValues(FlowRun run, FlowScope scope, Instant now)
+{
+    private Dictionary<string, Value>? _written;
+    private Dictionary<string, Value>? _contact;
+
+    public IReadOnlyDictionary<string, Value> Variables => _written ?? run.Variables;
+
+    public Value Read(ValuePath path) => path.Root switch
+    {
+        Roots.Contact => path.Within(ContactField(path.Rest[0]), from: 1),
+        Roots.Conversation => path.Within(scope.Conversation.GetValueOrDefault(path.Rest[0], Value.None), from: 1),
+        Roots.Settings => path.Within(scope.Settings.GetValueOrDefault(path.Rest[0], Value.None), from: 1),
+        Roots.Hours => Hours(path.Rest[0], path.Rest[1]),
+        Roots.Channel => Value.Of(scope.Channel.ToString().ToLowerInvariant()),
+        Roots.Language => Value.Of(scope.Languages.Count > 0 ? scope.Languages[0] : null),
+        _ => path.Within(Variables.GetValueOrDefault(path.Root, Value.None), from: 0),
+    };
+
+    /// <summary>Writes a field of the contact, for this turn's own eyes; not if it is too large.</summary>
+    public bool WriteContact(string field, Value value)
+    {
+        var fits = Size(value) <= scope.Limits.VariableChars;
+        if (fits)
+        {
+            (_contact ??= new(StringComparer.Ordinal))[field] = value;
+        }
+
+        return fits;
+    }
+
+    /// <summary>Writes a variable. If the run would become too large it holds nothing instead.</summary>
+    public bool Write(string variable, Value value)
+    {
+        _written ??= new(run.Variables, StringComparer.Ordinal);
+        _ = _written.Remove(variable);
+        var size = Size(value);
+        var fits = size <= scope.Limits.VariableChars && size + _written.Sum(other => other.Key.Length + Size(other.Value)) <= scope.Limits.VariablesChars;
+        if (fits && value is not Value.Nothing)
+        {
+            _written[variable] = value;
+        }
+
+        return fits;
+    }
+
+    private long Size(Value value) => ValueSize.Of(value, scope.Limits.Depth);
+
+    private Value ContactField(string field) =>
+        _contact is not null && _contact.TryGetValue(field, out var value) ? value : scope.Contact.GetValueOrDefault(field, Value.None);
+
+    private Value Hours(string calendar, string what)
+    {
+        if (!scope.Calendars.TryGetValue(calendar, out var hours))
+        {
+            return Value.None;
+        }
+
+        return what == "open" ? Value.Of(hours.IsOpen(now))
+            : hours.NextOpening(now) is { } next ? Value.Of(LocalDateTimePattern.GeneralIso.Format(next.InZone(hours.Zone).LocalDateTime))
+            : Value.None;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+
+namespace Messaging.Flows;
+
+/// <summary>What a running flow waits for. A closed set.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "for")]
+[JsonDerivedType(typeof(Reply), "reply")]
+[JsonDerivedType(typeof(Call), "call")]
+[JsonDerivedType(typeof(Time), "time")]
+[JsonDerivedType(typeof(Person), "person")]
+public abstract record Waiting
+{
+    private Waiting()
+    {
+    }
+
+    /// <summary>For the customer's answer to the step's question.</summary>
+    /// <param name="Invalid">How many answers were not valid so far.</param>
+    public sealed record Reply(int Invalid) : Waiting;
+
+    /// <summary>For the result of a call.</summary>
+    /// <param name="Key">The call's key, as the effect gave it.</param>
+    public sealed record Call(string Key) : Waiting;
+
+    /// <summary>For the deadline to pass.</summary>
+    public sealed record Time : Waiting;
+
+    /// <summary>For a person to hand the conversation back.</summary>
+    public sealed record Person : Waiting;
+}

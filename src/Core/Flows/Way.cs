@@ -1,0 +1,25 @@
+using NodaTime;
+
+namespace Messaging.Flows;
+
+/// <summary>How a step ends its turn at the reins. A closed set.</summary>
+internal abstract record Way
+{
+    private Way()
+    {
+    }
+
+    /// <summary>The outcome of success.</summary>
+    public const string Then = "then";
+
+    public static Way Succeeds { get; } = new Leaves(Then);
+
+    /// <summary>It leaves by one of its outcomes; the reason is for the trace.</summary>
+    public sealed record Leaves(string Outcome, string? Because = null) : Way;
+
+    /// <summary>It waits, at most until then.</summary>
+    public sealed record Waits(Waiting For, Instant? Until) : Way;
+
+    /// <summary>It ends the flow, as the author wished.</summary>
+    public sealed record Ends(string Outcome) : Way;
+}

@@ -1,0 +1,46 @@
+using Messaging.Flows.Templates;
+
+namespace Messaging.Flows.Yaml;
+
+/// <summary>Gathers, while a file is read, what is wrong in it, and what can only be judged once all of it was read.</summary>
+internal sealed class FlowChecks(string file, FlowLimits limits)
+{
+    private readonly List<FlowError> _errors = [];
+    private readonly List<Node.Scalar> _targets = [];
+    private readonly List<(ValuePath Path, Mark At)> _reads = [];
+    private readonly HashSet<string> _variables = new(StringComparer.Ordinal);
+
+    public FlowLimits Limits { get; } = limits;
+
+    public void Error(Mark at, string message) => _errors.Add(new(file, at.Line, at.Column, message));
+
+    /// <summary>Reports a mistake, and gives something harmless to read on with.</summary>
+    public T Error<T>(Mark at, string message, T insteadOfIt)
+    {
+        Error(at, message);
+        return insteadOfIt;
+    }
+
+    public void GoesTo(Node.Scalar step) => _targets.Add(step);
+
+    public void Reads(ValuePath path, Mark at) => _reads.Add((path, at));
+
+    public void Writes(string variable) => _variables.Add(variable);
+
+    /// <summary>All that is wrong, in the order of the file.</summary>
+    public IReadOnlyList<FlowError> Finish(IReadOnlyCollection<string> steps)
+    {
+        foreach (var target in _targets.Where(target => target.Text != Flow.End && !steps.Contains(target.Text)))
+        {
+            Error(target.At, $"There is no step '{target.Text}'.{Nearest.Hint(target.Text, [.. steps, Flow.End])}");
+        }
+
+        string[] known = [.. Roots.All, .. _variables];
+        foreach (var (path, at) in _reads.Where(read => !known.Contains(read.Path.Root, StringComparer.Ordinal)))
+        {
+            Error(at, $"Nothing in this flow sets '{path.Root}'.{Nearest.Hint(path.Root, known)}");
+        }
+
+        return [.. _errors.OrderBy(error => error.Line).ThenBy(error => error.Column)];
+    }
+}

@@ -1,0 +1,40 @@
+namespace Messaging.Flows.Yaml;
+
+/// <summary>Finds the word that was probably meant.</summary>
+internal static class Nearest
+{
+    private const int LongestWord = 60; // Beyond it nobody mistyped a word, and comparing gets dear.
+
+    /// <summary>What an error message adds: the nearest word if one is near, all of them if they are few.</summary>
+    public static string Hint(string word, IReadOnlyCollection<string> known)
+    {
+        var near = known.Where(_ => word.Length <= LongestWord)
+            .Select(candidate => (candidate, distance: Distance(word, candidate)))
+            .Where(pair => pair.distance <= Math.Max(1, word.Length / 3))
+            .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
+            .Select(pair => pair.candidate)
+            .FirstOrDefault();
+        return near is not null ? $" Did you mean '{near}'?"
+            : known.Count is > 0 and <= 20 ? $" Known here: {string.Join(", ", known.Order(StringComparer.Ordinal))}."
+            : "";
+    }
+
+    // Levenshtein's distance, in one row.
+    private static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var change = diagonal + (char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using NodaTime;
+
+namespace Messaging.Flows.Yaml;
+
+/// <summary>Readers for single values.</summary>
+internal static class Scalars
+{
+    private const int LongestName = 50;
+
+    /// <summary>A text that is not empty.</summary>
+    public static string Text(Node node, FlowChecks checks) => node is Node.Scalar { Text.Length: > 0 } scalar
+        ? scalar.Text
+        : checks.Error(node.At, $"Expected a text, not {node.Word}.", "");
+
+    /// <summary>The name of a flow, a step, a connector: lower-case letters, digits and hyphens.</summary>
+    public static string Name(Node node, FlowChecks checks) => node is Node.Scalar scalar && IsName(scalar.Text)
+        ? scalar.Text
+        : checks.Error(node.At, $"Expected a name of lower-case letters, digits and hyphens, at most {LongestName} of them, not {node.Word}.", "");
+
+    /// <summary>The step that comes next, or <c>end</c>.</summary>
+    public static string Target(Node node, FlowChecks checks)
+    {
+        if (node is not Node.Scalar scalar || !IsName(scalar.Text))
+        {
+            return checks.Error(node.At, $"Expected the name of a step, or '{Flow.End}', not {node.Word}.", Flow.End);
+        }
+
+        checks.GoesTo(scalar);
+        return scalar.Text;
+    }
+
+    public static bool YesNo(Node node, FlowChecks checks) => node is Node.Scalar { Plain: true, Text: "true" or "false" } scalar
+        ? scalar.Text == "true"
+        : checks.Error(node.At, $"Expected true or false, not {node.Word}.", false);
+
+    public static decimal Number(Node node, FlowChecks checks) => node is Node.Scalar { Plain: true } scalar
+        && decimal.TryParse(scalar.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : checks.Error(node.At, $"Expected a number such as 3 or 2.5, not {node.Word}.", 0m);
+
+    public static NodeReader<int> Whole(int least, int most) => (node, checks) =>
+        node is Node.Scalar { Plain: true } scalar
+        && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : checks.Error(node.At, $"Expected a whole number from {least} to {most}, not {node.Word}.", least);
+
+    /// <summary>One of some words.</summary>
+    public static NodeReader<T> OneOf<T>(IReadOnlyDictionary<string, T> words, T whenWrong) => (node, checks) =>
+        node is Node.Scalar scalar && words.TryGetValue(scalar.Text, out var meaning)
+            ? meaning
+            : checks.Error(node.At, $"{node.Word} is none of the words that fit here.{Nearest.Hint((node as Node.Scalar)?.Text ?? "", [.. words.Keys])}", whenWrong);
+
+    /// <summary>A length of time such as 90s, 10m, 3h or 2d.</summary>
+    public static NodeReader<Duration?> Time(Duration most) => (node, checks) =>
+        node is Node.Scalar scalar && TimeOf(scalar.Text) is { } time && time > Duration.Zero && time <= most
+            ? time
+            : checks.Error(node.At, $"Expected a time such as 30s, 10m, 3h or 2d, at most {Spoken(most)}, not {node.Word}.", (Duration?)null);
+
+    private static Duration? TimeOf(string text)
+    {
+        if (text.Length is < 2 or > 8 || !int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var amount))
+        {
+            return null;
+        }
+
+        return text[^1] switch
+        {
+            's' => Duration.FromSeconds(amount),
+            'm' => Duration.FromMinutes(amount),
+            'h' => Duration.FromHours(amount),
+            'd' => Duration.FromDays(amount),
+            _ => null,
+        };
+    }
+
+    private static string Spoken(Duration time) =>
+        time.Days > 0 ? string.Create(CultureInfo.InvariantCulture, $"{time.Days}d") : string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds}s");
+
+    private static bool IsName(string text) =>
+        text.Length is > 0 and <= LongestName && char.IsAsciiLetterOrDigit(text[0]) && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+}

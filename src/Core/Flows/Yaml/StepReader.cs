@@ -1,0 +1,62 @@
+using Messaging.Flows.Steps;
+
+namespace Messaging.Flows.Yaml;
+
+/// <summary>Reads one step: its kind with all of that kind's attributes, and beside it only where the step leads.</summary>
+internal static class StepReader
+{
+    public static Step Read(Node.Entry entry, FlowChecks checks)
+    {
+        if (Scalars.Name(entry.Key, checks) == Flow.End)
+        {
+            checks.Error(entry.Key.At, $"'{Flow.End}' is where flows end, and cannot be the name of a step.");
+        }
+
+        if (entry.Value is not Node.Map map)
+        {
+            checks.Error(entry.Value.At, $"Expected a step with one of {string.Join(", ", StepKinds.All.Keys)}, not {entry.Value.Word}.");
+            map = new Node.Map(entry.Value.At, []);
+        }
+
+        var name = entry.Key.Text;
+        var ways = StepWays.Read(map, checks);
+        if (KindOf(map, entry, checks) is not { } kind)
+        {
+            return new Step(name, entry.Key.At.Line, new Close(""), ways.Targets);
+        }
+
+        ways.Check(entry.Key, kind, checks);
+        return new Step(
+            name,
+            entry.Key.At.Line,
+            kind.Routing([.. ways.Targets.Keys]),
+            ways.Targets.Concat(kind.OwnWays).DistinctBy(way => way.Key).ToDictionary(StringComparer.Ordinal));
+    }
+
+    private static StepKind? KindOf(Node.Map map, Node.Entry entry, FlowChecks checks)
+    {
+        var kinds = map.Entries.Where(attribute => !StepWays.Words.Contains(attribute.Key.Text, StringComparer.Ordinal)).ToList();
+        foreach (var second in kinds.Skip(1))
+        {
+            checks.Error(
+                second.Key.At,
+                $"The step '{entry.Key.Text}' already is '{kinds[0].Key.Text}', which holds all attributes; beside it only {string.Join(" and ", StepWays.Words)} can stand.");
+        }
+
+        switch (kinds)
+        {
+            case [var only, ..] when StepKinds.All.TryGetValue(only.Key.Text, out var read):
+                return read(only.Value, checks);
+            case [var unknown, ..]:
+                checks.Error(unknown.Key.At, $"'{unknown.Key.Text}' is no kind of step.{Nearest.Hint(unknown.Key.Text, [.. StepKinds.All.Keys])}");
+                return null;
+            default:
+                if (entry.Value is Node.Map)
+                {
+                    checks.Error(entry.Key.At, $"The step '{entry.Key.Text}' does nothing; expected one of {string.Join(", ", StepKinds.All.Keys)}.");
+                }
+
+                return null;
+        }
+    }
+}

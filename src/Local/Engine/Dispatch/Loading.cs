@@ -1,0 +1,23 @@
+using Messaging.Local.Engine.Replay;
+using Messaging.Local.Engine.Tables;
+using Microsoft.Extensions.Logging;
+
+namespace Messaging.Local.Engine.Dispatch;
+
+/// <summary>Brings an instance back from the database.</summary>
+internal sealed class Loading(DurableStore store, Registry registry, EngineOptions options, ILoggerFactory loggers)
+{
+    /// <summary>Leaves nothing live when the instance does not exist (any more) or has ended.</summary>
+    public void Load(ActiveInstance instance)
+    {
+        (instance.State, var history) = store.Read(session => (InstanceTable.Load(session, instance.Key), HistoryTable.Read(session, instance.Key)));
+        instance.Live = null;
+        if (instance.State is { } state && !state.Status.IsTerminal())
+        {
+            instance.Live = Begin(state);
+            instance.Live.Replay(history);
+        }
+    }
+
+    public Execution Begin(InstanceState state) => new(state.Identity, registry.Orchestrator(state.Name), options, loggers);
+}

@@ -1,0 +1,27 @@
+using Messaging.Local.Engine.History;
+
+namespace Messaging.Local.Engine.Tables;
+
+/// <summary>
+/// Something for an instance, and the row that keeps it until the episode that plays it is committed. An answer belongs to
+/// one generation; any other letter to whichever is running.
+/// </summary>
+internal sealed record Letter(HistoryEvent Event, Origin Origin, int? Generation)
+{
+    /// <summary>The generation of an event that hostile mode has sent a second time, and does not send a third time.</summary>
+    public const int Echo = -1;
+}
+
+internal abstract record Origin
+{
+    private Origin()
+    {
+    }
+
+    public sealed record Inbox(long Sequence) : Origin;
+
+    /// <summary>The result itself is kept nowhere: if it is lost in a crash, the activity runs again.</summary>
+    public sealed record Activity(int Generation, int Task) : Origin;
+
+    public sealed record Timer(TimerRow Row) : Origin;
+}

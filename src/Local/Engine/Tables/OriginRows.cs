@@ -1,0 +1,25 @@
+using System.Diagnostics;
+using Messaging.Local.Store;
+
+namespace Messaging.Local.Engine.Tables;
+
+internal static class OriginRows
+{
+    public static void Remove(Session session, long key, Origin origin)
+    {
+        switch (origin)
+        {
+            case Origin.Inbox inbox:
+                InboxTable.Remove(session, key, inbox.Sequence);
+                break;
+            case Origin.Activity activity:
+                ActivityTable.Remove(session, key, activity.Generation, activity.Task);
+                break;
+            case Origin.Timer timer:
+                TimerTable.Remove(session, timer.Row);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+
+namespace Messaging.Local.Serving;
+
+/// <summary>The settings of a host on this machine: local.settings.json if there is one, otherwise the sample, whose accounts are simulated; the environment overrides both.</summary>
+public static class LocalSettings
+{
+    private static readonly string[] Files = ["local.settings.json", "local.settings.sample.json"];
+
+    public static IConfiguration Load(string folder)
+    {
+        var file = Files.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists)
+            ?? throw new FileNotFoundException($"Neither {string.Join(" nor ", Files)} is in {folder}.");
+        return new ConfigurationBuilder()
+            .AddInMemoryCollection(Values(file))
+            .AddEnvironmentVariables()
+            .Build();
+    }
+
+    private static Dictionary<string, string?> Values(string file)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(file), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        return json.RootElement.GetProperty("Values").EnumerateObject().ToDictionary(
+            value => value.Name.Replace("__", ":", StringComparison.Ordinal),
+            value => value.Value.GetString());
+    }
+}

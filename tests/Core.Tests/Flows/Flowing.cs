@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Messaging.Flows;
+
+namespace Messaging.Core.Tests.Flows;
+
+/// <summary>Flows for tests, and their JSON.</summary>
+internal static class Flowing
+{
+    public static Flow Parse(string yaml, string file = "test.yaml") => FlowFile.Parse(yaml, file) switch
+    {
+        FlowParse.Valid valid => valid.Flow,
+        FlowParse.Invalid invalid => throw new ShouldAssertException(string.Join('\n', invalid.Errors)),
+        _ => throw new InvalidOperationException(),
+    };
+
+    /// <summary>A flow of these steps, written as under 'steps:'.</summary>
+    public static Flow Steps(string steps) => Parse(Yaml(steps));
+
+    public static string Yaml(string steps) => $$"""
+        flow: test
+        title: Test
+        start: { conversation: opened, by: contact }
+        steps:
+        {{string.Join('\n', steps.Trim('\n').Split('\n').Select(line => $"  {line}"))}}
+        """;
+
+    public static Flow Shipped(string name, [CallerFilePath] string here = "") =>
+        Parse(File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "../../../flows", $"{name}.yaml")), $"{name}.yaml");
+
+    public static string Json(FlowRun run) => JsonSerializer.Serialize(run, FlowJson.Default.FlowRun);
+
+    public static FlowRun Reload(FlowRun run) => JsonSerializer.Deserialize(Json(run), FlowJson.Default.FlowRun)!;
+
+    public static FlowInput Reload(FlowInput input) =>
+        JsonSerializer.Deserialize(JsonSerializer.Serialize(input, FlowJson.Default.FlowInput), FlowJson.Default.FlowInput)!;
+
+    public static FlowEffect Reload(FlowEffect effect) =>
+        JsonSerializer.Deserialize(JsonSerializer.Serialize(effect, FlowJson.Default.FlowEffect), FlowJson.Default.FlowEffect)!;
+}

@@ -1,0 +1,62 @@
+using Azure.Messaging.ServiceBus;
+
+namespace Messaging.Local.Tests.Bus;
+
+public sealed class RestartTests : IDisposable
+{
+    private readonly BusWorld _world = new();
+
+    public void Dispose() => _world.Dispose();
+
+    [Fact]
+    public async Task What_was_sent_waits_for_its_handler_over_a_restart()
+    {
+        _world.Bus.CreateQueue("outbound");
+        await _world.Send("outbound", new ServiceBusMessage("now"), Scheduled("later"));
+
+        await _world.Restart();
+        _world.Bus.Subscribe("outbound", null, _world.Handler());
+        await _world.Settle();
+        _world.Bodies.ShouldBe(["now"]);
+
+        await _world.Restart();
+        _world.Bus.Subscribe("outbound", null, _world.Handler());
+        await _world.Time.AdvanceAsync(TimeSpan.FromHours(1));
+        _world.Bodies.ShouldBe(["now", "later"]);
+    }
+
+    [Fact]
+    public async Task A_message_whose_handling_was_cut_off_comes_again_and_the_attempt_counts()
+    {
+        var began = new SemaphoreSlim(0);
+        _world.Bus.Subscribe("outbound", null, async (_, stopping) =>
+        {
+            began.Release();
+            await new TaskCompletionSource().Task.WaitAsync(stopping);
+        });
+        await _world.Send("outbound", new ServiceBusMessage("cut off"));
+        await began.WaitAsync();
+
+        await _world.Restart();
+        _world.Bus.Subscribe("outbound", null, _world.Handler());
+        await _world.Settle();
+
+        _world.Received.ShouldHaveSingleItem().DeliveryCount.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_was_handled_does_not_come_again()
+    {
+        _world.Bus.Subscribe("outbound", null, _world.Handler());
+        await _world.Send("outbound", new ServiceBusMessage("once"));
+        await _world.Settle();
+
+        await _world.Restart();
+        _world.Bus.Subscribe("outbound", null, _world.Handler());
+        await _world.Time.AdvanceAsync(TimeSpan.FromDays(1));
+
+        _world.Received.Count.ShouldBe(1);
+    }
+
+    private static ServiceBusMessage Scheduled(string body) => new(body) { ScheduledEnqueueTime = BusWorld.Start.AddHours(1) };
+}

@@ -1,0 +1,30 @@
+using System.Net;
+
+namespace Messaging.Shared;
+
+/// <summary>The network of a test: leads every request to the host that runs at the moment, and refuses any other destination than loopback.</summary>
+public sealed class Wire : HttpMessageHandler
+{
+    private HttpMessageInvoker? _host;
+
+    /// <summary>Called after each request, with its answer; throws to break the connection after the server has done its work.</summary>
+    public Action<HttpRequestMessage, HttpResponseMessage>? Answered { get; set; }
+
+    public void Connect(HttpMessageHandler host) => _host = new HttpMessageInvoker(host, disposeHandler: true);
+
+    public void Cut() => _host = null;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var address = request.RequestUri!.Host;
+        if (address != "localhost" && !(IPAddress.TryParse(address, out var ip) && IPAddress.IsLoopback(ip)))
+        {
+            throw new InvalidOperationException($"A test tried to reach {address}.");
+        }
+
+        var host = _host ?? throw new HttpRequestException(HttpRequestError.ConnectionError, "Nobody listens.");
+        var response = await host.SendAsync(request, cancellationToken);
+        Answered?.Invoke(request, response);
+        return response;
+    }
+}
