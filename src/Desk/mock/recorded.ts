@@ -43,7 +43,7 @@ export function conversationsAt(now: number): OpenConversation[] {
     ticket: { id: 't-1', status: 'open', openedAt: ago(12), solvedBySilence: false, reopened: 1 },
     silence: { since: ago(6), stage: 'reminded', due: ago(-4) },
     calls: [{ id: 'call-2', work: { work: 'choose' }, deadline: ago(-1) }],
-    flow: { flow: 'vip-routing', version: '3f9c1a', step: 'ask-email', waitsFor: { reply: 'email', until: ago(-4) } },
+    flow: { flowId: 'vip-routing', version: '3f9c1a', step: 'ask-email', waiting: { for: 'reply', invalid: 1 }, deadline: ago(-4), variables: { topic: 'order' } },
   })
   const open: OpenConversation = {
     state,

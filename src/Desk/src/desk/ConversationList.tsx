@@ -1,7 +1,7 @@
 import type { Address, ConversationView } from '../api/conversation'
 import { channelNames } from '../messages/channels'
 import { When } from './When'
-import { ofHandling, ofLifecycle } from './words'
+import { ofAddress, ofHandling, ofLifecycle } from './words'
 
 interface Props {
   conversations: ConversationView[]
@@ -20,7 +20,7 @@ export function ConversationList({ conversations, selected, addressOf, select }:
           <li key={view.id}>
             <button type="button" aria-current={view.id === selected} onClick={() => select(view.id)}>
               <span class="badge" data-channel={view.channel}>{channelNames[view.channel]}</span>
-              <strong>{view.customer ?? addressOf(view.id)?.handle ?? '…'}</strong>
+              <strong>{view.customer ?? ofAddress(addressOf(view.id))}</strong>
               <span>{ofHandling(view.handling)}</span>
               <span>{ofLifecycle(view.lifecycle)}</span>
               <span>{view.ticket && `ticket ${view.ticket}`}</span>

@@ -6,7 +6,7 @@ import { Facts } from './Facts'
 import { ReplyBox } from './ReplyBox'
 import { Timeline } from './Timeline'
 import { useCommands } from './useCommands'
-import { ofHandling } from './words'
+import { ofAddress, ofHandling } from './words'
 
 interface Props {
   open: OpenConversation
@@ -22,7 +22,7 @@ export function ConversationPanel({ open, client, agents, refresh }: Props) {
   return (
     <section class="conversation" aria-label="Conversation">
       <header>
-        <h2>{state.contact.name ?? address?.handle}</h2>
+        <h2>{state.contact.name ?? ofAddress(address)}</h2>
         {address && <span class="badge" data-channel={address.channel}>{channelNames[address.channel]}</span>}
         <span class="badge" data-lifecycle={state.lifecycle.is}>{state.lifecycle.is}</span>
         <span class="badge" data-by={state.handling.by}>{ofHandling(state.handling)}</span>

@@ -6,7 +6,7 @@ import { deadlinesOf } from './deadlines'
 import { isInstant, wordsOf } from './flowWords'
 import { ServiceWindow } from './ServiceWindow'
 import { SilenceStages } from './SilenceStages'
-import { ofHandling, ofLifecycle } from './words'
+import { ofAddress, ofHandling, ofLifecycle } from './words'
 
 /** What the system thinks of a conversation, and what it waits for. */
 export function Facts({ open }: { open: OpenConversation }) {
@@ -37,7 +37,7 @@ export function Facts({ open }: { open: OpenConversation }) {
         {contact.language && <Fact name="Language">{contact.language}</Fact>}
         {Object.entries(contact.fields).map(([name, value]) => <Fact key={name} name={name}>{value}</Fact>)}
         {contact.tags.length > 0 && <Fact name="Tags">{contact.tags.join(', ')}</Fact>}
-        {state.lanes.map(({ lane, address }) => <Fact key={lane} name={channelNames[address.channel]}>{address.handle}</Fact>)}
+        {state.lanes.map(({ lane, address }) => <Fact key={lane} name={channelNames[address.channel]}>{ofAddress(address)}</Fact>)}
       </Group>
     </aside>
   )

@@ -1,5 +1,10 @@
-import type { Dispatch, Handling, Lifecycle, Target } from '../api/conversation'
+import type { Address, Dispatch, Handling, Lifecycle, Target } from '../api/conversation'
 import { clockTime } from '../live/times'
+
+/** Whoever has no name yet is known by his number, or by the beginning of his session. */
+export const ofAddress = (address: Address | undefined): string => !address ? '…'
+  : address.channel === 'webchat' ? `Visitor ${address.handle.slice(0, 8)}`
+  : address.handle
 
 export function ofLifecycle(lifecycle: Lifecycle): string {
   switch (lifecycle.is) {

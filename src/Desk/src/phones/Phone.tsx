@@ -16,7 +16,9 @@ export function Phone({ line, refresh }: { line: Line, refresh: () => void }) {
   useEffect(() => line.markRead(), [line, messages])
 
   const write = async (written: Written) => {
-    const done = await attempt(() => line.write(written))
+    const writing = attempt(() => line.write(written))
+    refresh()
+    const done = await writing
     refresh()
     return done
   }

@@ -21,6 +21,6 @@ export const faultKinds: readonly FaultKind[] = [
 ]
 
 export const faultFor = ({ kind, more }: FaultKind, account: Account, customer: string): Fault =>
-  ({ kind, ...more?.(account), account: account.id, customer })
+  ({ kind, times: 1, ...more?.(account), account: account.id, customer })
 
 export const labelOf = (fault: Fault): string => faultKinds.find(({ kind }) => kind === fault.kind)?.label ?? fault.kind
