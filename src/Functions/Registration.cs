@@ -1,8 +1,10 @@
 using Azure.Messaging.ServiceBus;
 using Messaging.Conversations;
+using Messaging.Functions.Calls;
 using Messaging.Functions.Conversations;
 using Messaging.Functions.Desk;
 using Messaging.Functions.Events;
+using Messaging.Functions.Flows;
 using Messaging.Functions.Routing;
 using Messaging.Functions.Sending;
 using Messaging.Functions.Settings;
@@ -25,6 +27,9 @@ public static class Registration
         services.AddSingleton(Accounts.Read(configuration));
         services.AddSingleton(new Agents(AgentSettings.Read(configuration)));
         services.AddSingleton(new ConversationSettings());
+        services.AddSingleton(FlowSettings.Read(configuration));
+        services.TryAddSingleton(_ => FlowFolder.Beside(AppContext.BaseDirectory));
+        services.AddSingleton<FlowStore>();
         services.AddSingleton<ConversationRules>();
         services.AddHttpClient(ProviderCalls.Client, client => client.Timeout = Timeout.InfiniteTimeSpan);
 
@@ -56,6 +61,18 @@ public static class Registration
         services.AddSingleton<EventLog>();
         services.AddSingleton<Closer>();
         services.AddSingleton<Sweep>();
+
+        services.AddSingleton<Egress>();
+        services.AddSingleton<Credentials>();
+        services.AddSingleton<FlowRequests>();
+        services.AddSingleton<Connectors>();
+        services.AddHttpClient(FlowRequests.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseProxy = false,
+                ConnectCallback = provider.GetRequiredService<Egress>().Connect,
+            });
 
         services.AddSingleton<ProviderCalls>();
         services.AddSingleton<Mailboxes>();

@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Azure.Messaging.ServiceBus;
 using Azure.Storage.Blobs;
 using Messaging.Functions;
+using Messaging.Functions.Flows;
 using Messaging.Functions.Storage;
 using Messaging.Local.Blobs;
 using Messaging.Local.Bus;
@@ -82,6 +83,7 @@ public sealed class LocalHost : IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellation = default)
     {
         await Services.GetRequiredService<MessagingTables>().CreateAsync(cancellation);
+        await Services.GetRequiredService<FlowStore>().Keep();
         await Engine.StartAsync(cancellation);
         ((LocalServiceBusClient)Services.GetRequiredService<ServiceBusClient>()).AddFunctions(_catalogue, Services);
         await App.StartAsync(cancellation);

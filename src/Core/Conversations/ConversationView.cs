@@ -1,12 +1,19 @@
-using System.Text.Json.Serialization;
 using Messaging.Channels;
-using Messaging.Conversations;
 using Messaging.Tickets;
 using NodaTime;
 
-namespace Messaging.Functions.Conversations;
+namespace Messaging.Conversations;
 
 /// <summary>A line of the list of conversations.</summary>
+/// <param name="Id">The conversation.</param>
+/// <param name="Customer">The customer's name.</param>
+/// <param name="Channel">Where he spoke last.</param>
+/// <param name="Lifecycle">Where it is in its life.</param>
+/// <param name="Handling">Who owns it.</param>
+/// <param name="Ticket">Where its ticket stands.</param>
+/// <param name="OpenedAt">When it began.</param>
+/// <param name="Heard">When the customer last wrote.</param>
+/// <param name="Turn">Its last turn.</param>
 public sealed record ConversationView(
     ConversationId Id,
     string? Customer,
@@ -18,6 +25,8 @@ public sealed record ConversationView(
     Instant? Heard,
     long Turn)
 {
+    /// <summary>The line of a conversation.</summary>
+    /// <param name="conversation">The conversation.</param>
     public static ConversationView Of(Conversation conversation) => new(
         conversation.Id,
         conversation.Contact.Name,
@@ -29,8 +38,3 @@ public sealed record ConversationView(
         conversation.Speaking.Heard,
         conversation.Turn);
 }
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(InstantJsonConverter)])]
-[JsonSerializable(typeof(ConversationView))]
-[JsonSerializable(typeof(IReadOnlyList<ConversationView>))]
-internal sealed partial class ViewJson : JsonSerializerContext;
