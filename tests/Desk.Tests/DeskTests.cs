@@ -5,7 +5,7 @@ namespace Messaging.Desk.Tests;
 public sealed class DeskTests(ServedDesk served) : IClassFixture<ServedDesk>
 {
     private const string Sms = "twilio-sms";
-    private const string BotsGreeting = "how can we help?";
+    private const string BotsQuestion = "What is it about?";
 
     [Fact]
     public async Task What_a_customer_writes_is_answered_on_his_phone_and_stands_in_the_timeline()
@@ -16,9 +16,9 @@ public sealed class DeskTests(ServedDesk served) : IClassFixture<ServedDesk>
         await page.WriteAsCustomerAsync("Good morning");
 
         await DeskPage.SeesAsync(page.Phone, "Good morning");
-        await DeskPage.SeesAsync(page.Phone, BotsGreeting);
+        await DeskPage.SeesAsync(page.Phone, BotsQuestion);
         await DeskPage.SeesAsync(page.Timeline, "Good morning");
-        await DeskPage.SeesAsync(page.Timeline, BotsGreeting);
+        await DeskPage.SeesAsync(page.Timeline, BotsQuestion);
         await DeskPage.SeesAsync(page.State, "+15005550101");
         page.Errors.ShouldBeEmpty();
         page.AskedOnlyItsOwnHost().ShouldBeTrue();
@@ -30,7 +30,7 @@ public sealed class DeskTests(ServedDesk served) : IClassFixture<ServedDesk>
         await using var page = await served.OpenAsync();
         await page.PickUpAsync(Sms, "+15005550102");
         await page.WriteAsCustomerAsync("Is anybody there?");
-        await DeskPage.SeesAsync(page.Timeline, BotsGreeting);
+        await DeskPage.SeesAsync(page.Timeline, BotsQuestion);
 
         await page.PressAsync("Take");
         await DeskPage.SeesAsync(page.State, "Anna");
@@ -47,7 +47,7 @@ public sealed class DeskTests(ServedDesk served) : IClassFixture<ServedDesk>
         await using var page = await served.OpenAsync();
         await page.PickUpAsync(Sms, "+15005550103");
         await page.WriteAsCustomerAsync("Hello");
-        await DeskPage.SeesAsync(page.Timeline, BotsGreeting);
+        await DeskPage.SeesAsync(page.Timeline, BotsQuestion);
 
         await page.WriteAsAgentAsync("Too early");
 
@@ -61,7 +61,7 @@ public sealed class DeskTests(ServedDesk served) : IClassFixture<ServedDesk>
         await using var page = await served.OpenAsync();
         await page.PickUpAsync(Sms, "+15005550104");
         await page.WriteAsCustomerAsync("Hello");
-        await DeskPage.SeesAsync(page.Timeline, BotsGreeting);
+        await DeskPage.SeesAsync(page.Timeline, BotsQuestion);
         await page.AgentsText.FillAsync("Half a sen");
 
         await served.Vendors.WriteAsync(Sms, "+15005550104", "And one thing more");
@@ -72,15 +72,17 @@ public sealed class DeskTests(ServedDesk served) : IClassFixture<ServedDesk>
     }
 
     [Fact]
-    public async Task A_visitor_of_the_web_page_is_answered_in_the_widget()
+    public async Task A_visitor_of_the_web_page_taps_an_option_and_is_answered_in_the_widget()
     {
         await using var page = await served.OpenAsync();
         await page.PickUpAsync("webchat");
 
-        await page.WriteAsCustomerAsync("Do you ship to France?");
+        await page.WriteAsCustomerAsync("Good evening");
+        await DeskPage.SeesAsync(page.Phone, BotsQuestion);
+        await page.PressAsync("Opening hours");
 
-        await DeskPage.SeesAsync(page.Phone, BotsGreeting);
-        await DeskPage.SeesAsync(page.Timeline, "Do you ship to France?");
+        await DeskPage.SeesAsync(page.Phone, "We are there");
+        await DeskPage.SeesAsync(page.Timeline, "We are there");
     }
 
     [Fact]

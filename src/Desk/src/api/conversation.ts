@@ -34,8 +34,20 @@ export interface LaneCursor {
 
 export interface PendingCall {
   id: string
-  work: { work: string, [detail: string]: unknown }
+  work: { work: 'choose' } | { work: 'request', key: string } | { work: 'ask-connector', question: { connector: string } }
   deadline: string
+  /** It has answered, and waits for the others of its group. */
+  result?: unknown
+}
+
+export interface FlowRun {
+  flowId: string
+  version: string
+  step?: string
+  waiting?: { for: 'reply', invalid: number } | { for: 'call' | 'time' | 'person' }
+  deadline?: string
+  outcome?: string
+  variables: Record<string, unknown>
 }
 
 export interface Ticket {
@@ -68,8 +80,7 @@ export interface Conversation {
   turn: number
   language: string
   speakingIn: string
-  /** Where its flow stands; every word of it is shown, so the page needs to know none. */
-  flow?: Record<string, unknown>
+  flow?: FlowRun
 }
 
 export type TimelineItem =

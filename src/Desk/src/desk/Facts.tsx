@@ -3,10 +3,9 @@ import type { OpenConversation } from '../api/conversation'
 import { channelNames } from '../messages/channels'
 import { Countdown } from './Countdown'
 import { deadlinesOf } from './deadlines'
-import { isInstant, wordsOf } from './flowWords'
 import { ServiceWindow } from './ServiceWindow'
 import { SilenceStages } from './SilenceStages'
-import { ofAddress, ofHandling, ofLifecycle } from './words'
+import { ofAddress, ofHandling, ofLifecycle, ofWaiting, wordsOf } from './words'
 
 /** What the system thinks of a conversation, and what it waits for. */
 export function Facts({ open }: { open: OpenConversation }) {
@@ -25,7 +24,10 @@ export function Facts({ open }: { open: OpenConversation }) {
       </Group>
       {flow && (
         <Group title="Flow">
-          {wordsOf(flow).map(([name, word]) => <Fact key={name} name={name}>{isInstant(word) ? <Countdown until={word} /> : word}</Fact>)}
+          <Fact name="Name"><span title={flow.version}>{flow.flowId}</span></Fact>
+          {flow.step && <Fact name="Step">{flow.step}</Fact>}
+          <Fact name={flow.outcome ? 'Over' : 'Waits for'}>{flow.outcome ?? ofWaiting(flow.waiting)}</Fact>
+          {wordsOf(flow.variables).map(([name, word]) => <Fact key={name} name={name}>{word}</Fact>)}
         </Group>
       )}
       <Group title="Waits for">

@@ -1,4 +1,4 @@
-import type { Dispatch, OpenConversation } from '../api/conversation'
+import type { Dispatch, OpenConversation, PendingCall } from '../api/conversation'
 
 export interface Deadline {
   key: string
@@ -8,12 +8,13 @@ export interface Deadline {
 
 /** All that the conversation waits for until a moment, the earliest first. */
 export function deadlinesOf({ state, messages }: OpenConversation): Deadline[] {
-  const { lifecycle, silence, ticket, calls } = state
+  const { lifecycle, handling, flow, silence, ticket, calls } = state
   return [
     ...lifecycle.is === 'lingering' ? [{ key: 'linger', what: 'Closes, if nothing more is said', at: lifecycle.until }] : [],
     ...silence?.due ? [{ key: 'silence', what: nextOfSilence[silence.stage], at: silence.due }] : [],
     ...ticket?.closesAt ? [{ key: 'ticket', what: 'The solved ticket closes for good', at: ticket.closesAt }] : [],
-    ...calls.map(call => ({ key: call.id, what: `${call.work.work} must have answered (${call.id})`, at: call.deadline })),
+    ...handling.by === 'bot' && flow?.deadline ? [{ key: 'flow', what: 'The flow waits no longer', at: flow.deadline }] : [],
+    ...calls.filter(call => !call.result).map(call => ({ key: call.id, what: nameOfCall(call), at: call.deadline })),
     ...messages.flatMap(({ message, dispatch }) => deadlineOf(message.id, dispatch)),
   ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
 }
@@ -22,6 +23,17 @@ const nextOfSilence = {
   waiting: 'The silent customer is reminded',
   reminded: 'The silent customer is told that it rests',
   told: 'Counts as solved by silence',
+}
+
+function nameOfCall({ work }: PendingCall): string {
+  switch (work.work) {
+    case 'choose':
+      return 'An agent is being chosen'
+    case 'request':
+      return `A request of the flow (${work.key})`
+    case 'ask-connector':
+      return `A look-up in ${work.question.connector}`
+  }
 }
 
 function deadlineOf(id: string, dispatch: Dispatch): Deadline[] {

@@ -1,4 +1,4 @@
-import type { Address, Dispatch, Handling, Lifecycle, Target } from '../api/conversation'
+import type { Address, Dispatch, FlowRun, Handling, Lifecycle, Target } from '../api/conversation'
 import { clockTime } from '../live/times'
 
 /** Whoever has no name yet is known by his number, or by the beginning of his session. */
@@ -46,3 +46,24 @@ export function ofDispatch(dispatch: Dispatch): string | undefined {
       return undefined
   }
 }
+
+export function ofWaiting(waiting: FlowRun['waiting']): string {
+  switch (waiting?.for) {
+    case 'reply':
+      return waiting.invalid > 0 ? `the answer, after ${waiting.invalid} that were not valid` : 'the answer'
+    case 'call':
+      return 'a look-up'
+    case 'time':
+      return 'the time'
+    case 'person':
+      return 'a person'
+    case undefined:
+      return 'nothing'
+  }
+}
+
+/** Everything that a flow keeps, each under its path. */
+export const wordsOf = (value: object, path: string[] = []): [name: string, word: string][] =>
+  Object.entries(value).flatMap(([name, inner]) => typeof inner === 'object' && inner !== null
+    ? wordsOf(inner, [...path, name])
+    : [[[...path, name].join('.'), String(inner)] satisfies [string, string]])
