@@ -11,7 +11,7 @@ using Microsoft.Playwright;
 namespace Messaging.Desk.Tests;
 
 /// <summary>The product as ./run serves it, on a port of its own and in real time, and a browser to look at it.</summary>
-public sealed class ServedDesk : IAsyncLifetime
+public sealed class ServedDesk : IAsyncLifetime, IDisposable
 {
     private const string Accounts = "Messaging:Accounts";
     private const string ApiBase = "ApiBase";
@@ -60,9 +60,10 @@ public sealed class ServedDesk : IAsyncLifetime
             Vendors.Dispose();
         }
 
-        _callbacks.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
+
+    public void Dispose() => _callbacks.Dispose();
 
     /// <summary>The sample's, with everything that names its port at ours.</summary>
     private IConfiguration Settings()

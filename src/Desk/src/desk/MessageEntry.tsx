@@ -12,7 +12,7 @@ export function MessageEntry({ row: { message, author, createdAt, dispatch, deli
       <header>{nameOf(author)}</header>
       <ContentView content={message.content} />
       <footer>
-        {pending && <span class={delivery === 'failed' ? 'error' : 'quiet'}>{pending}{attempts > 1 && `, attempt ${attempts}`}</span>}
+        {pending && <span class={delivery === 'failed' ? 'error' : 'quiet'}>{pending}{attempts > 0 && dispatch.is !== 'given-up' && `, tried ${attempts} ×`}</span>}
         <When at={createdAt} />
         <Ticks delivery={delivery} />
       </footer>

@@ -13,9 +13,9 @@ export function deadlinesOf({ state, messages }: OpenConversation): Deadline[] {
     ...lifecycle.is === 'lingering' ? [{ key: 'linger', what: 'Closes, if nothing more is said', at: lifecycle.until }] : [],
     ...silence?.due ? [{ key: 'silence', what: nextOfSilence[silence.stage], at: silence.due }] : [],
     ...ticket?.closesAt ? [{ key: 'ticket', what: 'The solved ticket closes for good', at: ticket.closesAt }] : [],
-    ...handling.by === 'bot' && flow?.deadline ? [{ key: 'flow', what: 'The flow waits no longer', at: flow.deadline }] : [],
+    ...handling.by === 'bot' && flow?.deadline ? [{ key: 'flow', what: 'The flow goes on without an answer', at: flow.deadline }] : [],
     ...calls.filter(call => !call.result).map(call => ({ key: call.id, what: nameOfCall(call), at: call.deadline })),
-    ...messages.flatMap(({ message, dispatch }) => deadlineOf(message.id, dispatch)),
+    ...messages.flatMap(({ message, dispatch, attempts }) => deadlineOf(message.id, dispatch, attempts)),
   ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
 }
 
@@ -36,10 +36,10 @@ function nameOfCall({ work }: PendingCall): string {
   }
 }
 
-function deadlineOf(id: string, dispatch: Dispatch): Deadline[] {
+function deadlineOf(id: string, dispatch: Dispatch, attempts: number): Deadline[] {
   switch (dispatch.is) {
     case 'waiting':
-      return [{ key: id, what: 'A message is sent', at: dispatch.notBefore }]
+      return [{ key: id, what: attempts > 0 ? 'A message is tried again' : 'A message is sent', at: dispatch.notBefore }]
     case 'in-doubt':
       return [{ key: id, what: 'A receipt must tell whether a message was sent', at: dispatch.until }]
     default:

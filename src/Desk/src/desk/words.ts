@@ -35,7 +35,7 @@ const ofTarget = (target: Target): string => target.to === 'team' ? `team ${targ
 export function ofDispatch(dispatch: Dispatch): string | undefined {
   switch (dispatch.is) {
     case 'waiting':
-      return `to be sent, not before ${clockTime(dispatch.notBefore)}`
+      return 'to be sent'
     case 'claimed':
       return 'being sent'
     case 'in-doubt':
