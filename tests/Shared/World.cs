@@ -59,6 +59,8 @@ public sealed class World : IAsyncDisposable
 
     public Customer Customer(string account = "twilio-sms", string handle = "+15005550006") => new(this, account, handle);
 
+    public DeskAgent Desk(string agent) => new(this, agent);
+
     /// <summary>Lets everything that is under way come to rest, without moving the clock.</summary>
     public Task Settle() => Time.SettleAsync();
 
@@ -113,10 +115,17 @@ public sealed class World : IAsyncDisposable
     }
 
     /// <summary>The factory disposes its handlers with the host; the wire outlives it.</summary>
-    private sealed class SharedHandler(Wire wire) : DelegatingHandler(wire)
+    private sealed class SharedHandler(Wire wire) : HttpMessageHandler
     {
+        private readonly HttpMessageInvoker _wire = new(wire, disposeHandler: false);
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            _wire.SendAsync(request, cancellationToken);
+
         protected override void Dispose(bool disposing)
         {
+            _wire.Dispose();
+            base.Dispose(disposing);
         }
     }
 }

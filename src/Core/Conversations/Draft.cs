@@ -32,7 +32,8 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
         {
             var number = State.Messages + 1;
             State = State with { Messages = number };
-            _effects.Add(new Effect.Send(new OutboundMessage(OutboxId.Of(State.Id, number), to, part, purpose), author));
+            var message = new OutboundMessage(OutboxId.Of(State.Id, number), to, part, purpose) { Outside = Outside(part, to) };
+            _effects.Add(new Effect.Send(message, author));
         }
 
         foreach (var loss in fitted.Losses)
@@ -40,6 +41,11 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
             Explain("degraded", loss);
         }
     }
+
+    private Content.Template? Outside(Content part, Address to) =>
+        circumstances.Accounts[to.Account].OutsideTemplate is { } template && part is Content.Text text
+            ? new Content.Template(template, State.Language, [text.Body])
+            : null;
 
     /// <summary>What the system itself says.</summary>
     public void Say(Func<Phrases, string> phrase, params ReadOnlySpan<object?> values)

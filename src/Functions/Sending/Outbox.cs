@@ -1,14 +1,17 @@
+using Messaging.Channels;
 using Messaging.Conversations;
+using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;
 using Messaging.Outbound;
 using Messaging.Providers;
+using Messaging.Windows;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Messaging.Functions.Sending;
 
 /// <summary>Sends what a conversation has to say, in order: the next message waits until the one before is settled.</summary>
-public sealed class Outbox(ConversationStore conversations, Sender sender, SentIndex sent, TimeProvider time, ILogger<Outbox> logger)
+public sealed class Outbox(ConversationStore conversations, Sender sender, SentIndex sent, Accounts accounts, TimeProvider time, ILogger<Outbox> logger)
 {
     /// <summary>The messages of a conversation that were not settled when its state was last written.</summary>
     public async Task<OpenMessages> Open(Conversation conversation) => conversation.Messages == conversation.Settled
@@ -20,7 +23,7 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
     {
         foreach (var message in messages.Rows)
         {
-            if (await Settle(message) is { } wake)
+            if (await Settle(message, WindowOf(conversation, message.Value.Message.To)) is { } wake)
             {
                 return wake;
             }
@@ -29,11 +32,17 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
         return null;
     }
 
-    private async Task<Instant?> Settle(Stored<OutboxRow> message)
+    private ServiceWindow WindowOf(Conversation conversation, Address to) =>
+        accounts.Find(to.Account) is var (account, _) && conversation.Lanes.FirstOrDefault(lane => lane.Address == to) is { } lane
+            ? ServiceWindow.Of(lane.Heard, Capabilities.Of(account.Channel, account.Provider))
+            : ServiceWindow.Unlimited;
+
+    /// <summary>When to look again, before anything behind it is sent. A message that is held back holds up nobody.</summary>
+    private async Task<Instant?> Settle(Stored<OutboxRow> message, ServiceWindow window)
     {
         while (!message.Value.IsSettled())
         {
-            var next = message.Value.Next(time.Now());
+            var next = message.Value.Next(time.Now(), window);
             if (next == message.Value)
             {
                 return message.Value.Due();

@@ -26,9 +26,10 @@ internal sealed class Pump : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync();
         await _timer.DisposeAsync();
+        // Before the handlers are told, or what they give back would be delivered again at once.
         await _bell.Stop();
+        await _stopping.CancelAsync();
         await Task.WhenAll(_inFlight.Values);
         _stopping.Dispose();
     }

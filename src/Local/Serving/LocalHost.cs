@@ -110,6 +110,7 @@ public sealed class LocalHost : IAsyncDisposable
 
     private static void Serve(WebApplication app, LocalHostOptions options, FunctionCatalogue catalogue, DurableTaskClient durable)
     {
+        app.Use((context, next) => FailureAnswer.Give(context, next, app.Logger));
         app.UseWhen(IsOurs, ours => ours.Use(async (context, next) =>
         {
             using var busy = options.Quiet.Busy();

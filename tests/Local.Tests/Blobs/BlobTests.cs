@@ -72,7 +72,7 @@ public sealed class BlobTests : IDisposable
         var second = (await Upload("state", "2", Matching(first))).ETag;
 
         second.ShouldNotBe(first);
-        (await _media.GetBlobClient("state").DownloadContentAsync(default)).GetRawResponse().Headers.ETag.ShouldBe(second);
+        (await _media.GetBlobClient("state").DownloadContentAsync(CancellationToken.None)).GetRawResponse().Headers.ETag.ShouldBe(second);
         await Refused(() => Upload("state", "3", Matching(first)), 412, BlobErrorCode.ConditionNotMet);
         await Refused(() => Upload("absent", "3", Matching(first)), 412, BlobErrorCode.ConditionNotMet);
         (await Download(_media, "state")).Content.ShouldBe("2");
@@ -107,7 +107,7 @@ public sealed class BlobTests : IDisposable
         (await blob.DeleteIfExistsAsync()).Value.ShouldBeTrue();
         (await blob.DeleteIfExistsAsync()).Value.ShouldBeFalse();
         (await blob.ExistsAsync()).Value.ShouldBeFalse();
-        await Refused(() => blob.DownloadContentAsync(default), 404, BlobErrorCode.BlobNotFound);
+        await Refused(() => blob.DownloadContentAsync(CancellationToken.None), 404, BlobErrorCode.BlobNotFound);
         Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 
@@ -129,7 +129,7 @@ public sealed class BlobTests : IDisposable
         var missing = Open("missing");
 
         await Refused(() => missing.GetBlobClient("a").UploadAsync(BinaryData.FromString("x"), new BlobUploadOptions()), 404, BlobErrorCode.ContainerNotFound);
-        await Refused(() => missing.GetBlobClient("a").DownloadContentAsync(default), 404, BlobErrorCode.ContainerNotFound);
+        await Refused(() => missing.GetBlobClient("a").DownloadContentAsync(CancellationToken.None), 404, BlobErrorCode.ContainerNotFound);
         await Refused(() => Names(missing, ""), 404, BlobErrorCode.ContainerNotFound);
         (await missing.GetBlobClient("a").ExistsAsync()).Value.ShouldBeFalse();
         (await missing.GetBlobClient("a").DeleteIfExistsAsync()).Value.ShouldBeFalse();

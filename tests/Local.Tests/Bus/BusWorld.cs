@@ -51,6 +51,13 @@ internal sealed class BusWorld : IDisposable
     /// <summary>As after the end of the process: no handler has come to its end, and the database knows nothing of it.</summary>
     public void RestartWithoutEnding() => Bus = NewBus();
 
+    /// <summary>The handlers of the bus that was come to their end, but it can no longer write that down.</summary>
+    public void RestartWithoutStorage()
+    {
+        _temporary.Reopen();
+        Bus = NewBus();
+    }
+
     public void Dispose()
     {
         Bus.DisposeAsync().AsTask().GetAwaiter().GetResult();

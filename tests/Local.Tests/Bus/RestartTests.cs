@@ -45,6 +45,26 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_message_whose_handling_could_not_be_written_down_comes_again()
+    {
+        var (began, end) = (new SemaphoreSlim(0), new TaskCompletionSource());
+        _world.Bus.Subscribe("outbound", null, (_, _) =>
+        {
+            began.Release();
+            return end.Task;
+        });
+        await _world.Send("outbound", new ServiceBusMessage("handled"));
+        await began.WaitAsync();
+
+        _world.RestartWithoutStorage();
+        end.SetResult();
+        _world.Bus.Subscribe("outbound", null, _world.Handler());
+        await _world.Settle();
+
+        _world.Received.ShouldHaveSingleItem().DeliveryCount.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task What_was_handled_does_not_come_again()
     {
         _world.Bus.Subscribe("outbound", null, _world.Handler());

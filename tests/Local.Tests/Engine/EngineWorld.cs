@@ -49,7 +49,7 @@ internal sealed class EngineWorld : IAsyncDisposable
 
     public void Activity(string name, Func<ActivityCall, CancellationToken, Task<object?>> run) => _activities[name] = run;
 
-    public void Activity(string name, Func<string?, object?> run) => _activities[name] = (call, _) => Task.FromResult(run(call.Input));
+    public void SimpleActivity(string name, Func<string?, object?> run) => _activities[name] = (call, _) => Task.FromResult(run(call.Input));
 
     public async Task StartAsync()
     {
@@ -86,6 +86,15 @@ internal sealed class EngineWorld : IAsyncDisposable
     {
         await Client.RaiseEventAsync(id, name, data);
         await Time.SettleAsync();
+    }
+
+    /// <summary>For what must be seen in the middle of work, when nothing comes to rest.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        while (!await isSo())
+        {
+            await Task.Yield();
+        }
     }
 
     /// <summary>Lets time go by, and as much more as hostile timers may be late.</summary>

@@ -62,7 +62,7 @@ internal sealed class Turn(DurableStore store, Loading loading, EpisodeCommit co
             state.Input = renewed.Input;
             state.Generation++;
             state.Chunks = 0;
-            instance.Live = loading.Begin(state);
+            instance.Live = loading.Begin(state.Identity, []);
         }
         else if (state.Status.IsTerminal())
         {

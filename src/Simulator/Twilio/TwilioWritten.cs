@@ -1,12 +1,13 @@
 using System.Globalization;
 using Messaging.Channels;
 using Messaging.Messages;
+using Messaging.Simulator.Media;
 using Messaging.Simulator.Writing;
 
 namespace Messaging.Simulator.Twilio;
 
 /// <summary>The fields of a webhook that depend on what a customer wrote, and on what.</summary>
-internal static class TwilioContent
+internal static class TwilioWritten
 {
     /// <summary>Where the two numbers are from; Twilio sends the names even when it does not know.</summary>
     public static IEnumerable<KeyValuePair<string, string>> OfSms { get; } =
@@ -33,7 +34,7 @@ internal static class TwilioContent
         [
             .. Text(media.Caption ?? "", channel, media: 1),
             new("MediaUrl0", link.OriginalString),
-            new("MediaContentType0", media.ContentType ?? "image/png"),
+            new("MediaContentType0", media.ContentType ?? MediaShelf.TypeOf(media.Type)),
         ],
         Content.Location place when channel == Channel.WhatsApp => [.. Text("", channel), .. Place(place)],
         _ => throw new ArgumentException($"Twilio's customers cannot write {content.GetType().Name} by {channel}.", nameof(content)),
