@@ -26,7 +26,7 @@ public static class Registration
         services.TryAddSingleton<IFileProvider>(_ => Pages.BuiltPages.Beside(AppContext.BaseDirectory));
         services.AddSingleton(Accounts.Read(configuration));
         services.AddSingleton(new Agents(AgentSettings.Read(configuration)));
-        services.AddSingleton(new ConversationSettings());
+        services.AddSingleton(SettingsOfConversations.Read(configuration));
         services.AddSingleton(FlowSettings.Read(configuration));
         services.TryAddSingleton(_ => FlowFolder.Beside(AppContext.BaseDirectory));
         services.AddSingleton<FlowStore>();

@@ -9,6 +9,7 @@ internal sealed class TurnValues(FlowRun run, FlowScope scope, Instant now)
 {
     private Dictionary<string, Value>? _written;
     private Dictionary<string, Value>? _contact;
+    private long _size;
 
     public IReadOnlyDictionary<string, Value> Variables => _written ?? run.Variables;
 
@@ -26,7 +27,7 @@ internal sealed class TurnValues(FlowRun run, FlowScope scope, Instant now)
     /// <summary>Writes a field of the contact, for this turn's own eyes; not if it is too large.</summary>
     public bool WriteContact(string field, Value value)
     {
-        var fits = Size(value) <= scope.Limits.VariableChars;
+        var fits = Size(field, value) <= scope.Limits.VariableChars;
         if (fits)
         {
             (_contact ??= new(StringComparer.Ordinal))[field] = value;
@@ -38,19 +39,29 @@ internal sealed class TurnValues(FlowRun run, FlowScope scope, Instant now)
     /// <summary>Writes a variable. If the run would become too large it holds nothing instead.</summary>
     public bool Write(string variable, Value value)
     {
-        _written ??= new(run.Variables, StringComparer.Ordinal);
-        _ = _written.Remove(variable);
-        var size = Size(value);
-        var fits = size <= scope.Limits.VariableChars && size + _written.Sum(other => other.Key.Length + Size(other.Value)) <= scope.Limits.VariablesChars;
+        if (_written is null)
+        {
+            _written = new(run.Variables, StringComparer.Ordinal);
+            _size = _written.Sum(kept => Size(kept.Key, kept.Value));
+        }
+
+        if (_written.Remove(variable, out var before))
+        {
+            _size -= Size(variable, before);
+        }
+
+        var size = Size(variable, value);
+        var fits = size <= scope.Limits.VariableChars && size + _size <= scope.Limits.VariablesChars;
         if (fits && value is not Value.Nothing)
         {
             _written[variable] = value;
+            _size += size;
         }
 
         return fits;
     }
 
-    private long Size(Value value) => ValueSize.Of(value, scope.Limits.Depth);
+    private long Size(string name, Value value) => name.Length + ValueSize.Of(value, scope.Limits.Depth);
 
     private Value ContactField(string field) =>
         _contact is not null && _contact.TryGetValue(field, out var value) ? value : scope.Contact.GetValueOrDefault(field, Value.None);

@@ -28,7 +28,7 @@ public static class SendRules
     public static OutboxRow Next(this OutboxRow row, Instant now, ServiceWindow window) => row.Dispatch switch
     {
         Dispatch.Waiting(var notBefore) when notBefore <= now => Within(row, now, window),
-        Dispatch.Held(var since) when window.Heard > since && window.IsOpen(now) => Claimed(row, now),
+        Dispatch.Held when window.IsOpen(now) && row.Attempts < MostAttempts => Claimed(row, now),
         Dispatch.Claimed(var since) when since + ClaimLasts <= now => row with { Dispatch = new Dispatch.InDoubt(since + Doubt) },
         Dispatch.InDoubt(var until) when until <= now => Undoubted(row, now),
         _ => row,

@@ -30,6 +30,9 @@ public sealed class FlowFolder
             : new FlowFolder(texts);
     }
 
+    /// <summary>One file alone, for trying it out.</summary>
+    public static FlowFolder Of(string file) => new([Parse(file, File.ReadAllText(file))]);
+
     private static bool IsFlow(string file) => !file.EndsWith(".test.yaml", StringComparison.Ordinal);
 
     private static (Flow Flow, string Text) Parse(string file, string text) => FlowFile.Parse(text, Path.GetFileName(file)) switch

@@ -40,7 +40,8 @@ public sealed class DurableEngine : IAsyncDisposable
         _loading = new Loading(_store, _registry, options, loggers);
         var turn = new Turn(_store, _loading, commit, time, options);
         _dispatcher = new Dispatcher(turn, quiet, options.LiveExecutions, _failure, logger);
-        _activities = new ActivityRunner(new ActivityInvocation(_registry, options, logger), quiet, options.ConcurrentActivities, _dispatcher.Wake);
+        var invocation = new ActivityInvocation(_registry, options, logger);
+        _activities = new ActivityRunner(invocation, quiet, options.ConcurrentActivities, _dispatcher.Wake);
         _timers = new TimerQueue(_store, time, _dispatcher.Wake, _failure);
         _dispatcher.Follow = new Aftermath(_activities, _timers, watch, _dispatcher, logger).Follow;
 

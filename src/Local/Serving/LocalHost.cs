@@ -51,7 +51,7 @@ public sealed class LocalHost : IAsyncDisposable
         var database = new Database(new DatabaseOptions(Path.Combine(options.DataFolder, "messaging.db")) { Durability = options.Durability });
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddConfiguration(options.Configuration);
-        builder.Logging.AddConfiguration(options.Configuration.GetSection("Logging"));
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
         if (options.Url is { } url)
         {
             builder.WebHost.UseUrls(url).ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);

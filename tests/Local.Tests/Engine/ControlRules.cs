@@ -3,7 +3,32 @@ using Microsoft.DurableTask.Client;
 
 namespace Messaging.Local.Tests.Engine;
 
-public sealed class CalmControl() : ControlRules(isHostile: false);
+public sealed class CalmControl() : ControlRules(isHostile: false)
+{
+    [Fact]
+    public async Task What_arrives_together_is_played_to_its_end()
+    {
+        using var isBusy = new SemaphoreSlim(0);
+        World.Orchestrator("block", async context =>
+        {
+            await context.WaitForExternalEvent<string>("block");
+            isBusy.Wait();
+            await context.WaitForExternalEvent<string>("never");
+        });
+        await World.StartAsync();
+        await World.BeginAsync("block", "one");
+        await World.Client.RaiseEventAsync("one", "block");
+
+        await World.Client.SuspendInstanceAsync("one");
+        await World.Client.ResumeInstanceAsync("one");
+        await World.Client.SuspendInstanceAsync("one");
+        await World.Client.TerminateInstanceAsync("one");
+        isBusy.Release();
+        await World.Time.SettleAsync();
+
+        (await World.StatusAsync("one")).ShouldBe(OrchestrationRuntimeStatus.Terminated);
+    }
+}
 
 public sealed class HostileControl() : ControlRules(isHostile: true);
 
@@ -28,7 +53,8 @@ public abstract class ControlRules(bool isHostile) : EngineRules(isHostile)
     {
         World.Orchestrator("never", context => throw new InvalidOperationException("It did start."));
         await World.StartAsync();
-        await World.Client.ScheduleNewOrchestrationInstanceAsync("never", new StartOrchestrationOptions("one", EngineWorld.Beginning.AddHours(1)));
+        var inAnHour = new StartOrchestrationOptions("one", EngineWorld.Beginning.AddHours(1));
+        await World.Client.ScheduleNewOrchestrationInstanceAsync("never", inAnHour);
 
         await World.Client.TerminateInstanceAsync("one");
         await World.PassAsync(TimeSpan.FromHours(1));

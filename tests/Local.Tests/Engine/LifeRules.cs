@@ -117,7 +117,8 @@ public abstract class LifeRules(bool isHostile) : EngineRules(isHostile)
     {
         World.Orchestrator("wait", context => context.WaitForExternalEvent<string>("go"));
         await World.StartAsync();
-        await World.Client.ScheduleNewOrchestrationInstanceAsync("wait", new StartOrchestrationOptions("one", EngineWorld.Beginning.AddHours(1)));
+        var inAnHour = new StartOrchestrationOptions("one", EngineWorld.Beginning.AddHours(1));
+        await World.Client.ScheduleNewOrchestrationInstanceAsync("wait", inAnHour);
 
         var started = World.Client.WaitForInstanceStartAsync("one");
         await World.Time.SettleAsync();
@@ -153,6 +154,8 @@ public abstract class LifeRules(bool isHostile) : EngineRules(isHostile)
     {
         await World.StartAsync();
 
-        await World.Client.ScheduleNewOrchestrationInstanceAsync("any", new StartOrchestrationOptions(id)).ShouldThrowAsync<ArgumentException>();
+        var options = new StartOrchestrationOptions(id);
+
+        await World.Client.ScheduleNewOrchestrationInstanceAsync("any", options).ShouldThrowAsync<ArgumentException>();
     }
 }

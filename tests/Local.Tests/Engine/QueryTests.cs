@@ -21,7 +21,8 @@ public sealed class QueryTests() : EngineRules(isHostile: false)
         await TwelveAsync();
         var first = await World.Client.GetAllInstancesAsync().AsPages(pageSizeHint: 10).FirstAsync();
 
-        var rest = await World.Client.GetAllInstancesAsync(new OrchestrationQuery(ContinuationToken: first.ContinuationToken)).ToListAsync();
+        var query = new OrchestrationQuery(ContinuationToken: first.ContinuationToken);
+        var rest = await World.Client.GetAllInstancesAsync(query).ToListAsync();
 
         rest.Count.ShouldBe(2);
     }
@@ -85,7 +86,11 @@ public sealed class QueryTests() : EngineRules(isHostile: false)
     public async Task Children_are_purged_with_their_parent_when_told_so()
     {
         World.Orchestrator("child", _ => Task.CompletedTask);
-        World.Orchestrator("parent", context => Task.WhenAll(context.CallSubOrchestratorAsync("child"), context.CallSubOrchestratorAsync("child")));
+        World.Orchestrator("parent", async context =>
+        {
+            await context.CallSubOrchestratorAsync("child");
+            await context.CallSubOrchestratorAsync("child");
+        });
         await World.StartAsync();
         await World.BeginAsync("parent", "one");
 

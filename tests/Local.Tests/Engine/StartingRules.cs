@@ -83,7 +83,8 @@ public abstract class StartingRules(bool isHostile) : EngineRules(isHostile)
     public async Task To_list_terminated_but_not_all_that_run_is_refused()
     {
         await WaitingAsync();
-        var options = new StartOrchestrationOptions("one").WithDedupeStatuses(OrchestrationRuntimeStatus.Terminated, OrchestrationRuntimeStatus.Running);
+        OrchestrationRuntimeStatus[] listed = [OrchestrationRuntimeStatus.Terminated, OrchestrationRuntimeStatus.Running];
+        var options = new StartOrchestrationOptions("one").WithDedupeStatuses(listed);
 
         await StartAsync(options).ShouldThrowAsync<ArgumentException>();
         await StartAsync(new StartOrchestrationOptions("one") { DedupeStatuses = ["Asleep"] }).ShouldThrowAsync<ArgumentException>();
@@ -134,5 +135,6 @@ public abstract class StartingRules(bool isHostile) : EngineRules(isHostile)
         }
     }
 
-    private Task<string> StartAsync(StartOrchestrationOptions options) => World.Client.ScheduleNewOrchestrationInstanceAsync("wait", options);
+    private Task<string> StartAsync(StartOrchestrationOptions options) =>
+        World.Client.ScheduleNewOrchestrationInstanceAsync("wait", options);
 }

@@ -14,7 +14,8 @@ public abstract class SubOrchestrationRules(bool isHostile) : EngineRules(isHost
     [Fact]
     public async Task A_child_gives_its_output_to_its_parent()
     {
-        World.Orchestrator("child", context => Task.FromResult($"{context.GetInput<string>()} for {context.Parent?.Name} {context.Parent?.InstanceId}"));
+        World.Orchestrator("child", context =>
+            Task.FromResult($"{context.GetInput<string>()} for {context.Parent?.Name} {context.Parent?.InstanceId}"));
         await StartParentAsync();
 
         (await World.OutputAsync<string>("one")).ShouldBe("work for parent one");

@@ -28,7 +28,7 @@ internal sealed record ChoiceAnswer(IReadOnlyList<ChoiceAnswer.Option> Options) 
         }
 
         var options = list.Items.Select(item => (item.At, option: OptionOf(item, checks))).ToList();
-        foreach (var (at, twice) in options.GroupBy(option => option.option.Id).SelectMany(same => same.Skip(1)))
+        foreach (var (at, twice) in options.Where(option => option.option.Id.Length > 0).GroupBy(option => option.option.Id).SelectMany(same => same.Skip(1)))
         {
             checks.Error(at, $"The option '{twice.Id}' is there twice.");
         }

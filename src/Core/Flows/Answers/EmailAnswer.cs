@@ -10,7 +10,9 @@ internal sealed record EmailAnswer : AnswerType
     private const int LongestLabel = 63;
     private const string AllowedInLocalPart = "!#$%&'*+-/=?^_`{|}~.";
 
-    private static readonly char[] Around = ['<', '>', '(', ')', '[', ']', '"', '\'', ',', ';', ':', '.', '!', '?', '*'];
+    // What people, and what they copy from, put around an address.
+    private static readonly char[] Before = ['<', '(', '[', '"', '\'', '*'];
+    private static readonly char[] After = ['>', ')', ']', '"', '\'', '*', ',', ';', ':', '.', '!', '?'];
 
     public override Value? Understand(Content content, TurnDraft turn)
     {
@@ -23,8 +25,8 @@ internal sealed record EmailAnswer : AnswerType
 
     private static string? AddressOf(string word)
     {
-        var trimmed = word.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? word[7..] : word;
-        return trimmed.Trim(Around).Split('@') is [var local, var domain] && IsLocalPart(local) && IsDomain(domain) && trimmed.Length <= LongestAddress
+        var bare = (word.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? word[7..] : word).TrimStart(Before).TrimEnd(After);
+        return bare.Length <= LongestAddress && bare.Split('@') is [var local, var domain] && IsLocalPart(local) && IsDomain(domain)
             ? $"{local}@{domain.ToLowerInvariant()}"
             : null;
     }

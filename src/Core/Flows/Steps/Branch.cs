@@ -18,7 +18,7 @@ namespace Messaging.Flows.Steps;
 ///       then: end
 ///     - else: end
 /// </example>
-internal sealed record Branch(IReadOnlyList<Branch.Case> Cases, string Else) : StepKind
+internal sealed record Branch(Branch.Case[] Cases, string Else) : StepKind
 {
     private const string ElseWord = "else";
 

@@ -13,7 +13,7 @@ namespace Messaging.Flows.Steps;
 ///     contact.segment: returning
 ///   then: end
 /// </example>
-internal sealed record Set(IReadOnlyList<KeyValuePair<SavePath, Shape>> Writes) : StepKind
+internal sealed record Set(KeyValuePair<SavePath, Shape>[] Writes) : StepKind
 {
     public static StepKind Read(Node node, FlowChecks checks)
     {

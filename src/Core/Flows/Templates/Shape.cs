@@ -45,7 +45,12 @@ internal abstract record Shape
     internal sealed record Filled(Template Text) : Shape
     {
         public override Value Fill(TurnDraft turn) =>
-            Text.Whole?.Fill(turn, turn.Language) is { } value and not Value.Text ? value : Value.Of(Text.Fill(turn, turn.Language));
+            Text.Whole?.Fill(turn, turn.Language) switch
+            {
+                null => Value.Of(Text.Fill(turn, turn.Language)),
+                Value.Text text => Value.Of(turn.Cut(text.Content)),
+                var value => value,
+            };
     }
 
     internal sealed record Several(IReadOnlyList<Shape> Items) : Shape

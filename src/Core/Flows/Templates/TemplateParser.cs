@@ -45,7 +45,7 @@ internal static class TemplateParser
     private static TemplatePart.Hole? Hole(string text, Mark at, FlowChecks checks)
     {
         var pieces = SplitOutsideQuotes(text);
-        var formats = pieces.Skip(1).Select(piece => FormatOf(piece, at, checks)).OfType<Format>().ToList();
+        var formats = pieces.Skip(1).Select(piece => FormatOf(piece, at, checks)).OfType<Format>().ToArray();
         return ValuePath.Read(pieces[0], at, checks) is { } path ? new(path, formats) : null;
     }
 

@@ -35,6 +35,11 @@ internal sealed class FlowChecks(string file, FlowLimits limits)
             Error(target.At, $"There is no step '{target.Text}'.{Nearest.Hint(target.Text, [.. steps, Flow.End])}");
         }
 
+        if (_reads.Count > Limits.Reads)
+        {
+            Error(_reads[Limits.Reads].At, $"A flow reads values in at most {Limits.Reads} places; this is one more.");
+        }
+
         string[] known = [.. Roots.All, .. _variables];
         foreach (var (path, at) in _reads.Where(read => !known.Contains(read.Path.Root, StringComparer.Ordinal)))
         {

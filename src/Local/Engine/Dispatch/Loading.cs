@@ -11,7 +11,8 @@ internal sealed class Loading(DurableStore store, Registry registry, EngineOptio
     /// <summary>Leaves nothing live when the instance does not exist (any more) or has ended.</summary>
     public void Load(ActiveInstance instance)
     {
-        (instance.State, var history) = store.Read(session => (InstanceTable.Load(session, instance.Key), HistoryTable.Read(session, instance.Key)));
+        (instance.State, var history) = store.Read(session =>
+            (InstanceTable.Load(session, instance.Key), HistoryTable.Read(session, instance.Key)));
         instance.Live = null;
         if (instance.State is { } state && !state.Status.IsTerminal())
         {

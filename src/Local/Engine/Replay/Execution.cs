@@ -27,7 +27,8 @@ internal sealed class Execution
         _converter = options.Converter;
         _state = new ExecutionState(options.Converter);
         _run = new OrchestratorRun(identity.Name, orchestrator, options.Converter);
-        _thread = new OrchestratorThread(() => EngineLog.LeftItsThread(loggers.CreateLogger<DurableEngine>(), identity.Name, identity.InstanceId));
+        _thread = new OrchestratorThread(() =>
+            EngineLog.LeftItsThread(loggers.CreateLogger<DurableEngine>(), identity.Name, identity.InstanceId));
         _context = new LocalOrchestrationContext(identity, _state, _thread, options, loggers);
     }
 
