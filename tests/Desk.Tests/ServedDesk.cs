@@ -13,9 +13,6 @@ namespace Messaging.Desk.Tests;
 /// <summary>The product as ./run serves it, on a port of its own and in real time, and a browser to look at it.</summary>
 public sealed class ServedDesk : IAsyncLifetime, IDisposable
 {
-    private const string Accounts = "Messaging:Accounts";
-    private const string ApiBase = "ApiBase";
-
     private readonly string _folder = Directory.CreateTempSubdirectory("messaging-desk-").FullName;
     private readonly SocketsHttpHandler _callbacks = new() { AllowAutoRedirect = false };
     private readonly Uri _url = new($"http://127.0.0.1:{FreePort()}");
@@ -65,17 +62,16 @@ public sealed class ServedDesk : IAsyncLifetime, IDisposable
 
     public void Dispose() => _callbacks.Dispose();
 
-    /// <summary>The sample's, with everything that names its port at ours.</summary>
+    /// <summary>The sample's, with everything that stands at its address at ours.</summary>
     private IConfiguration Settings()
     {
         var sample = LocalSettings.Load(Repository.Root);
-        var simulated = sample.GetSection(Accounts).GetChildren().Where(account => account[ApiBase] is not null);
-        var ours = simulated.ToDictionary(account => $"{account.Path}:{ApiBase}", account => Here(account[ApiBase]));
-        ours["Messaging:PublicUrl"] = _url.OriginalString;
+        var there = sample["Messaging:PublicUrl"]!;
+        var ours = sample.AsEnumerable()
+            .Where(setting => setting.Value?.StartsWith(there, StringComparison.Ordinal) == true)
+            .ToDictionary(setting => setting.Key, setting => (string?)(_url.GetLeftPart(UriPartial.Authority) + setting.Value![there.Length..]));
         return new ConfigurationBuilder().AddConfiguration(sample).AddInMemoryCollection(ours).Build();
     }
-
-    private string? Here(string? address) => new Uri(_url, new Uri(address!).AbsolutePath).OriginalString;
 
     private static int FreePort()
     {
