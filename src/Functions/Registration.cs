@@ -1,5 +1,4 @@
 using Azure.Messaging.ServiceBus;
-using Messaging.Conversations;
 using Messaging.Functions.Calls;
 using Messaging.Functions.Conversations;
 using Messaging.Functions.Desk;

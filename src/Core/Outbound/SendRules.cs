@@ -52,8 +52,8 @@ public static class SendRules
     {
         // A receipt came before the answer: it is with the provider, whatever the answer says.
         _ when row.Dispatch is Dispatch.Done && outcome is not SendOutcome.Accepted => row,
-        SendOutcome.Accepted(var id) => row with { Dispatch = new Dispatch.Done(), ProviderId = id },
-        SendOutcome.AlreadyAccepted(var id) => row with { Dispatch = new Dispatch.Done(), ProviderId = id ?? row.ProviderId },
+        SendOutcome.Accepted(var id) => With(row, id),
+        SendOutcome.AlreadyAccepted(var id) => With(row, id),
         SendOutcome.RetryAfter(var delay, _) when row.Attempts < MostAttempts => row with { Dispatch = new Dispatch.Waiting(now + delay) },
         SendOutcome.WindowClosed when row.Message is { Content: not Content.Template, Outside: { } template } =>
             row with { Message = row.Message with { Content = template }, Dispatch = new Dispatch.Waiting(now) },
@@ -84,6 +84,13 @@ public static class SendRules
     private static OutboxRow Undoubted(OutboxRow row, Instant now) => row.Message.Purpose == Purpose.Service && row.Attempts < 2
         ? Claimed(row, now)
         : Failed(row, new SendOutcome.Unknown("no receipt"), now);
+
+    private static OutboxRow With(OutboxRow row, string? providerId) => row with
+    {
+        Dispatch = new Dispatch.Done(),
+        ProviderId = providerId ?? row.ProviderId,
+        Delivery = row.Delivery == Delivery.Queued ? Delivery.Sent : row.Delivery,
+    };
 
     private static OutboxRow Failed(OutboxRow row, SendOutcome outcome, Instant now) =>
         row with { Dispatch = new Dispatch.GivenUp(outcome), Delivery = Delivery.Failed, DeliveredAt = now };

@@ -41,7 +41,7 @@ internal static class FlowCommand
     {
         var files = new Argument<string[]>("files") { Description = "Flows' YAML files", Arity = ArgumentArity.OneOrMore };
         var command = new Command("check", "Say what is wrong with flows") { files };
-        command.SetAction(parsed => parsed.GetValue(files)!.Count(file => !Read(file)) == 0 ? 0 : 1);
+        command.SetAction(parsed => parsed.GetValue(files)!.Select(Read).ToList().TrueForAll(good => good) ? 0 : 1);
         return command;
     }
 

@@ -5,7 +5,6 @@ using Messaging.Channels;
 using Messaging.Functions.Settings;
 using Messaging.Local.Serving;
 using Messaging.Providers.WebChat;
-using Microsoft.Extensions.Configuration;
 
 namespace Messaging.Local.Commands;
 
