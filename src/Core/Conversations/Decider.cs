@@ -82,7 +82,7 @@ public static class Decider
                 draft.Record(new TimelineItem.Elsewhere(reply.MessageId, reply.Content), entry.At);
                 break;
             case Arrival.Undelivered undelivered:
-                draft.Explain("undelivered", $"Message {undelivered.Message.Number} will not arrive: {undelivered.Outcome.Words}.");
+                draft.Explain("undelivered", $"Message {undelivered.Message.Number} will not arrive: {undelivered.Outcome.InWords()}.");
                 if (undelivered.Message.Number == draft.State.Messages)
                 {
                     FlowRules.Undelivered(draft);

@@ -21,8 +21,7 @@ public abstract record SendOutcome
     }
 
     /// <summary>What happened, with the provider's code, for people to read.</summary>
-    [JsonIgnore]
-    public string Words => this switch
+    public string InWords() => this switch
     {
         Accepted => "accepted",
         AlreadyAccepted => "accepted before",

@@ -68,8 +68,8 @@ public sealed class TurnRunner(
                 return null;
             }
 
-            (state, etag) = (turn.After, committed);
-            messages = messages.With(await conversations.Outbox(id, before.Messages, state.Messages));
+            (state, etag) = (turn.After, committed.State);
+            messages = messages.With(committed.Messages);
             await projections.Of(state, known == before.Turn ? [TurnRecord.Of(turn, now)] : await conversations.Turns(id, known));
         }
         else if (known < state.Turn)
@@ -77,7 +77,7 @@ public sealed class TurnRunner(
             await projections.Of(state, await conversations.Turns(id, known));
         }
 
-        var wake = await outbox.Send(state, messages);
+        var wake = await outbox.Send(state, messages, known);
         if (state.Lifecycle is Lifecycle.Closing)
         {
             return await closer.Close(new StoredConversation(state, etag!.Value, state.Turn)) ? TurnOutcome.Over : null;

@@ -18,12 +18,24 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
         ? new OpenMessages([], conversation.Settled)
         : OpenMessages.From(await conversations.Outbox(conversation.Id, conversation.Settled, conversation.Messages), conversation.Settled);
 
-    /// <summary>Sends what can be sent now. Returns when to look again; nothing when all is settled.</summary>
-    public async Task<Instant?> Send(Conversation conversation, OpenMessages messages)
+    /// <summary>Sends what can be sent now, and marks with the first claim that the turn was made known. Returns when to look again; nothing when all is settled.</summary>
+    public async Task<Instant?> Send(Conversation conversation, OpenMessages messages, long known)
+    {
+        var mark = new Mark(conversation.Turn) { Done = known == conversation.Turn };
+        var wake = await Send(conversation, messages, mark);
+        if (!mark.Done)
+        {
+            await conversations.MarkKnown(conversation.Id, mark.Turn);
+        }
+
+        return wake;
+    }
+
+    private async Task<Instant?> Send(Conversation conversation, OpenMessages messages, Mark mark)
     {
         foreach (var message in messages.Rows)
         {
-            if (await Settle(message, WindowOf(conversation, message.Value.Message.To)) is { } wake)
+            if (await Settle(message, WindowOf(conversation, message.Value.Message.To), mark) is { } wake)
             {
                 return wake;
             }
@@ -38,7 +50,7 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
             : ServiceWindow.Unlimited;
 
     /// <summary>When to look again, before anything behind it is sent. A message that is held back holds up nobody.</summary>
-    private async Task<Instant?> Settle(Stored<OutboxRow> message, ServiceWindow window)
+    private async Task<Instant?> Settle(Stored<OutboxRow> message, ServiceWindow window, Mark mark)
     {
         while (!message.Value.IsSettled())
         {
@@ -48,13 +60,15 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
                 return message.Value.Due();
             }
 
-            if (await conversations.TryUpdate(message, next) is not { } written)
+            var update = mark.Done ? conversations.TryUpdate(message, next) : conversations.TryUpdate(message, next, mark.Turn);
+            if (await update is not { } written)
             {
                 // A receipt, or another sender: what it wrote decides.
                 message = await Reload(message.Value.Message.Id);
                 continue;
             }
 
+            mark.Done = true;
             message = next.Dispatch is Dispatch.Claimed ? await HandOver(written) : written;
         }
 
@@ -74,6 +88,14 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
         }
 
         return outcome is SendOutcome.Accepted(var id) ? await sent.Join(settled, id) : settled;
+    }
+
+    /// <summary>Whether it is written down that a turn was made known.</summary>
+    private sealed class Mark(long turn)
+    {
+        public long Turn => turn;
+
+        public bool Done { get; set; }
     }
 
     private async Task<Stored<OutboxRow>> Reload(OutboxId id) =>
