@@ -25,14 +25,11 @@ public static class FlowEngine
         var turn = new TurnDraft(run, scope, now);
         return (run, input) switch
         {
-            ({ Outcome: not null }, _) => Nothing(run),
             ({ Step: null }, FlowInput.Begin) => Walk(flow, flow.Steps[0], turn.Enter(flow.Steps[0]), turn),
-            ({ Step: { } step, Waiting: { } waiting }, _) when Concerns(run, input, now) => Resume(flow, flow[step], waiting, input, turn) ?? Nothing(run),
-            _ => Nothing(run),
-        };
+            ({ Waiting: { } waiting, Step: { } step }, _) when Concerns(run, input, now) => Resume(flow, flow[step], waiting, input, turn),
+            _ => null,
+        } ?? new FlowTurn(run, []);
     }
-
-    private static FlowTurn Nothing(FlowRun run) => new(run, []);
 
     private static bool Concerns(FlowRun run, FlowInput input, Instant now) => input switch
     {
@@ -57,7 +54,8 @@ public static class FlowEngine
                 case Way.Leaves leaves:
                     if (!step.Ways.TryGetValue(leaves.Outcome, out var next))
                     {
-                        return turn.Fails(leaves.Outcome, $"The flow does not say where '{leaves.Outcome}' leads. {leaves.Because}".TrimEnd());
+                        var why = $"The flow does not say where '{leaves.Outcome}' leads. {leaves.Because}";
+                        return turn.Fails(leaves.Outcome, why.TrimEnd());
                     }
 
                     turn.Do(new FlowEffect.Moved(step.Id, leaves.Outcome, next, leaves.Because));

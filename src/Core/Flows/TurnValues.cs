@@ -30,7 +30,7 @@ internal sealed class TurnValues(FlowRun run, FlowScope scope, Instant now)
         var fits = Size(field, value) <= scope.Limits.VariableChars;
         if (fits)
         {
-            (_contact ??= new(StringComparer.Ordinal))[field] = value;
+            (_contact ??= new())[field] = value;
         }
 
         return fits;
@@ -41,7 +41,7 @@ internal sealed class TurnValues(FlowRun run, FlowScope scope, Instant now)
     {
         if (_written is null)
         {
-            _written = new(run.Variables, StringComparer.Ordinal);
+            _written = new(run.Variables);
             _size = _written.Sum(kept => Size(kept.Key, kept.Value));
         }
 

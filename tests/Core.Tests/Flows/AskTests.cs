@@ -63,6 +63,8 @@ public class AskTests
         { "en", "Opening hours", "hours" },
         { "en", "OPENING  HOURS!", "hours" },
         { "en", "Horaires d’ouverture", "hours" },
+        { "en", "Opening hours 🙂", "hours" },
+        { "en", "❤️ opening-hours", "hours" },
         { "en", "fermé", "closed" },
         { "en", "ferme", "closed" },
         { "en", "when", "hours" },

@@ -17,7 +17,7 @@ internal sealed record EmailAnswer : AnswerType
     public override Value? Understand(Content content, TurnDraft turn)
     {
         var candidates = WordsOf(content).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => word.Contains('@', StringComparison.Ordinal))
+            .Where(word => word.Contains('@'))
             .Select(AddressOf)
             .ToList();
         return candidates is [{ } address] ? Value.Of(address) : null;
@@ -33,7 +33,7 @@ internal sealed record EmailAnswer : AnswerType
 
     private static bool IsLocalPart(string text) =>
         text.Length is > 0 and <= LongestLocalPart
-        && text.All(c => char.IsLetterOrDigit(c) || AllowedInLocalPart.Contains(c, StringComparison.Ordinal))
+        && text.All(c => char.IsLetterOrDigit(c) || AllowedInLocalPart.Contains(c))
         && !text.StartsWith('.') && !text.EndsWith('.') && !text.Contains("..", StringComparison.Ordinal);
 
     private static bool IsDomain(string text)
@@ -43,5 +43,7 @@ internal sealed record EmailAnswer : AnswerType
     }
 
     private static bool IsLabel(string label) =>
-        label.Length is > 0 and <= LongestLabel && label.All(c => char.IsLetterOrDigit(c) || c == '-') && label[0] != '-' && label[^1] != '-';
+        label.Length is > 0 and <= LongestLabel
+        && label.All(c => char.IsLetterOrDigit(c) || c == '-')
+        && label[0] != '-' && label[^1] != '-';
 }

@@ -23,7 +23,8 @@ public static class JsonMap
 
         if (IsCostly(path))
         {
-            return $"'{path}' may cost too much: '..' and a list of places may stand in it once, and a filter may use neither '..' nor '$' nor a pattern (=~).";
+            return $"'{path}' may cost too much: '..' and a list of places may stand in it once, "
+                + "and a filter may use neither '..' nor '$' nor patterns (=~).";
         }
 
         try
@@ -52,7 +53,7 @@ public static class JsonMap
         try
         {
             var root = Load(body);
-            return new JsonMapping.Values(map.ToDictionary(entry => entry.Key, entry => Find(root, entry.Value), StringComparer.Ordinal));
+            return new JsonMapping.Values(map.ToDictionary(entry => entry.Key, entry => Find(root, entry.Value)));
         }
         catch (JsonReaderException wrong)
         {
@@ -70,8 +71,8 @@ public static class JsonMap
     // Each place that descends, and each list of places, multiplies the work of those before it; so does a filter that starts again at the root.
     private static bool IsCostly(string path) =>
         path.Split("..").Length > 2
-        || path.Split(']').Count(part => part.Contains(',', StringComparison.Ordinal)) > 1
-        || (path.Contains('?', StringComparison.Ordinal)
+        || path.Split(']').Count(part => part.Contains(',')) > 1
+        || (path.Contains('?')
             && (path.Contains("..", StringComparison.Ordinal) || path.LastIndexOf('$') > 0 || path.Contains("=~", StringComparison.Ordinal)));
 
     private static JToken Load(string body)

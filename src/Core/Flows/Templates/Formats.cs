@@ -14,7 +14,7 @@ internal static class Formats
 
     private static readonly LocalDateTimePattern DateTime = LocalDateTimePattern.ExtendedIso;
 
-    public static IReadOnlyDictionary<string, FormatRule> All { get; } = new Dictionary<string, FormatRule>(StringComparer.Ordinal)
+    public static Dictionary<string, FormatRule> All { get; } = new()
     {
         ["upper"] = WithoutArgument((value, language) => Value.Of(value.ToString().ToUpper(Languages.Culture(language)))),
         ["lower"] = WithoutArgument((value, language) => Value.Of(value.ToString().ToLower(Languages.Culture(language)))),
@@ -31,13 +31,13 @@ internal static class Formats
     private static Format? Number(string? argument)
     {
         var decimals = 0;
-        if (argument is not null && (!int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out decimals) || decimals > MostDecimals))
+        if (argument is not null && !int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out decimals))
         {
             return null;
         }
 
         var pattern = argument is null ? "0.############################" : $"F{decimals}";
-        return (value, language) => Numbers.Of(value) is { } number
+        return decimals > MostDecimals ? null : (value, language) => Numbers.Of(value) is { } number
             ? Value.Of(number.ToString(pattern, CultureInfo.InvariantCulture).Replace('.', Languages.DecimalSeparator(language)))
             : value;
     }

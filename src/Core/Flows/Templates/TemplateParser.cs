@@ -51,12 +51,12 @@ internal static class TemplateParser
 
     private static Format? FormatOf(string text, Mark at, FlowChecks checks)
     {
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var colon = text.IndexOf(':');
         var name = colon < 0 ? text : text[..colon].TrimEnd();
         var argument = colon < 0 ? null : text[(colon + 1)..].Trim().Trim('"');
         if (!Formats.All.TryGetValue(name, out var rule))
         {
-            checks.Error(at, $"There is no format '{name}'.{Nearest.Hint(name, [.. Formats.All.Keys])}");
+            checks.Error(at, $"There is no format '{name}'.{Nearest.Hint(name, Formats.All.Keys)}");
             return null;
         }
 

@@ -88,7 +88,7 @@ internal sealed class NodeReader
 
     private List<Node.Entry> ReadEntries(int depth)
     {
-        var entries = new Dictionary<string, Node.Entry>(StringComparer.Ordinal);
+        var entries = new Dictionary<string, Node.Entry>();
         for (var next = Next(); next is not MappingEnd; next = Next())
         {
             var key = Read(next, depth + 1);
@@ -131,7 +131,7 @@ internal sealed class NodeReader
     {
         var lines = text.Split('\n').ToList();
         var line = lines.FindIndex(line => line.TrimStart(' ').StartsWith('\t'));
-        return line < 0 ? null : new(line + 1, lines[line].IndexOf('\t', StringComparison.Ordinal) + 1);
+        return line < 0 ? null : new(line + 1, lines[line].IndexOf('\t') + 1);
     }
 
     private static Mark MarkOf(YamlDotNet.Core.Mark mark) => new((int)mark.Line, (int)mark.Column);
