@@ -45,17 +45,18 @@ internal sealed class TurnValues(FlowRun run, FlowScope scope, Instant now)
             _size = _written.Sum(kept => Size(kept.Key, kept.Value));
         }
 
-        if (_written.Remove(variable, out var before))
-        {
-            _size -= Size(variable, before);
-        }
-
+        var others = _size - (_written.TryGetValue(variable, out var before) ? Size(variable, before) : 0);
         var size = Size(variable, value);
-        var fits = size <= scope.Limits.VariableChars && size + _size <= scope.Limits.VariablesChars;
+        var fits = size <= scope.Limits.VariableChars && others + size <= scope.Limits.VariablesChars;
         if (fits && value is not Value.Nothing)
         {
             _written[variable] = value;
-            _size += size;
+            _size = others + size;
+        }
+        else
+        {
+            _ = _written.Remove(variable);
+            _size = others;
         }
 
         return fits;
