@@ -38,22 +38,19 @@ internal sealed record RequestShape(string Method, UrlTemplate Url, Duration Tim
             Query = from.Optional("query", NamedTemplates.Read, NamedTemplates.None),
             Headers = from.Optional("headers", NamedTemplates.ReadHeaders, NamedTemplates.None),
             Body = from.Optional("body", BodyOf, null),
-            Auth = from.Optional("auth", Scalars.Name, null!),
+            Auth = from.Optional<string?>("auth", Scalars.Name, null),
             Retries = from.Optional("retries", Scalars.Whole(0, from.Checks.Limits.Retries), 0),
         };
     }
 
-    public CallSpec.Http Fill(TurnDraft turn)
+    public CallSpec.Http Fill(TurnDraft turn) => new(Method, WithQuery(Url.Fill(turn), turn), Timeout)
     {
-        return new CallSpec.Http(Method, WithQuery(Url.Fill(turn), turn), Timeout)
-        {
-            Headers = Headers.Fill(turn).ToDictionary(pair => pair.Key, pair => OnOneLine(pair.Value), StringComparer.OrdinalIgnoreCase),
-            Body = Body is null ? null : JsonSerializer.Serialize(Body.Fill(turn), FlowJson.Default.Value),
-            Auth = Auth,
-            Retries = Retries,
-            AnswerChars = turn.Limits.AnswerChars,
-        };
-    }
+        Headers = Headers.Fill(turn).ToDictionary(pair => pair.Key, pair => OnOneLine(pair.Value), StringComparer.OrdinalIgnoreCase),
+        Body = Body is null ? null : JsonSerializer.Serialize(Body.Fill(turn), FlowJson.Default.Value),
+        Auth = Auth,
+        Retries = Retries,
+        AnswerChars = turn.Limits.AnswerChars,
+    };
 
     /// <summary>Why a request cannot be made, although its shape is right; nothing when it can.</summary>
     public static string? Problem(CallSpec.Http call, FlowLimits limits)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Messaging.Flows.Answers;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Messaging.Flows.Templates;
@@ -12,7 +13,7 @@ internal static class Formats
 {
     private const int MostDecimals = 10;
 
-    private static readonly LocalDateTimePattern DateTime = LocalDateTimePattern.ExtendedIso;
+    private static readonly LocalDateTimePattern DateAndTime = LocalDateTimePattern.ExtendedIso;
 
     public static Dictionary<string, FormatRule> All { get; } = new()
     {
@@ -58,8 +59,8 @@ internal static class Formats
     }
 
     // An offset is not applied: a time is shown as it was written.
-    private static NodaTime.LocalDateTime? DateOf(string text) =>
-        DateTime.Parse(text) is { Success: true } time ? time.Value
+    private static LocalDateTime? DateOf(string text) =>
+        DateAndTime.Parse(text) is { Success: true } time ? time.Value
         : OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } withOffset ? withOffset.Value.LocalDateTime
         : LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value.AtMidnight()
         : null;
