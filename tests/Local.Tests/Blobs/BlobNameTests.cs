@@ -43,6 +43,7 @@ public sealed class BlobNameTests : IDisposable
         }
 
         (await Names()).ShouldBe(names.Order(StringComparer.Ordinal));
+        Directory.EnumerateFiles(_folder, "*.json", SearchOption.AllDirectories).Distinct(StringComparer.OrdinalIgnoreCase).Count().ShouldBe(names.Length);
     }
 
     [Fact]
