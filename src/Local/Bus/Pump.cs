@@ -113,7 +113,8 @@ internal sealed class Pump : IAsyncDisposable
     {
         var now = _host.Time.GetUtcNow();
         return _sessions
-            ? [.. _inFlight.Keys.Where(delivery => delivery.Message.LockedUntil > now).Select(delivery => delivery.Message.SessionId).OfType<string>()]
+            ? [.. _inFlight.Keys.Select(delivery => delivery.Message).Where(message => message.LockedUntil > now)
+                .Select(message => message.SessionId).OfType<string>()]
             : null;
     }
 

@@ -10,7 +10,8 @@ internal sealed class TableStore
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS table_names (id INTEGER PRIMARY KEY, name TEXT NOT NULL COLLATE NOCASE UNIQUE);
         CREATE TABLE IF NOT EXISTS table_entities (
-            table_id INTEGER NOT NULL, partition_key TEXT NOT NULL, row_key TEXT NOT NULL, version INTEGER NOT NULL, properties BLOB NOT NULL,
+            table_id INTEGER NOT NULL, partition_key TEXT NOT NULL, row_key TEXT NOT NULL,
+            version INTEGER NOT NULL, properties BLOB NOT NULL,
             PRIMARY KEY (table_id, partition_key, row_key)) WITHOUT ROWID;
         """;
 

@@ -31,13 +31,15 @@ internal sealed class BusWorld : IDisposable
     public string[] Bodies => [.. Received.Select(message => message.Body.ToString())];
 
     /// <summary>Keeps what it is given and, unless told otherwise, is content with it.</summary>
-    public Func<ServiceBusReceivedMessage, CancellationToken, Task> Handler(Func<ServiceBusReceivedMessage, Task>? then = null) => async (message, _) =>
-    {
-        Received.Enqueue(message);
-        await (then?.Invoke(message) ?? Task.CompletedTask);
-    };
+    public Func<ServiceBusReceivedMessage, CancellationToken, Task> Handler(Func<ServiceBusReceivedMessage, Task>? then = null) =>
+        async (message, stopping) =>
+        {
+            Received.Enqueue(message);
+            await (then?.Invoke(message) ?? Task.CompletedTask).WaitAsync(stopping);
+        };
 
-    public async Task Send(string entity, params ServiceBusMessage[] messages) => await Bus.CreateSender(entity).SendMessagesAsync(messages);
+    public async Task Send(string entity, params ServiceBusMessage[] messages) =>
+        await Bus.CreateSender(entity).SendMessagesAsync(messages);
 
     public Task Settle() => Time.SettleAsync();
 

@@ -31,7 +31,10 @@ public class PlainDataTests
     [Fact]
     public void A_failed_transaction_names_its_action()
     {
-        var failure = new RequestFailedException(409, "there", "EntityAlreadyExists", innerException: null) { Data = { ["FailedEntity"] = "7" } };
+        var failure = new RequestFailedException(409, "there", "EntityAlreadyExists", innerException: null)
+        {
+            Data = { ["FailedEntity"] = "7" },
+        };
 
         var transaction = new TableTransactionFailedException(failure);
 
@@ -57,6 +60,7 @@ public class PlainDataTests
         var enqueued = new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
 
         ServiceBusModelFactory.ServiceBusReceivedMessage(enqueuedTime: enqueued).ExpiresAt.ShouldBe(DateTimeOffset.MaxValue);
-        ServiceBusModelFactory.ServiceBusReceivedMessage(enqueuedTime: enqueued, timeToLive: TimeSpan.FromHours(1)).ExpiresAt.ShouldBe(enqueued.AddHours(1));
+        ServiceBusModelFactory.ServiceBusReceivedMessage(enqueuedTime: enqueued, timeToLive: TimeSpan.FromHours(1))
+            .ExpiresAt.ShouldBe(enqueued.AddHours(1));
     }
 }

@@ -63,9 +63,10 @@ public class TableEntityTests
     {
         var id = new Guid("0f8fad5b-d9cb-469f-a165-70867728950e");
 
-        TableClient.CreateQueryFilter($"A eq {"it's"} and B eq {5} and C eq {5L} and D eq {1.5} and E eq {true} and F eq {id} and G ge {Nine.AddTicks(1)}").ShouldBe(
-            "A eq 'it''s' and B eq 5 and C eq 5L and D eq 1.5 and E eq true and F eq guid'0f8fad5b-d9cb-469f-a165-70867728950e' " +
-            "and G ge datetime'2026-01-05T09:00:00.0000001Z'");
+        TableClient.CreateQueryFilter($"A eq {"it's"} and B eq {5} and C eq {5L} and D eq {1.5}")
+            .ShouldBe("A eq 'it''s' and B eq 5 and C eq 5L and D eq 1.5");
+        TableClient.CreateQueryFilter($"E eq {true} and F eq {id} and G ge {Nine.AddTicks(1)}")
+            .ShouldBe("E eq true and F eq guid'0f8fad5b-d9cb-469f-a165-70867728950e' and G ge datetime'2026-01-05T09:00:00.0000001Z'");
         Should.Throw<ArgumentException>(() => TableClient.CreateQueryFilter($"A eq {new object()}"));
     }
 }
