@@ -59,6 +59,8 @@ public sealed class World : IAsyncDisposable
 
     public Customer Customer(string account = "twilio-sms", string handle = "+15005550006") => new(this, account, handle);
 
+    public DeskClient Desk(string agent) => new(this, agent);
+
     /// <summary>Lets everything that is under way come to rest, without moving the clock.</summary>
     public Task Settle() => Time.SettleAsync();
 
@@ -72,10 +74,14 @@ public sealed class World : IAsyncDisposable
         await Start();
     }
 
-    public async Task Crash()
+    /// <summary>Ends the host as a killed process ends.</summary>
+    /// <param name="dead">Called as soon as nothing that it still does is written any more.</param>
+    public async Task Crash(Action? dead = null)
     {
         _wire.Cut();
-        await Host.CrashAsync();
+        var crash = Host.CrashAsync();
+        dead?.Invoke();
+        await crash;
     }
 
     public async Task Start()
