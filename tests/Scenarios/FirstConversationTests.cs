@@ -22,7 +22,7 @@ public sealed class FirstConversationTests
     {
         await using var world = await World.Begin();
         var customer = world.Customer();
-        await world.Desk("anna").Online();
+        await world.Desk("anna").Is("online");
 
         await customer.Writes("hello");
         await customer.Writes("my order");

@@ -36,8 +36,8 @@ public sealed class VipRoutingTests
         await using var world = await World.Begin(Options);
         var customer = world.Customer(account);
         await OwnedBy(world, customer, "ben");
-        await world.Desk("anna").Online();
-        await world.Desk("ben").Online();
+        await world.Desk("anna").Is("online");
+        await world.Desk("ben").Is("online");
 
         await customer.Writes("hi");
         await customer.Writes("vip@example.com");
@@ -50,7 +50,7 @@ public sealed class VipRoutingTests
     {
         await using var world = await World.Begin(Options);
         var visitor = new Visitor(world);
-        await world.Desk("anna").Online();
+        await world.Desk("anna").Is("online");
 
         await visitor.Writes("hi");
         await visitor.Writes("vip@example.com");
@@ -64,7 +64,7 @@ public sealed class VipRoutingTests
     {
         await using var world = await World.Begin(Options);
         var customer = world.Customer();
-        await world.Desk(agent).Online();
+        await world.Desk(agent).Is("online");
 
         await customer.Writes("hi");
         await customer.Writes(email);
@@ -80,7 +80,7 @@ public sealed class VipRoutingTests
     {
         await using var world = await World.Begin(Options);
         var customer = world.Customer();
-        await world.Desk("ben").Online();
+        await world.Desk("ben").Is("online");
 
         await customer.Writes("hi");
         await customer.Writes("slow@example.com");
@@ -94,7 +94,7 @@ public sealed class VipRoutingTests
     {
         await using var world = await World.Begin(Options);
         var customer = world.Customer();
-        await world.Desk("ben").Online();
+        await world.Desk("ben").Is("online");
 
         foreach (var text in new[] { "hi", "no", "still no", "never", "regular@example.com" })
         {
@@ -109,8 +109,8 @@ public sealed class VipRoutingTests
     {
         await using var world = await World.Begin(Options);
         var customer = world.Customer();
-        await world.Desk("anna").Online();
-        await world.Desk("ben").Online();
+        await world.Desk("anna").Is("online");
+        await world.Desk("ben").Is("online");
 
         foreach (var text in new[] { "hi", "no", "still no", "never", "no!" })
         {
@@ -130,7 +130,7 @@ public sealed class VipRoutingTests
         await customer.Writes("regular@example.com");
         customer.LastHeard.ShouldStartWith("Nobody is free right now.");
 
-        await world.Desk("anna").Online();
+        await world.Desk("anna").Is("online");
 
         customer.LastHeard.ShouldBe("Anna is with you now.");
         (await world.Conversation(customer)).Handling.ShouldBeOfType<Handling.ByAgent>().Agent.ShouldBe("anna");

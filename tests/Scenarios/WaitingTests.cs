@@ -21,7 +21,7 @@ public sealed class WaitingTests
         await using var world = await World.Begin();
         var customer = world.Customer();
         var conversation = await WithAgent(world, customer);
-        await world.Desk("anna").Reply(conversation, "r1", "Which order is it?");
+        await world.Desk("anna").Does(conversation, "reply", new { text = "Which order is it?" });
 
         await Pass(world, minutes: 4.9, restarts);
         customer.LastHeard.ShouldBe("Which order is it?");
@@ -47,7 +47,7 @@ public sealed class WaitingTests
         await using var world = await World.Begin();
         var customer = world.Customer();
         var conversation = await WithAgent(world, customer);
-        await world.Desk("anna").Solve(conversation, "s1");
+        await world.Desk("anna").Does(conversation, "solve");
         await world.Advance(Duration.FromDays(3));
 
         await customer.Writes("it is broken again");
@@ -67,7 +67,7 @@ public sealed class WaitingTests
         await using var world = await World.Begin();
         var customer = world.Customer();
         var conversation = await WithAgent(world, customer);
-        await world.Desk("anna").Solve(conversation, "s1");
+        await world.Desk("anna").Does(conversation, "solve");
 
         await Pass(world, Duration.FromDays(3.99).TotalMinutes, restarts);
         (await world.State(conversation)).Lifecycle.ShouldNotBeOfType<Lifecycle.Closed>();
@@ -123,7 +123,7 @@ public sealed class WaitingTests
         var conversation = await WithAgent(world, customer);
         await world.AdvanceMinutes(minutes);
 
-        await world.Desk("anna").Reply(conversation, "late", "Your parcel has arrived.");
+        await world.Desk("anna").Does(conversation, "reply", new { text = "Your parcel has arrived." });
 
         var row = (await world.Get<ConversationStore>().Outbox(conversation))[^1].Value;
         row.Dispatch.ShouldBeOfType(becomes == "sent" ? typeof(Dispatch.Done) : typeof(Dispatch.Held));
@@ -137,7 +137,7 @@ public sealed class WaitingTests
         var customer = world.Customer("whatsapp");
         var conversation = await WithAgent(world, customer);
         await world.Advance(Duration.FromHours(30));
-        await world.Desk("anna").Reply(conversation, "late", "Your parcel has arrived.");
+        await world.Desk("anna").Does(conversation, "reply", new { text = "Your parcel has arrived." });
         customer.Heard.ShouldNotContain("Your parcel has arrived.");
 
         await customer.Writes("any news?");
@@ -156,7 +156,7 @@ public sealed class WaitingTests
         var conversation = await WithAgent(world, customer);
         await world.Advance(Duration.FromHours(30));
 
-        await world.Desk("anna").Reply(conversation, "late", "Your parcel has arrived.");
+        await world.Desk("anna").Does(conversation, "reply", new { text = "Your parcel has arrived." });
 
         customer.LastHeard.ShouldBe("template news");
     }
@@ -168,7 +168,7 @@ public sealed class WaitingTests
 
     private static async Task<ConversationId> WithAgent(World world, Customer customer)
     {
-        await world.Desk("anna").Online();
+        await world.Desk("anna").Is("online");
         await customer.Writes("hi");
         await customer.Writes("something else");
         if (!customer.LastHeard.StartsWith("Anna", StringComparison.Ordinal))

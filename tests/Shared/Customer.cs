@@ -1,5 +1,6 @@
 using Messaging.Channels;
-using Messaging.Messages;
+using Messaging.Functions.Storage;
+using Messaging.Simulator.Sending;
 using Messaging.Simulator.Writing;
 
 namespace Messaging.Shared;
@@ -9,14 +10,18 @@ public sealed class Customer(World world, string account, string handle)
 {
     public string Handle => handle;
 
-    public LaneId Lane => LaneId.Of(new Address(AccountId.Parse(account), world.Get<Functions.Settings.Accounts>().Find(AccountId.Parse(account))!.Value.Account.Channel, handle));
+    public Address Address => new(AccountId.Parse(account), world.Get<Functions.Settings.Accounts>().Find(AccountId.Parse(account))!.Value.Account.Channel, handle);
+
+    public LaneId Lane => LaneId.Of(Address);
+
+    /// <summary>The conversation that his very first message opens.</summary>
+    public ConversationId First => ConversationId.Opened(Lane, 1);
+
+    /// <summary>What the vendor took from us for him, in order.</summary>
+    public IReadOnlyList<SentMessage> Got => [.. world.Vendors.Log.Sent.Where(message => message.Account == account && message.Customer == handle)];
 
     /// <summary>What he was told, in order.</summary>
-    public IReadOnlyList<string> Heard =>
-    [
-        .. world.Vendors.Log.Sent.Where(message => message.Account == account && message.Customer == handle)
-            .SelectMany(message => message.Contents).Select(Words),
-    ];
+    public IReadOnlyList<string> Heard => [.. Got.SelectMany(message => message.Contents).Select(Words.Of)];
 
     public string LastHeard => Heard.Count > 0 ? Heard[^1] : "";
 
@@ -31,11 +36,10 @@ public sealed class Customer(World world, string account, string handle)
     /// <summary>Writes without waiting for what follows.</summary>
     public Task<Written> Posts(string text, WriteOptions? options = null) => world.Vendors.WriteAsync(account, handle, text, options);
 
-    private static string Words(Content content) => content switch
-    {
-        Content.Text text => text.Body,
-        Content.Choice choice => $"{choice.Body} [{string.Join("|", choice.Options.Select(option => option.Label))}]",
-        Content.Template template => $"template {template.Name}",
-        var other => other.GetType().Name,
-    };
+    /// <summary>The conversation that his messages go to at the moment; nothing between two conversations.</summary>
+    public async Task<ConversationId?> Current() =>
+        (await world.Get<LaneStore>().Head(Lane)).Conversation is { } conversation ? ConversationId.Parse(conversation) : null;
+
+    /// <summary>What is kept of his first conversation.</summary>
+    public Task<Story> Story() => Shared.Story.Of(world, First);
 }

@@ -78,7 +78,7 @@ public sealed class World : IAsyncDisposable
         return [.. timeline.Select(line => line.What).OfType<TimelineItem.Notice>().Select(notice => $"{notice.Code}: {notice.Reason}")];
     }
 
-    public DeskAgent Desk(string agent) => new(this, agent);
+    public DeskClient Desk(string agent) => new(this, agent);
 
     /// <summary>Lets everything that is under way come to rest, without moving the clock.</summary>
     public Task Settle() => Time.SettleAsync();
@@ -93,10 +93,14 @@ public sealed class World : IAsyncDisposable
         await Start();
     }
 
-    public async Task Crash()
+    /// <summary>Ends the host as a killed process ends.</summary>
+    /// <param name="dead">Called as soon as nothing that it still does is written any more.</param>
+    public async Task Crash(Action? dead = null)
     {
         _wire.Cut();
-        await Host.CrashAsync();
+        var crash = Host.CrashAsync();
+        dead?.Invoke();
+        await crash;
     }
 
     public async Task Start()

@@ -1,0 +1,50 @@
+using Messaging.Functions.Settings;
+using Messaging.Shared;
+using Messaging.Simulator.Faults;
+using Messaging.Simulator.Meta;
+
+namespace Messaging.Functions.Tests;
+
+public sealed class LogTests
+{
+    private const string Number = "5005550006";
+
+    [Theory]
+    [InlineData("whatsapp")]
+    [InlineData("twilio-sms")]
+    public async Task Logs_hold_no_text_of_messages_no_number_and_no_secret(string account)
+    {
+        await using var world = await World.Begin(new WorldOptions
+        {
+            Settings = new Dictionary<string, string?> { ["Logging:LogLevel:Messaging"] = "Trace" },
+        });
+        await LiveThroughEverything(world, world.Customer(account, $"+{Number.Insert(0, "1")}"));
+
+        var secrets = world.Get<Accounts>().All.SelectMany(one => one.Secrets.Values).Append("simulated-desk-key").ToList();
+        world.Log.Lines.Count.ShouldBeGreaterThan(20);
+        foreach (var forbidden in new[] { "customer's words", "agent's words", "agent's note", "unreadable words", Number, .. secrets })
+        {
+            world.Log.Lines.Where(line => line.Contains(forbidden, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty(forbidden);
+        }
+    }
+
+    private static async Task LiveThroughEverything(World world, Customer customer)
+    {
+        var anna = world.Desk("anna");
+        await world.Http.SendAsync(MetaWebhooks.Handshake(world.Vendors.Account("whatsapp"), "challenge"));
+        await world.Http.PostAsync("webhooks/whatsapp/whatsapp", new StringContent("unreadable words"));
+        await world.PostToWhatsApp("unreadable words"u8.ToArray());
+        world.Vendors.Faults.Replace([new Fault.RateLimited(5), new Fault.ServerError(), new Fault.CutOff(), new Fault.Hangs(), new Fault.Refused(100), new Fault.FailsLater(131026)]);
+        for (var message = 0; message < 8; message++)
+        {
+            await customer.Writes($"the customer's words {message}");
+            await world.AdvanceMinutes(3);
+        }
+
+        await anna.Does(customer.First, "take");
+        await anna.Does(customer.First, "reply", new { text = "the agent's words" });
+        await anna.Does(customer.First, "note", new { text = "the agent's note" });
+        await anna.Does(customer.First, "assign", new { agent = "nobody" });
+        await world.AdvanceMinutes(20);
+    }
+}

@@ -1,0 +1,124 @@
+using Messaging.Conversations;
+using Messaging.Functions.Sending;
+using Messaging.Functions.Settings;
+using Messaging.Functions.Storage;
+using Messaging.Messages;
+using Messaging.Outbound;
+using Messaging.Providers;
+using Messaging.Shared;
+using Messaging.Simulator.Faults;
+using NodaTime;
+
+namespace Messaging.Functions.Tests.Sending;
+
+public sealed class ReceiptTests
+{
+    [Theory]
+    [InlineData("whatsapp", Delivery.Read)]
+    [InlineData("twilio-sms", Delivery.Delivered)]
+    public async Task Receipts_move_a_message_up(string account, Delivery last)
+    {
+        await using var world = await World.Begin();
+        var customer = world.Customer(account);
+
+        await customer.Writes("hello");
+        await world.AdvanceMinutes(1);
+
+        (await customer.Story()).Messages.ShouldAllBe(message => message.Delivery == last && message.Dispatch is Dispatch.Done);
+    }
+
+    [Theory]
+    [InlineData("whatsapp")]
+    [InlineData("twilio-sms")]
+    public async Task Receipts_that_come_before_the_providers_answer_find_their_message(string account)
+    {
+        await using var world = await World.Begin();
+        var customer = world.Customer(account);
+        var slow = new SlowProviders(world);
+        await customer.Writes("hello");
+        await slow.Called;
+
+        await world.Advance(Duration.FromSeconds(5));
+        var early = (await customer.Story()).Messages[0];
+        slow.Answer();
+        await world.AdvanceMinutes(5);
+
+        early.Delivery.ShouldBeGreaterThanOrEqualTo(Delivery.Delivered);
+        early.Dispatch.ShouldBeOfType<Dispatch.Done>();
+        var story = await customer.Story();
+        story.Messages[0].ProviderId.ShouldBe(customer.Got[0].Id);
+        story.Messages[0].Delivery.ShouldBe(early.Delivery);
+        customer.Heard.ShouldBe(story.Said);
+    }
+
+    [Theory]
+    [InlineData("whatsapp", Delivery.Read)]
+    [InlineData("twilio-sms", Delivery.Delivered)]
+    public async Task Receipts_out_of_order_or_twice_never_move_a_message_down(string account, Delivery last)
+    {
+        await using var world = await World.Begin();
+        var customer = world.Customer(account);
+        world.Vendors.Faults.Replace([new Fault.ReorderedReceipts(), new Fault.DuplicateReceipts()]);
+
+        await customer.Writes("hello");
+        await customer.Writes("hello again");
+        await world.AdvanceMinutes(1);
+
+        (await customer.Story()).Messages.ShouldAllBe(message => message.Delivery == last);
+        world.Vendors.WebhookAttempts.ShouldAllBe(attempt => attempt.Status == 200);
+    }
+
+    [Fact]
+    public async Task Receipts_wake_nobody_who_does_not_wait_for_them()
+    {
+        await using var world = await World.Begin(new WorldOptions { Engine = new() });
+        var customer = world.Customer("whatsapp");
+        await customer.Writes("hello");
+        var before = world.Host.Engine.ReadHistory(customer.First.Value).Count;
+
+        await world.AdvanceMinutes(1);
+
+        (await customer.Story()).Messages[0].Delivery.ShouldBe(Delivery.Read);
+        world.Host.Engine.ReadHistory(customer.First.Value).Count.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_message_that_fails_later_is_noted_in_the_timeline()
+    {
+        await using var world = await World.Begin();
+        var customer = world.Customer();
+        world.Vendors.Faults.Add(new Fault.FailsLater(30005));
+
+        await customer.Writes("hello");
+        await world.AdvanceMinutes(1);
+
+        var story = await customer.Story();
+        story.Messages[0].Delivery.ShouldBe(Delivery.Failed);
+        story.Notices.Count(notice => notice == "undelivered").ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Where_a_provider_does_not_echo_our_reference_receipt_and_message_find_each_other_in_either_order(bool receiptFirst)
+    {
+        await using var world = await World.Begin();
+        var customer = world.Customer();
+        await customer.Writes("hello");
+        var account = AccountId.Parse("twilio-sms");
+        var (conversations, id) = (world.Get<ConversationStore>(), OutboxId.Of(customer.First, 1));
+
+        // Without its account, nobody knows that this provider does echo.
+        var sent = new SentIndex(world.Get<MessagingTables>(), conversations, new Accounts([]));
+        var receipt = new Inbound.Receipt("elsewhere-1", Delivery.Delivered, world.Now);
+        if (receiptFirst)
+        {
+            (await sent.FindOrPark(account, receipt)).ShouldBeNull();
+        }
+
+        var joined = await sent.Join((await conversations.Message(id))!, "elsewhere-1");
+
+        joined.Value.Delivery.ShouldBe(receiptFirst ? Delivery.Delivered : Delivery.Queued);
+        (await sent.FindOrPark(account, receipt)).ShouldBe(id);
+    }
+}
