@@ -82,6 +82,7 @@ public sealed class LocalHost : IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellation = default)
     {
         await Services.GetRequiredService<MessagingTables>().CreateAsync(cancellation);
+        await Services.GetRequiredService<QuarantineStore>().CreateAsync(cancellation);
         await Engine.StartAsync(cancellation);
         ((LocalServiceBusClient)Services.GetRequiredService<ServiceBusClient>()).AddFunctions(_catalogue, Services);
         await App.StartAsync(cancellation);
