@@ -18,12 +18,19 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
     /// <summary>Sends what can be sent now. Returns when to look again; nothing when all is settled.</summary>
     public async Task<Instant?> Send(Conversation conversation, OpenMessages messages)
     {
-        foreach (var message in messages.Rows)
+        var rows = messages.Rows;
+        while (rows.Count > 0)
         {
-            if (await Settle(message) is { } wake)
+            foreach (var message in rows)
             {
-                return wake;
+                if (await Settle(message) is { } wake)
+                {
+                    return wake;
+                }
             }
+
+            // Another turn may have had more to say meanwhile, and have left it to us because we were still sending.
+            rows = await conversations.Outbox(conversation.Id, rows[^1].Value.Message.Id.Number);
         }
 
         return null;
@@ -36,7 +43,15 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
             var next = message.Value.Next(time.Now());
             if (next == message.Value)
             {
-                return message.Value.Due();
+                // Whoever has claimed it may be done by now; if he is not, he will see what comes after it.
+                var current = message.Value.Dispatch is Dispatch.Claimed ? await Reload(message.Value.Message.Id) : message;
+                if (current.ETag == message.ETag)
+                {
+                    return message.Value.Due();
+                }
+
+                message = current;
+                continue;
             }
 
             if (await conversations.TryUpdate(message, next) is not { } written)
