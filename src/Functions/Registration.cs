@@ -26,7 +26,8 @@ public static class Registration
         services.AddSingleton(new Agents(AgentSettings.Read(configuration)));
         services.AddSingleton(new ConversationSettings());
         services.AddSingleton<ConversationRules>();
-        services.AddHttpClient(ProviderCalls.Client, client => client.Timeout = Timeout.InfiniteTimeSpan);
+        // Without the factory's own log lines: URLs hold account ids, and some providers' URLs hold tokens.
+        services.AddHttpClient(ProviderCalls.Client, client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers();
 
         services.AddSingleton<MessagingTables>();
         services.AddSingleton<LaneStore>();

@@ -50,6 +50,8 @@ public sealed class LocalHost : IAsyncDisposable
         var database = new Database(new DatabaseOptions(Path.Combine(options.DataFolder, "messaging.db")) { Durability = options.Durability });
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddConfiguration(options.Configuration);
+        // It logs every URL with its query, and Meta puts our verify token there.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Logging.AddConfiguration(options.Configuration.GetSection("Logging"));
         if (options.Url is { } url)
         {
