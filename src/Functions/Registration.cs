@@ -30,7 +30,8 @@ public static class Registration
         services.TryAddSingleton(_ => FlowFolder.Beside(AppContext.BaseDirectory));
         services.AddSingleton<FlowStore>();
         services.AddSingleton<ConversationRules>();
-        services.AddHttpClient(ProviderCalls.Client, client => client.Timeout = Timeout.InfiniteTimeSpan);
+        // Without the factory's own log lines: URLs hold account ids, and some providers' URLs hold tokens.
+        services.AddHttpClient(ProviderCalls.Client, client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers();
 
         services.AddSingleton<MessagingTables>();
         services.AddSingleton<LaneStore>();

@@ -8,7 +8,8 @@ internal static class AgentRules
 {
     public static void Obey(Draft draft, Arrival.Commanded commanded) => draft.Answer(commanded.Key, Refusal(draft, commanded));
 
-    private static string? Refusal(Draft draft, Arrival.Commanded by) => by.Command switch
+    /// <summary>A conversation that is closing may have let go of its lanes already: only a message that came before can stop that.</summary>
+    private static string? Refusal(Draft draft, Arrival.Commanded by) => draft.State.Lifecycle is Lifecycle.Closing ? "The conversation is being closed." : by.Command switch
     {
         Command.Reply reply => Reply(draft, by, reply),
         Command.Note note => Note(draft, by, note),

@@ -60,7 +60,13 @@ internal static class RoutingRules
     {
         TicketRules.Ensure(draft);
         var isNew = draft.State.Joined != agent;
-        draft.State = draft.State with { Handling = new Handling.ByAgent(agent, name, draft.Now), Joined = agent, ToldToWait = false };
+        draft.State = draft.State with
+        {
+            Handling = new Handling.ByAgent(agent, name, draft.Now),
+            Lifecycle = new Lifecycle.Active(),
+            Joined = agent,
+            ToldToWait = false,
+        };
         TicketRules.TryMove(draft, TicketStatus.Open);
         draft.Publish("conversation.assigned", agent);
         if (isNew)

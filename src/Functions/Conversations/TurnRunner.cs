@@ -128,7 +128,14 @@ public sealed class TurnRunner(
         var news = new List<Entry>();
         foreach (var lane in conversation.Lanes)
         {
-            news.AddRange(await lanes.Read(lane.Lane, lane.Read, ConversationSettings.EntriesPerTurn));
+            var entries = await lanes.Read(lane.Lane, lane.Read, ConversationSettings.EntriesPerTurn);
+
+            // Closing may have let go of the lane before it failed: what came since belongs to another conversation. Looked up after
+            // reading, because what was there while the lane was still ours is ours.
+            if (conversation.Lifecycle is not Lifecycle.Closing || (await lanes.Head(lane.Lane)).Conversation == conversation.Id.Value)
+            {
+                news.AddRange(entries);
+            }
         }
 
         news.AddRange(await lanes.Read(LaneId.Of(conversation.Id), conversation.OwnRead, ConversationSettings.EntriesPerTurn));

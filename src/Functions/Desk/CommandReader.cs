@@ -51,7 +51,7 @@ internal static class CommandReader
             (null, { } team) => new CommandRead.Good(new Command.Assign(new Target.ToTeam(team))),
             _ => new CommandRead.Bad("agent", "Either agent or team is expected."),
         },
-        _ => Enum.TryParse<TicketStatus>(String(body, "status")?.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var status)
+        _ => DeskRequests.TryName<TicketStatus>(String(body, "status")?.Replace("-", "", StringComparison.Ordinal), out var status)
             ? new CommandRead.Good(new Command.Mark(status))
             : new CommandRead.Bad("status", "One of open, pending, on-hold, solved is expected."),
     };

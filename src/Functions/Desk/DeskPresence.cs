@@ -21,7 +21,7 @@ public sealed class DeskPresence(Roster roster, Views views, ConversationLane la
 
     public async Task<IResult> Set(DeskUser user, string text, DurableTaskClient client)
     {
-        if (!Enum.TryParse<Presence>(text, ignoreCase: true, out var presence))
+        if (!DeskRequests.TryName<Presence>(text, out var presence))
         {
             return DeskRequests.Invalid("presence", "One of online, away, offline is expected.");
         }

@@ -19,6 +19,14 @@ internal static class DeskRequests
         }
     }
 
+    /// <summary>By name only: .NET would take any number for a value.</summary>
+    public static bool TryName<T>(string? text, out T value)
+        where T : struct, Enum
+    {
+        value = default;
+        return text is { Length: > 0 } && char.IsAsciiLetter(text[0]) && Enum.TryParse(text, ignoreCase: true, out value);
+    }
+
     public static IResult NoConversation(string id) =>
         Results.Problem(statusCode: 404, title: "No such conversation", detail: $"There is no conversation '{id}'.");
 

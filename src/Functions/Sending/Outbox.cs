@@ -33,12 +33,19 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
 
     private async Task<Instant?> Send(Conversation conversation, OpenMessages messages, Mark mark)
     {
-        foreach (var message in messages.Rows)
+        var rows = messages.Rows;
+        while (rows.Count > 0)
         {
-            if (await Settle(message, WindowOf(conversation, message.Value.Message.To), mark) is { } wake)
+            foreach (var message in rows)
             {
-                return wake;
+                if (await Settle(message, WindowOf(conversation, message.Value.Message.To), mark) is { } wake)
+                {
+                    return wake;
+                }
             }
+
+            // Another turn may have had more to say meanwhile, and have left it to us because we were still sending.
+            rows = await conversations.Outbox(conversation.Id, rows[^1].Value.Message.Id.Number);
         }
 
         return null;
@@ -57,7 +64,15 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
             var next = message.Value.Next(time.Now(), window);
             if (next == message.Value)
             {
-                return message.Value.Due();
+                // Whoever has claimed it may be done by now; if he is not, he will see what comes after it.
+                var current = message.Value.Dispatch is Dispatch.Claimed ? await Reload(message.Value.Message.Id) : message;
+                if (current.ETag == message.ETag)
+                {
+                    return message.Value.Due();
+                }
+
+                message = current;
+                continue;
             }
 
             var update = mark.Done ? conversations.TryUpdate(message, next) : conversations.TryUpdate(message, next, mark.Turn);

@@ -12,10 +12,14 @@ public sealed class QuarantineStore(MessagingTables tables, BlobServiceClient bl
 {
     public const string Container = "quarantine";
 
+    public Task CreateAsync(CancellationToken cancellation = default) =>
+        blobs.GetBlobContainerClient(Container).CreateIfNotExistsAsync(cancellationToken: cancellation);
+
     public async Task<string> Keep(Account account, Inbound.Unreadable element, Instant now)
     {
-        var id = Digest.Of(account.Id.Value, element.Raw);
-        await blobs.GetBlobContainerClient(Container).GetBlobClient(id).UploadAsync(BinaryData.FromString(element.Raw), new BlobUploadOptions(), CancellationToken.None);
+        var raw = element.Body is { } body ? BinaryData.FromBytes(body) : BinaryData.FromString(element.Raw);
+        var id = Digest.Of(account.Id.Value, Convert.ToBase64String(raw));
+        await blobs.GetBlobContainerClient(Container).GetBlobClient(id).UploadAsync(raw, new BlobUploadOptions(), CancellationToken.None);
         var row = new TableEntity(account.Id.Value, id)
         {
             ["Reason"] = element.Reason,
@@ -32,10 +36,10 @@ public sealed class QuarantineStore(MessagingTables tables, BlobServiceClient bl
         return rows.ConvertAll(row => new Quarantined(row.RowKey, row.GetString("Reason")!, row.GetDateTimeOffset("At")!.Value));
     }
 
-    public async Task<string> Raw(string id)
+    public async Task<BinaryData> Raw(string id)
     {
         var content = await blobs.GetBlobContainerClient(Container).GetBlobClient(id).DownloadContentAsync(CancellationToken.None);
-        return content.Value.Content.ToString();
+        return content.Value.Content;
     }
 
     public async Task Forget(AccountId account, string id)

@@ -51,6 +51,7 @@ public sealed class LocalHost : IAsyncDisposable
         var database = new Database(new DatabaseOptions(Path.Combine(options.DataFolder, "messaging.db")) { Durability = options.Durability });
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddConfiguration(options.Configuration);
+        // URLs with their queries are in their lines: numbers of customers, and our verify token at Meta.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
         if (options.Url is { } url)
         {
@@ -84,6 +85,7 @@ public sealed class LocalHost : IAsyncDisposable
     {
         await Services.GetRequiredService<MessagingTables>().CreateAsync(cancellation);
         await Services.GetRequiredService<FlowStore>().Keep();
+        await Services.GetRequiredService<QuarantineStore>().CreateAsync(cancellation);
         await Engine.StartAsync(cancellation);
         ((LocalServiceBusClient)Services.GetRequiredService<ServiceBusClient>()).AddFunctions(_catalogue, Services);
         await App.StartAsync(cancellation);

@@ -42,7 +42,7 @@ public sealed class BatchTests
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         var kept = (await Quarantined(world)).ShouldHaveSingleItem();
-        (await world.Get<QuarantineStore>().RawBytes(kept.Id)).ShouldBe(body);
+        (await world.Get<QuarantineStore>().Raw(kept.Id)).ToArray().ShouldBe(body);
     }
 
     [Fact]
