@@ -2,7 +2,16 @@ using Messaging.Bench;
 
 // dotnet run -c Release --project bench/Messages
 // The floor and the product take turns in one run, so that the ratio holds whatever else the machine does.
-const int Rounds = 3;
+const int Rounds = 5;
+if (args is ["accept" or "turns"])
+{
+    // One part alone, for a profiler.
+    var alone = Directory.CreateTempSubdirectory("messaging-bench-").FullName;
+    Console.WriteLine(args[0] == "accept" ? await ProductServer.MeasureAccepting(alone) : await ProductServer.MeasureTurns(alone));
+    Directory.Delete(alone, recursive: true);
+    return;
+}
+
 var folder = Directory.CreateTempSubdirectory("messaging-bench-").FullName;
 try
 {

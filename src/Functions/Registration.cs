@@ -39,6 +39,7 @@ public static class Registration
         services.AddSingleton<ContactStore>();
         services.AddSingleton<DueStore>();
         services.AddSingleton<QuarantineStore>();
+        services.AddSingleton<Preparation>();
 
         services.AddSingleton<Reception>();
         services.AddSingleton<Intake>();

@@ -2,7 +2,6 @@ using Azure.Data.Tables;
 using Azure.Messaging.ServiceBus;
 using Azure.Storage.Blobs;
 using Messaging.Functions;
-using Messaging.Functions.Flows;
 using Messaging.Functions.Storage;
 using Messaging.Local.Blobs;
 using Messaging.Local.Bus;
@@ -83,9 +82,7 @@ public sealed class LocalHost : IAsyncDisposable
 
     public async Task StartAsync(CancellationToken cancellation = default)
     {
-        await Services.GetRequiredService<MessagingTables>().CreateAsync(cancellation);
-        await Services.GetRequiredService<FlowStore>().Keep();
-        await Services.GetRequiredService<QuarantineStore>().CreateAsync(cancellation);
+        await Services.GetRequiredService<Preparation>().StartAsync(cancellation);
         await Engine.StartAsync(cancellation);
         ((LocalServiceBusClient)Services.GetRequiredService<ServiceBusClient>()).AddFunctions(_catalogue, Services);
         await App.StartAsync(cancellation);
