@@ -133,29 +133,6 @@ public sealed class SameMomentTests
         customer.Heard.TakeLast(2).ShouldBe(["first", "second"]);
     }
 
-    [Fact]
-    public async Task Long_replies_that_do_not_fit_into_one_turn_are_all_sent()
-    {
-        await using var world = await World.Begin();
-        var customer = await TakenByAnna(world);
-        var slow = new SlowProviders(world);
-        await customer.Writes("tell me everything");
-        var first = world.Desk("anna").Posts(customer.First, "reply", new { text = "well" }, key: "first");
-        await slow.Called;
-
-        var replies = Enumerable.Range(0, 20).Select(number =>
-            world.Desk("anna").Posts(customer.First, "reply", new { text = new string('x', 10_000) }, key: $"{number}"));
-        var answers = await Task.WhenAll(replies);
-        slow.Answer();
-        await world.Settle();
-
-        (await first).StatusCode.ShouldBe(HttpStatusCode.OK);
-        answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.OK);
-        var story = await customer.Story();
-        story.Said.Sum(text => text.Count(letter => letter == 'x')).ShouldBe(200_000);
-        customer.Heard.ShouldBe(story.Said);
-    }
-
     private static async Task<Customer> TakenByAnna(World world)
     {
         var customer = world.Customer();
