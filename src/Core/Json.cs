@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Messaging.Contacts;
 using Messaging.Conversations;
+using Messaging.Flows;
 using Messaging.Messages;
 using Messaging.Outbound;
 
@@ -14,9 +15,16 @@ namespace Messaging;
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(Arrival))]
 [JsonSerializable(typeof(OutboxRow))]
+[JsonSerializable(typeof(FlowRun))]
+// Some sets have cases of the same name; the generator wants to be told how to call the second.
+[JsonSerializable(typeof(Waiting), TypeInfoPropertyName = "FlowWaiting")]
+[JsonSerializable(typeof(Waiting.Reply), TypeInfoPropertyName = "FlowWaitingReply")]
+[JsonSerializable(typeof(Waiting.Person), TypeInfoPropertyName = "FlowWaitingPerson")]
 [JsonSerializable(typeof(OutboundMessage))]
 [JsonSerializable(typeof(Inbound.Receipt))]
 [JsonSerializable(typeof(TimelineLine))]
+[JsonSerializable(typeof(OpenConversation))]
+[JsonSerializable(typeof(IReadOnlyList<ConversationView>))]
 [JsonSerializable(typeof(TurnRecord))]
 [JsonSerializable(typeof(CommandResult))]
 [JsonSerializable(typeof(Contact))]

@@ -23,6 +23,9 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Information, Message = "{Account} sent message {Message}: {Outcome}")]
     public static partial void Sent(this ILogger logger, string account, string message, string outcome);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "Conversation {Conversation}: a decision failed; it was handed to people")]
+    public static partial void DecisionFailed(this ILogger logger, Exception failure, string conversation);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "Swept {Looked} conversations, rang {Rang}")]
     public static partial void Swept(this ILogger logger, int looked, int rang);
 }

@@ -13,5 +13,7 @@ internal static class Meters
 
     public static readonly Counter<long> Quarantined = Meter.CreateCounter<long>("messaging.webhooks.quarantined");
 
+    public static readonly Counter<long> FailedDecisions = Meter.CreateCounter<long>("messaging.turns.failed");
+
     public static readonly Counter<long> Repaired = Meter.CreateCounter<long>("messaging.sweep.rang");
 }

@@ -1,5 +1,6 @@
 using Azure.Identity;
 using Messaging.Functions;
+using Messaging.Functions.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -10,4 +11,5 @@ builder.Services.AddSingleton(AzureClients.Tables(builder.Configuration, new Def
 builder.Services.AddSingleton(AzureClients.Blobs(builder.Configuration, new DefaultAzureCredential()));
 builder.Services.AddSingleton(AzureClients.Bus(builder.Configuration, new DefaultAzureCredential()));
 builder.Services.AddMessaging(builder.Configuration);
+builder.Services.AddHostedService(provider => provider.GetRequiredService<Preparation>());
 builder.Build().Run();

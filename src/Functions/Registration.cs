@@ -1,8 +1,9 @@
 using Azure.Messaging.ServiceBus;
-using Messaging.Conversations;
+using Messaging.Functions.Calls;
 using Messaging.Functions.Conversations;
 using Messaging.Functions.Desk;
 using Messaging.Functions.Events;
+using Messaging.Functions.Flows;
 using Messaging.Functions.Routing;
 using Messaging.Functions.Sending;
 using Messaging.Functions.Settings;
@@ -24,7 +25,10 @@ public static class Registration
         services.TryAddSingleton<IFileProvider>(_ => Pages.BuiltPages.Beside(AppContext.BaseDirectory));
         services.AddSingleton(Accounts.Read(configuration));
         services.AddSingleton(new Agents(AgentSettings.Read(configuration)));
-        services.AddSingleton(new ConversationSettings());
+        services.AddSingleton(SettingsOfConversations.Read(configuration));
+        services.AddSingleton(FlowSettings.Read(configuration));
+        services.TryAddSingleton(_ => FlowFolder.Beside(AppContext.BaseDirectory));
+        services.AddSingleton<FlowStore>();
         services.AddSingleton<ConversationRules>();
         // Without the factory's own log lines: URLs hold account ids, and some providers' URLs hold tokens.
         services.AddHttpClient(ProviderCalls.Client, client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers();
@@ -35,6 +39,7 @@ public static class Registration
         services.AddSingleton<ContactStore>();
         services.AddSingleton<DueStore>();
         services.AddSingleton<QuarantineStore>();
+        services.AddSingleton<Preparation>();
 
         services.AddSingleton<Reception>();
         services.AddSingleton<Intake>();
@@ -57,6 +62,18 @@ public static class Registration
         services.AddSingleton<EventLog>();
         services.AddSingleton<Closer>();
         services.AddSingleton<Sweep>();
+
+        services.AddSingleton<Egress>();
+        services.AddSingleton<Credentials>();
+        services.AddSingleton<FlowRequests>();
+        services.AddSingleton<Connectors>();
+        services.AddHttpClient(FlowRequests.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseProxy = false,
+                ConnectCallback = provider.GetRequiredService<Egress>().Connect,
+            });
 
         services.AddSingleton<ProviderCalls>();
         services.AddSingleton<Mailboxes>();

@@ -9,9 +9,12 @@ namespace Messaging.Simulator;
 /// <summary>The simulator as a process of its own, which outlives a host that is killed.</summary>
 public static class SimulatorHost
 {
-    private const string Usage = "Usage: --accounts FILE [--port NUMBER] [--crm-token TOKEN]";
+    private const string Usage = "Usage: --accounts FILE [--port NUMBER] [--SETTING VALUE ...], e.g. --deliveredAfter 00:00:02";
 
-    /// <param name="args">--accounts names a JSON file with the accounts, as <see cref="VendorAccount"/> in camel case; --port is any free one unless given.</param>
+    /// <param name="args">
+    /// --accounts names a JSON file with the accounts, as <see cref="VendorAccount"/> in camel case; --port is any free one
+    /// unless given; all others are <see cref="VendorSettings"/> by name.
+    /// </param>
     /// <returns>The exit code: 2 for wrong arguments.</returns>
     public static async Task<int> RunAsync(string[] args, CancellationToken stop = default)
     {
@@ -23,28 +26,30 @@ public static class SimulatorHost
         }
 
         using var callbacks = new SocketsHttpHandler { AllowAutoRedirect = false };
-        var settings = options["crm-token"] is { } token ? new VendorSettings { CrmToken = token } : new VendorSettings();
-        using var vendors = new Vendors(await AccountsAsync(file, stop), new SimulatorClock(TimeProvider.System), callbacks, settings);
-
-        await using var app = Build(vendors, port);
-        await app.StartAsync(stop);
-        vendors.BaseUrl = new Uri(new Uri(app.Urls.Single()), "simulator/");
+        var accounts = await AccountsAsync(file, stop);
+        using var vendors = new Vendors(accounts, new SimulatorClock(TimeProvider.System), callbacks, options.Get<VendorSettings>());
+        await using var app = await StartAsync(vendors, port, stop);
         await Console.Out.WriteLineAsync($"Simulator: {vendors.BaseUrl}");
         await ((IHost)app).WaitForShutdownAsync(stop);
         return 0;
     }
 
-    private static WebApplication Build(Vendors vendors, int port)
+    /// <summary>Serves the vendors on loopback, and tells them where.</summary>
+    /// <param name="port">0 for any free one.</param>
+    public static async Task<WebApplication> StartAsync(Vendors vendors, int port, CancellationToken stop = default)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         var app = builder.Build();
         app.MapSimulator(vendors);
+        await app.StartAsync(stop);
+        vendors.BaseUrl = new Uri(new Uri(app.Urls.Single()), "simulator/");
         return app;
     }
 
-    private static async Task<IReadOnlyList<VendorAccount>> AccountsAsync(string file, CancellationToken stop)
+    /// <summary>Reads accounts from a JSON file.</summary>
+    public static async Task<IReadOnlyList<VendorAccount>> AccountsAsync(string file, CancellationToken stop = default)
     {
         await using var stream = File.OpenRead(file);
         return await JsonSerializer.DeserializeAsync(stream, SimulatorJson.Default.IReadOnlyListVendorAccount, stop)

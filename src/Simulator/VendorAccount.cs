@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Messaging.Channels;
 
 namespace Messaging.Simulator;
@@ -10,8 +11,13 @@ namespace Messaging.Simulator;
 public sealed record VendorAccount(
     string Id, string Provider, Channel Channel, string Handle, IReadOnlyDictionary<string, string> Secrets, Uri WebhookUrl)
 {
-    /// <summary>The number that customers see; it differs from the handle only at Meta.</summary>
-    public string DisplayNumber { get; init; } = Handle;
+    /// <summary>The number that customers see: the handle, but at Meta.</summary>
+    [AllowNull]
+    public string DisplayNumber
+    {
+        get => field ?? Handle;
+        init;
+    }
 
     public string Secret(string name) => Secrets.TryGetValue(name, out var value)
         ? value

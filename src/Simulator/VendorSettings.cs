@@ -16,6 +16,9 @@ public sealed record VendorSettings
     /// <summary>Whether Meta holds us to one message to a customer every 6 seconds, with bursts of 45.</summary>
     public bool PairRate { get; init; }
 
+    /// <summary>Until Meta posts a webhook again that we did not take; each later pause is twice the one before, up to a day.</summary>
+    public TimeSpan FirstRedelivery { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>What the CRM wants as bearer token.</summary>
     public string CrmToken { get; init; } = "crm-token";
 

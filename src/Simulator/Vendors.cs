@@ -85,10 +85,12 @@ public sealed class Vendors : IDisposable
     {
         if (!_vendors.TryGetValue(account.Provider, out var vendor))
         {
-            throw new ArgumentException($"Account {account.Id}: no vendor '{account.Provider}' is simulated, only {string.Join(" and ", _vendors.Keys)}.", nameof(account));
+            var known = string.Join(" and ", _vendors.Keys);
+            throw new ArgumentException($"Account {account.Id}: no vendor '{account.Provider}' is simulated, only {known}.", nameof(account));
         }
 
-        var missing = vendor.Secrets.FirstOrDefault(name => !account.Secrets.ContainsKey(name));
-        return missing is null ? account : throw new ArgumentException($"Account {account.Id}: the secret {missing} is missing.", nameof(account));
+        return vendor.Secrets.FirstOrDefault(name => !account.Secrets.ContainsKey(name)) is { } missing
+            ? throw new ArgumentException($"Account {account.Id}: the secret {missing} is missing.", nameof(account))
+            : account;
     }
 }

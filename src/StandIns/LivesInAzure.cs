@@ -2,5 +2,5 @@ namespace Messaging.StandIns;
 
 internal static class LivesInAzure
 {
-    public static PlatformNotSupportedException Exception => new("This talks to Azure, which a stand-in cannot: build with AzureSdk=NuGet.");
+    public static PlatformNotSupportedException Exception => new("A stand-in cannot talk to Azure: build with AzureSdk=NuGet.");
 }

@@ -13,6 +13,21 @@ public sealed class FirstConversationTests
         var written = await customer.Writes("hello");
 
         written.Replies.ShouldHaveSingleItem().Status.ShouldBe(200);
-        customer.Heard.ShouldBe(["Hello, how can we help?"]);
+        customer.Heard.Count.ShouldBe(2);
+        customer.Heard[0].ShouldBe("Hello there, and welcome!");
+    }
+
+    [Fact]
+    public async Task The_bot_asks_and_a_person_takes_over()
+    {
+        await using var world = await World.Begin();
+        var customer = world.Customer();
+        await world.Desk("anna").Is("online");
+
+        await customer.Writes("hello");
+        await customer.Writes("my order");
+        await customer.Writes("Carla");
+
+        customer.LastHeard.ShouldBe("Anna is with you now.");
     }
 }

@@ -1,6 +1,5 @@
 using Messaging.Conversations;
 using Messaging.Functions.Storage;
-using Messaging.Messages;
 using Messaging.Outbound;
 
 namespace Messaging.Shared;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,5 +20,6 @@ public sealed class WatchedSender(ServiceBusSender inner, IStoreWatch watch) : S
         await watch.After("bus", "Send");
     }
 
+    [SuppressMessage("Usage", "CA2215", Justification = "The base closes a connection, and there is none.")]
     public override ValueTask DisposeAsync() => inner.DisposeAsync();
 }

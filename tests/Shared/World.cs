@@ -1,3 +1,5 @@
+using Messaging.Conversations;
+using Messaging.Functions.Storage;
 using Messaging.Local.Engine;
 using Messaging.Local.Serving;
 using Messaging.Local.Store;
@@ -59,6 +61,23 @@ public sealed class World : IAsyncDisposable
 
     public Customer Customer(string account = "twilio-sms", string handle = "+15005550006") => new(this, account, handle);
 
+    /// <summary>The state of the conversation that a customer has.</summary>
+    public async Task<Conversation> Conversation(Customer customer)
+    {
+        var head = await Get<LaneStore>().Head(customer.Lane);
+        return await State(ConversationId.Parse(head.Conversation!));
+    }
+
+    public async Task<Conversation> State(ConversationId conversation) => (await Get<ConversationStore>().Load(conversation))!.Value;
+
+    /// <summary>What the system noted for people to read.</summary>
+    public async Task<IReadOnlyList<string>> Notices(Customer customer)
+    {
+        var conversation = await Conversation(customer);
+        var timeline = await Get<ConversationStore>().Timeline(conversation.Id);
+        return [.. timeline.Select(line => line.What).OfType<TimelineItem.Notice>().Select(notice => $"{notice.Code}: {notice.Reason}")];
+    }
+
     public DeskClient Desk(string agent) => new(this, agent);
 
     /// <summary>Lets everything that is under way come to rest, without moving the clock.</summary>
@@ -119,10 +138,17 @@ public sealed class World : IAsyncDisposable
     }
 
     /// <summary>The factory disposes its handlers with the host; the wire outlives it.</summary>
-    private sealed class SharedHandler(Wire wire) : DelegatingHandler(wire)
+    private sealed class SharedHandler(Wire wire) : HttpMessageHandler
     {
+        private readonly HttpMessageInvoker _wire = new(wire, disposeHandler: false);
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            _wire.SendAsync(request, cancellationToken);
+
         protected override void Dispose(bool disposing)
         {
+            _wire.Dispose();
+            base.Dispose(disposing);
         }
     }
 }

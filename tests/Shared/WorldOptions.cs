@@ -1,3 +1,4 @@
+using System.Globalization;
 using Messaging.Local.Engine;
 using Messaging.Local.Serving;
 using Microsoft.Extensions.Configuration;
@@ -26,6 +27,6 @@ public sealed record WorldOptions
     /// <summary>The whole suite runs in hostile mode where MESSAGING_HOSTILE gives a seed.</summary>
     private static EngineOptions DefaultEngine() => new()
     {
-        Hostile = int.TryParse(Environment.GetEnvironmentVariable("MESSAGING_HOSTILE"), out var seed) ? new Hostility(seed) : null,
+        Hostile = int.TryParse(Environment.GetEnvironmentVariable("MESSAGING_HOSTILE"), CultureInfo.InvariantCulture, out var seed) ? new Hostility(seed) : null,
     };
 }

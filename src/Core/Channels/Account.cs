@@ -13,6 +13,9 @@ public sealed record Account(AccountId Id, Channel Channel, string Provider, str
     /// <summary>The language to begin in where nothing better is known, as in BCP 47.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>The approved template that carries a message when the service window has closed; its one placeholder takes the text. Nothing holds such messages back.</summary>
+    public string? OutsideTemplate { get; init; }
+
     /// <summary>The provider's base address; empty for the provider's own, the simulator's where there is no account at a provider.</summary>
     public Uri? ApiBase { get; init; }
 

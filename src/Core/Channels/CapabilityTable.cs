@@ -49,7 +49,7 @@ internal static class CapabilityTable
         ServiceWindow = Duration.FromHours(24),
     };
 
-    // Our own widget (docs/channels.md): the limits are what reads well on a phone.
+    // Our own widget: the limits are what reads well on a phone.
     public static Capabilities WebChat { get; } = new()
     {
         TextLength = 10_000,

@@ -53,8 +53,9 @@ public static class ChoiceAnswer
     }
 
     // Only the accents of European scripts go: a kana's voicing mark makes it another letter.
-    private static string Folded(string text) =>
-        string.Concat(Sound(text).Normalize(NormalizationForm.FormKD).Where(letter => letter is < FirstAccent or > LastAccent)).ToLowerInvariant();
+    private static string Folded(string text) => string
+        .Concat(Sound(text).Normalize(NormalizationForm.FormKD).Where(letter => letter is < FirstAccent or > LastAccent))
+        .ToLowerInvariant();
 
     // Normalising throws for half of a surrogate pair; a round trip through UTF-8 replaces it.
     private static string Sound(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));

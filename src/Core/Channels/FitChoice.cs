@@ -18,10 +18,9 @@ internal static class FitChoice
     private static FitResult Above(ChoiceLimits limits, Content.Choice choice)
     {
         var parts = TextSplit.Into(choice.Body, limits.Body);
-        var last = new Content.Choice(parts[^1], choice.Options);
-        return parts.Count == 1
-            ? FitResult.Whole(last)
-            : new FitResult([.. parts.SkipLast(1).Select(part => new Content.Text(part)), last], [FitText.SentIn(parts.Count)]);
+        return new FitResult(
+            [.. parts.SkipLast(1).Select(part => new Content.Text(part)), new Content.Choice(parts[^1], choice.Options)],
+            parts.Count == 1 ? [] : [FitText.SentIn(parts.Count)]);
     }
 
     private static FitResult Numbered(Content.Choice choice, Capabilities can) =>

@@ -13,9 +13,7 @@ internal static class FitText
         }
 
         var parts = TextSplit.Into(body, can.TextLength);
-        return parts.Count == 1 && parts[0] == body
-            ? FitResult.Whole(new Content.Text(body))
-            : new FitResult([.. parts.Select(part => new Content.Text(part))], [SentIn(parts.Count)]);
+        return new FitResult([.. parts.Select(part => new Content.Text(part))], parts.Count == 1 ? [] : [SentIn(parts.Count)]);
     }
 
     public static string SentIn(int messages) =>

@@ -61,7 +61,8 @@ internal static class TextSplit
     // Space that shares a cluster with something visible stays with it.
     private static int BeforeSpace(string text, TextSeam[] seams, int start, int end)
     {
-        while (end - 1 > start && char.IsWhiteSpace(text[end - 1]) && (seams[end - 1] > TextSeam.WithinCluster || char.IsWhiteSpace(text[end - 2])))
+        while (end - 1 > start && char.IsWhiteSpace(text[end - 1])
+            && (seams[end - 1] > TextSeam.WithinCluster || char.IsWhiteSpace(text[end - 2])))
         {
             end--;
         }

@@ -49,6 +49,12 @@ internal static class AgentRules
         }
 
         draft.Explain("taken", $"{by.Agent} took it.");
+        if (draft.State.Flow is { Outcome: null, Waiting: not Flows.Waiting.Person })
+        {
+            // The bot does not speak to what it does not own, and has nothing to come back to.
+            draft.State = draft.State with { Flow = null };
+        }
+
         RoutingRules.Give(draft, by.Agent, by.Name);
         return null;
     }

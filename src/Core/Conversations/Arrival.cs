@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Messaging.Flows;
 using Messaging.Messages;
 using Messaging.Providers;
 using Messaging.Routing;
@@ -26,6 +27,7 @@ public sealed record Entry(LaneId Lane, long Sequence, Instant At, Instant Store
 [JsonDerivedType(typeof(HandleChanged), "handle-changed")]
 [JsonDerivedType(typeof(Commanded), "commanded")]
 [JsonDerivedType(typeof(Chosen), "chosen")]
+[JsonDerivedType(typeof(Returned), "returned")]
 [JsonDerivedType(typeof(RoomMade), "room-made")]
 public abstract record Arrival
 {
@@ -93,6 +95,11 @@ public abstract record Arrival
     /// <param name="Choice">Who, and why.</param>
     /// <param name="Name">His name as customers read it.</param>
     public sealed record Chosen(CallId Call, AgentChoice Choice, string? Name) : Arrival;
+
+    /// <summary>A call of the flow came back.</summary>
+    /// <param name="Call">The call.</param>
+    /// <param name="Result">With what.</param>
+    public sealed record Returned(CallId Call, CallResult Result) : Arrival;
 
     /// <summary>Somebody came online or has room again: a conversation that waits is offered once more.</summary>
     public sealed record RoomMade : Arrival;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Messaging.Channels;
 using Messaging.Contacts;
+using Messaging.Flows;
 using Messaging.Routing;
 using Messaging.Tickets;
 using NodaTime;
@@ -26,6 +27,12 @@ public sealed record Conversation(ConversationId Id, Instant OpenedAt, Contact C
 
     /// <summary>Who owns it.</summary>
     public Handling Handling { get; init; } = new Handling.ByBot();
+
+    /// <summary>The flow that runs, or ran last; nothing where people met the customer.</summary>
+    public FlowRun? Flow { get; init; }
+
+    /// <summary>The reference with which the customer came, from a link or an advertisement.</summary>
+    public string? Reference { get; init; }
 
     /// <summary>The silence that is being counted; nothing while we owe the answer.</summary>
     public Silence? Silence { get; init; }
@@ -87,9 +94,10 @@ public sealed record Conversation(ConversationId Id, Instant OpenedAt, Contact C
     /// <param name="id">Its id.</param>
     /// <param name="address">Where the message came from that opens it.</param>
     /// <param name="contact">Who wrote it.</param>
+    /// <param name="language">The language to begin in, should the contact have none.</param>
     /// <param name="now">When.</param>
-    public static Conversation Open(ConversationId id, Address address, Contact contact, Instant now) =>
-        new(id, now, contact, [new LaneCursor(id.OpenedIn, address, id.OpenedBy - 1)]);
+    public static Conversation Open(ConversationId id, Address address, Contact contact, string language, Instant now) =>
+        new(id, now, contact, [new LaneCursor(id.OpenedIn, address, id.OpenedBy - 1)]) { Language = contact.Language ?? language };
 
     /// <summary>The same, with one lane's cursor changed.</summary>
     /// <param name="lane">Which lane.</param>
@@ -113,6 +121,7 @@ public sealed record Conversation(ConversationId Id, Instant OpenedAt, Contact C
     private IEnumerable<Instant?> Deadlines =>
     [
         (Lifecycle as Lifecycle.Lingering)?.Until,
+        Handling is Handling.ByBot ? Flow?.Deadline : null,
         Silence?.Due,
         Ticket?.ClosesAt,
         .. Calls.Select(call => (Instant?)call.Deadline),

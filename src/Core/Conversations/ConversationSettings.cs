@@ -9,6 +9,9 @@ public sealed record ConversationSettings
     /// <summary>Entries that one turn reads from a lane; what is left is the next turn's.</summary>
     public const int EntriesPerTurn = 20;
 
+    /// <summary>The team that gets what no flow has given to anybody.</summary>
+    public string Team { get; init; } = "support";
+
     /// <summary>How long a conversation stays open after the bot is done.</summary>
     public Duration Linger { get; init; } = Duration.FromMinutes(30);
 

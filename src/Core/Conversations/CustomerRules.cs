@@ -14,13 +14,9 @@ internal static class CustomerRules
             Contact = contact.Name is null && said.Name is not null ? contact with { Name = said.Name } : contact,
             Lifecycle = new Lifecycle.Active(),
             Silence = null,
+            Reference = draft.State.Reference ?? said.Referral?.Reference,
         };
         TicketRules.CustomerReplied(draft);
-
-        if (draft.State.Handling is Handling.ByBot)
-        {
-            Bot.Answer(draft, said.Content);
-        }
     }
 
     private static NodaTime.Instant Later(NodaTime.Instant? one, NodaTime.Instant other) => one is { } first && first > other ? first : other;

@@ -22,8 +22,43 @@ public static class Decider
             Take(draft, entry);
         }
 
+        var said = news.OrderBy(entry => entry.At).ThenBy(entry => entry.Sequence).Select(entry => entry.What).OfType<Arrival.Said>().ToList();
+        if (said.Count > 0 && draft.State.Handling is Handling.ByBot)
+        {
+            FlowRules.Heard(draft, [.. said.Select(one => one.Content)]);
+        }
+
         MarkRead(draft, news);
         Waking.Pass(draft);
+        return draft.Done();
+    }
+
+    /// <summary>What follows when deciding failed: the news are kept and count as read, the customer is told that we are sorry, and people take over.</summary>
+    /// <param name="before">The state.</param>
+    /// <param name="news">What arrived.</param>
+    /// <param name="circumstances">The time and the rules.</param>
+    /// <param name="failure">The kind of failure.</param>
+    public static Turn Recover(Conversation before, IReadOnlyList<Entry> news, Circumstances circumstances, string failure)
+    {
+        var draft = new Draft(before with { Flow = null, Silence = null, Calls = [] }, circumstances);
+        foreach (var entry in news)
+        {
+            switch (entry.What)
+            {
+                case Arrival.Said said:
+                    draft.Record(new TimelineItem.FromCustomer(said.MessageId, entry.Lane, said.Content), entry.At);
+                    break;
+                case Arrival.Commanded commanded:
+                    draft.Answer(commanded.Key, "Something failed on our side; look at the conversation and try again.");
+                    break;
+            }
+        }
+
+        MarkRead(draft, news);
+        draft.Explain("incident", $"A decision failed ({failure}); the log of this moment says more.");
+        draft.Publish("conversation.incident", failure);
+        draft.Say(phrases => phrases.Sorry);
+        RoutingRules.Queue(draft, [new Routing.Target.ToTeam(draft.Settings.Team)], onlineOnly: true);
         return draft.Done();
     }
 
@@ -47,13 +82,21 @@ public static class Decider
                 draft.Record(new TimelineItem.Elsewhere(reply.MessageId, reply.Content), entry.At);
                 break;
             case Arrival.Undelivered undelivered:
-                draft.Explain("undelivered", $"Message {undelivered.Message.Number} will not arrive: {undelivered.Outcome}");
+                draft.Explain("undelivered", $"Message {undelivered.Message.Number} will not arrive: {undelivered.Outcome.InWords()}.");
+                if (undelivered.Message.Number == draft.State.Messages)
+                {
+                    FlowRules.Undelivered(draft);
+                }
+
                 break;
             case Arrival.Commanded commanded:
                 AgentRules.Obey(draft, commanded);
                 break;
             case Arrival.Chosen chosen:
                 RoutingRules.Chosen(draft, chosen);
+                break;
+            case Arrival.Returned returned:
+                CallRules.Returned(draft, returned);
                 break;
             case Arrival.RoomMade:
                 RoutingRules.Offer(draft);

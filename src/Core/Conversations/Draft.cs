@@ -32,7 +32,8 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
         {
             var number = State.Messages + 1;
             State = State with { Messages = number };
-            _effects.Add(new Effect.Send(new OutboundMessage(OutboxId.Of(State.Id, number), to, part, purpose), author));
+            var message = new OutboundMessage(OutboxId.Of(State.Id, number), to, part, purpose) { Outside = Outside(part, to) };
+            _effects.Add(new Effect.Send(message, author));
         }
 
         foreach (var loss in fitted.Losses)
@@ -40,6 +41,11 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
             Explain("degraded", loss);
         }
     }
+
+    private Content.Template? Outside(Content part, Address to) =>
+        circumstances.Accounts[to.Account].OutsideTemplate is { } template && part is Content.Text text
+            ? new Content.Template(template, State.Language, [text.Body])
+            : null;
 
     /// <summary>What the system itself says.</summary>
     public void Say(Func<Phrases, string> phrase, params ReadOnlySpan<object?> values)
@@ -56,6 +62,8 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
     }
 
     public void Explain(string code, string reason) => Record(new TimelineItem.Notice(code, reason), Now);
+
+    public void Trace(string step) => _effects.Add(new Effect.Trace(step));
 
     public void Publish(string type, string? detail = null) => _effects.Add(new Effect.Publish(new DomainEvent(type, Now, detail)));
 

@@ -22,6 +22,10 @@ public abstract record Effect
     /// <param name="Event">What happened.</param>
     public sealed record Publish(DomainEvent Event) : Effect;
 
+    /// <summary>Keep with the turn why it went as it did.</summary>
+    /// <param name="Step">One step of the way.</param>
+    public sealed record Trace(string Step) : Effect;
+
     /// <summary>Count the conversation among those that an agent has open, or no longer.</summary>
     /// <param name="Agent">The agent's id.</param>
     /// <param name="Held">Whether he has it.</param>

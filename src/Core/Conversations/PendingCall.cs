@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Messaging.Flows;
 using Messaging.Routing;
 using NodaTime;
 
@@ -9,16 +10,33 @@ namespace Messaging.Conversations;
 /// <param name="Id">Its id; its result comes back under it, and doing it twice has one effect.</param>
 /// <param name="Work">What to do.</param>
 /// <param name="Deadline">Until when the result is waited for. A later one still arrives, and is only noted.</param>
-public sealed record PendingCall(CallId Id, CallWork Work, Instant Deadline);
+public sealed record PendingCall(CallId Id, CallWork Work, Instant Deadline)
+{
+    /// <summary>Its result, while it waits for those of the others of its group.</summary>
+    public CallResult? Result { get; init; }
+}
 
 /// <summary>What a call does.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "work")]
 [JsonDerivedType(typeof(Choose), "choose")]
+[JsonDerivedType(typeof(Request), "request")]
+[JsonDerivedType(typeof(AskConnector), "ask-connector")]
 public abstract record CallWork
 {
     private CallWork()
     {
     }
+
+    /// <summary>Make an HTTP request of a flow.</summary>
+    /// <param name="Key">The flow's key for it.</param>
+    /// <param name="Spec">The request.</param>
+    public sealed record Request(string Key, CallSpec.Http Spec) : CallWork;
+
+    /// <summary>Ask one of the company's systems.</summary>
+    /// <param name="Key">The flow's key for the look-up, the same for all that are asked at once.</param>
+    /// <param name="Question">Which system, and with what.</param>
+    /// <param name="Timeout">How long it may take.</param>
+    public sealed record AskConnector(string Key, ConnectorCall Question, Duration Timeout) : CallWork;
 
     /// <summary>Choose who gets the conversation.</summary>
     /// <param name="For">For whom it is meant, in order of preference.</param>

@@ -56,7 +56,7 @@ internal static class SilenceRules
 
     private static SilenceRule RuleFor(Draft draft)
     {
-        var keys = draft.State.LastQueue.OfType<Routing.Target.ToTeam>().Select(target => $"team:{target.Team}")
+        var keys = new[] { $"flow:{draft.State.Flow?.FlowId}" }.Concat(draft.State.LastQueue.OfType<Routing.Target.ToTeam>().Select(target => $"team:{target.Team}"))
             .Append($"channel:{draft.State.Speaking.Address.Channel.ToString().ToLowerInvariant()}");
         return keys.Select(draft.Settings.Silences.GetValueOrDefault).FirstOrDefault(rule => rule is not null) ?? draft.Settings.Silence;
     }

@@ -30,6 +30,11 @@ internal static class TicketRules
             Silence = status is TicketStatus.Solved or TicketStatus.OnHold ? null : draft.State.Silence,
         };
         draft.Publish("ticket.changed", status.ToString().ToLowerInvariant());
+        if (status == TicketStatus.Solved)
+        {
+            FlowRules.HandedBack(draft, "solved");
+        }
+
         return true;
     }
 

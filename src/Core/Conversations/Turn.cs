@@ -13,7 +13,8 @@ public sealed record Turn(Conversation After, ImmutableArray<Effect> Effects);
 /// <param name="Now">The time.</param>
 /// <param name="Settings">The rules.</param>
 /// <param name="Accounts">Our numbers and pages.</param>
-public sealed record Circumstances(Instant Now, ConversationSettings Settings, IReadOnlyDictionary<AccountId, Account> Accounts)
+/// <param name="Playbook">The flows.</param>
+public sealed record Circumstances(Instant Now, ConversationSettings Settings, IReadOnlyDictionary<AccountId, Account> Accounts, Playbook Playbook)
 {
     /// <summary>What can be shown at an address.</summary>
     /// <param name="address">The address.</param>

@@ -13,6 +13,9 @@ namespace Messaging.Conversations;
 public sealed record TurnRecord(
     long Number, Instant At, ImmutableSortedDictionary<string, long> Read, ImmutableArray<DomainEvent> Events, ImmutableArray<Effect.Place> Places, bool Remembers)
 {
+    /// <summary>The way of the flow, step by step.</summary>
+    public ImmutableArray<string> Trace { get; init; } = [];
+
     /// <summary>The record of a turn.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="now">When it is committed.</param>
@@ -23,5 +26,8 @@ public sealed record TurnRecord(
             .Add(turn.After.Id.Value, turn.After.OwnRead),
         [.. turn.Effects.OfType<Effect.Publish>().Select(effect => effect.Event)],
         [.. turn.Effects.OfType<Effect.Place>()],
-        turn.Effects.Any(effect => effect is Effect.Remember));
+        turn.Effects.Any(effect => effect is Effect.Remember))
+    {
+        Trace = [.. turn.Effects.OfType<Effect.Trace>().Select(effect => effect.Step)],
+    };
 }

@@ -7,21 +7,20 @@ internal static class Waking
     {
         SilenceRules.Pass(draft);
         TicketRules.Pass(draft);
-        GiveUpCalls(draft);
+        foreach (var late in draft.State.Calls.Where(call => call.Deadline <= draft.Now))
+        {
+            CallRules.GiveUp(draft, late);
+        }
+
+        if (draft.State.Flow?.Deadline <= draft.Now)
+        {
+            FlowRules.Woke(draft);
+        }
+
         if (draft.State.Lifecycle is Lifecycle.Lingering lingering && lingering.Until <= draft.Now)
         {
             draft.State = draft.State with { Lifecycle = new Lifecycle.Closing(draft.Now) };
             draft.Explain("closing", "Nothing more was said.");
-        }
-    }
-
-    private static void GiveUpCalls(Draft draft)
-    {
-        foreach (var late in draft.State.Calls.Where(call => call.Deadline <= draft.Now))
-        {
-            draft.Settle(late.Id);
-            draft.Explain("call.late", $"{late.Id} did not answer in time.");
-            RoutingRules.Offer(draft);
         }
     }
 }

@@ -15,7 +15,7 @@ public sealed class Flow
         Title = title;
         Start = start;
         Steps = steps;
-        _steps = steps.ToDictionary(step => step.Id, StringComparer.Ordinal);
+        _steps = steps.ToDictionary(step => step.Id);
     }
 
     /// <summary>Its name, the same in all versions.</summary>
@@ -36,7 +36,8 @@ public sealed class Flow
     /// <summary>A step by its name.</summary>
     /// <param name="id">The name of a step of this flow.</param>
     /// <exception cref="KeyNotFoundException">The flow has no such step; the step comes from another version.</exception>
-    public Step this[string id] => _steps.TryGetValue(id, out var step) ? step : throw new KeyNotFoundException($"{this} has no step '{id}'.");
+    public Step this[string id] =>
+        _steps.TryGetValue(id, out var step) ? step : throw new KeyNotFoundException($"{this} has no step '{id}'.");
 
     /// <inheritdoc/>
     public override string ToString() => $"{Id}@{Version}";

@@ -25,14 +25,11 @@ public static class FlowEngine
         var turn = new TurnDraft(run, scope, now);
         return (run, input) switch
         {
-            ({ Outcome: not null }, _) => Nothing(run),
-            ({ Step: null }, FlowInput.Begin) => Walk(flow, flow.Steps[0], Enter(flow.Steps[0], turn), turn),
-            ({ Step: { } step, Waiting: { } waiting }, _) when Concerns(run, input, now) => Resume(flow, flow[step], waiting, input, turn) ?? Nothing(run),
-            _ => Nothing(run),
-        };
+            ({ Step: null }, FlowInput.Begin) => Walk(flow, flow.Steps[0], turn.Enter(flow.Steps[0]), turn),
+            ({ Waiting: { } waiting, Step: { } step }, _) when Concerns(run, input, now) => Resume(flow, flow[step], waiting, input, turn),
+            _ => null,
+        } ?? new FlowTurn(run, []);
     }
-
-    private static FlowTurn Nothing(FlowRun run) => new(run, []);
 
     private static bool Concerns(FlowRun run, FlowInput input, Instant now) => input switch
     {
@@ -44,12 +41,6 @@ public static class FlowEngine
     private static FlowTurn? Resume(Flow flow, Step step, Waiting waiting, FlowInput input, TurnDraft turn) =>
         step.Kind.Resume(waiting, input, turn) is { } way ? Walk(flow, step, way, turn) : null;
 
-    private static Way Enter(Step step, TurnDraft turn)
-    {
-        turn.Enter(step.Id);
-        return turn.Exceeded is null ? step.Kind.Enter(turn) : Way.Succeeds;
-    }
-
     private static FlowTurn Walk(Flow flow, Step step, Way way, TurnDraft turn)
     {
         while (turn.Exceeded is null)
@@ -60,10 +51,13 @@ public static class FlowEngine
                     return turn.Waits(waits);
                 case Way.Ends ends:
                     return turn.Ends(ends.Outcome);
-                case Way.Leaves leaves when !step.Ways.ContainsKey(leaves.Outcome):
-                    return turn.Fails(leaves.Outcome, $"The flow does not say where '{leaves.Outcome}' leads.{(leaves.Because is { } because ? $" {because}" : "")}");
                 case Way.Leaves leaves:
-                    var next = step.Ways[leaves.Outcome];
+                    if (!step.Ways.TryGetValue(leaves.Outcome, out var next))
+                    {
+                        var why = $"The flow does not say where '{leaves.Outcome}' leads. {leaves.Because}";
+                        return turn.Fails(leaves.Outcome, why.TrimEnd());
+                    }
+
                     turn.Do(new FlowEffect.Moved(step.Id, leaves.Outcome, next, leaves.Because));
                     if (next == Flow.End)
                     {
@@ -71,7 +65,7 @@ public static class FlowEngine
                     }
 
                     step = flow[next];
-                    way = Enter(step, turn);
+                    way = turn.Enter(step);
                     break;
                 default:
                     throw new System.Diagnostics.UnreachableException();

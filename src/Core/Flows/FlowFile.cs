@@ -16,7 +16,7 @@ public static class FlowFile
         var flow = text.Length <= checks.Limits.FileChars
             ? FlowReader.Read(text, checks)
             : checks.Error(Mark.Start, $"The file has more than {checks.Limits.FileChars} characters.", (Flow?)null);
-        var errors = checks.Finish(flow?.Steps.Select(step => step.Id).ToHashSet(StringComparer.Ordinal) ?? []);
+        var errors = checks.Finish(flow?.Steps.Select(step => step.Id).ToHashSet() ?? []);
         return errors.Count == 0 && flow is not null ? new FlowParse.Valid(flow) : new FlowParse.Invalid(errors);
     }
 }

@@ -14,6 +14,9 @@ public sealed record FlowLimits
     /// <summary>Steps of a flow.</summary>
     public int Steps { get; init; } = 500;
 
+    /// <summary>Placeholders and tests of a flow: places that read a value.</summary>
+    public int Reads { get; init; } = 1_000;
+
     /// <summary>How deep the lists and maps of a flow's file, or of a value, may be nested.</summary>
     public int Depth { get; init; } = 20;
 

@@ -58,9 +58,10 @@ internal sealed class TurnDraft(FlowRun run, FlowScope scope, Instant now)
         return text[..(Limits.TextChars - (char.IsHighSurrogate(text[Limits.TextChars - 1]) ? 1 : 0))];
     }
 
-    public void Enter(string step)
+    /// <summary>Comes to a step; what way that takes from here.</summary>
+    public Way Enter(Step step)
     {
-        Step = step;
+        Step = step.Id;
         _steps++;
         if (++_stepsInTurn > Limits.StepsPerTurn)
         {
@@ -70,6 +71,8 @@ internal sealed class TurnDraft(FlowRun run, FlowScope scope, Instant now)
         {
             Exceed($"More than {Limits.StepsPerRun} steps in one run.");
         }
+
+        return Exceeded is null ? step.Kind.Enter(this) : new Way.Ends(FlowEngine.LimitOutcome);
     }
 
     public void Do(FlowEffect effect)

@@ -9,6 +9,7 @@ internal sealed class TurnValues(FlowRun run, FlowScope scope, Instant now)
 {
     private Dictionary<string, Value>? _written;
     private Dictionary<string, Value>? _contact;
+    private long _size;
 
     public IReadOnlyDictionary<string, Value> Variables => _written ?? run.Variables;
 
@@ -26,10 +27,10 @@ internal sealed class TurnValues(FlowRun run, FlowScope scope, Instant now)
     /// <summary>Writes a field of the contact, for this turn's own eyes; not if it is too large.</summary>
     public bool WriteContact(string field, Value value)
     {
-        var fits = Size(value) <= scope.Limits.VariableChars;
+        var fits = Size(field, value) <= scope.Limits.VariableChars;
         if (fits)
         {
-            (_contact ??= new(StringComparer.Ordinal))[field] = value;
+            (_contact ??= new())[field] = value;
         }
 
         return fits;
@@ -38,19 +39,30 @@ internal sealed class TurnValues(FlowRun run, FlowScope scope, Instant now)
     /// <summary>Writes a variable. If the run would become too large it holds nothing instead.</summary>
     public bool Write(string variable, Value value)
     {
-        _written ??= new(run.Variables, StringComparer.Ordinal);
-        _ = _written.Remove(variable);
-        var size = Size(value);
-        var fits = size <= scope.Limits.VariableChars && size + _written.Sum(other => other.Key.Length + Size(other.Value)) <= scope.Limits.VariablesChars;
+        if (_written is null)
+        {
+            _written = new(run.Variables);
+            _size = _written.Sum(kept => Size(kept.Key, kept.Value));
+        }
+
+        var others = _size - (_written.TryGetValue(variable, out var before) ? Size(variable, before) : 0);
+        var size = Size(variable, value);
+        var fits = size <= scope.Limits.VariableChars && others + size <= scope.Limits.VariablesChars;
         if (fits && value is not Value.Nothing)
         {
             _written[variable] = value;
+            _size = others + size;
+        }
+        else
+        {
+            _ = _written.Remove(variable);
+            _size = others;
         }
 
         return fits;
     }
 
-    private long Size(Value value) => ValueSize.Of(value, scope.Limits.Depth);
+    private long Size(string name, Value value) => name.Length + ValueSize.Of(value, scope.Limits.Depth);
 
     private Value ContactField(string field) =>
         _contact is not null && _contact.TryGetValue(field, out var value) ? value : scope.Contact.GetValueOrDefault(field, Value.None);

@@ -94,7 +94,8 @@ public abstract record Value
 
         /// <inheritdoc/>
         public bool Equals(Map? other) =>
-            other?.Fields.Count == Fields.Count && Fields.All(pair => other.Fields.TryGetValue(pair.Key, out var value) && value == pair.Value);
+            other?.Fields.Count == Fields.Count
+            && Fields.All(pair => other.Fields.TryGetValue(pair.Key, out var value) && value == pair.Value);
 
         /// <inheritdoc/>
         public override int GetHashCode() => Fields.Count;

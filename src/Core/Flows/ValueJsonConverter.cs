@@ -13,8 +13,8 @@ internal sealed class ValueJsonConverter : JsonConverter<Value>
         JsonTokenType.True => Value.Of(true),
         JsonTokenType.False => Value.Of(false),
         JsonTokenType.String => Value.Of(reader.GetString()),
-        // What a decimal cannot hold is kept as it was written.
-        JsonTokenType.Number => reader.TryGetDecimal(out var number) ? Value.Of(number) : Value.Of(JsonElement.ParseValue(ref reader).GetRawText()),
+        JsonTokenType.Number when reader.TryGetDecimal(out var number) => Value.Of(number),
+        JsonTokenType.Number => Value.Of(JsonElement.ParseValue(ref reader).GetRawText()), // As it was written: no decimal holds it.
         JsonTokenType.StartArray => ReadList(ref reader, options),
         _ => ReadMap(ref reader, options),
     };
@@ -57,7 +57,7 @@ internal sealed class ValueJsonConverter : JsonConverter<Value>
 
     private Value.Map ReadMap(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
-        var fields = new Dictionary<string, Value>(StringComparer.Ordinal);
+        var fields = new Dictionary<string, Value>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var name = reader.GetString()!;

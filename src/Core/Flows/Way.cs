@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Messaging.Flows;
 
-/// <summary>How a step ends its turn at the reins. A closed set.</summary>
+/// <summary>What a step decides: to leave, to wait, or to end the flow. A closed set.</summary>
 internal abstract record Way
 {
     private Way()

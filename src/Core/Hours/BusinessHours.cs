@@ -77,7 +77,8 @@ public sealed record BusinessHours(DateTimeZone Zone, IReadOnlyDictionary<IsoDay
         select interval;
 
     private IReadOnlyList<OpenSpan> On(LocalDate day) =>
-        Dates.TryGetValue(day, out var spans) || EveryYear.TryGetValue(new AnnualDate(day.Month, day.Day), out spans) || Week.TryGetValue(day.DayOfWeek, out spans)
-            ? spans
-            : Closed;
+        Dates.GetValueOrDefault(day)
+        ?? EveryYear.GetValueOrDefault(new AnnualDate(day.Month, day.Day))
+        ?? Week.GetValueOrDefault(day.DayOfWeek)
+        ?? Closed;
 }

@@ -86,7 +86,7 @@ internal sealed class HoursText
     {
         foreach (var entry in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var space = entry.IndexOf(' ', StringComparison.Ordinal);
+            var space = entry.IndexOf(' ');
             yield return space < 0
                 ? Mistake($"'{entry}' lacks its times; expected e.g. '{entry} 09:00-17:00' or '{entry} closed'", new Entry(entry, []))
                 : new Entry(entry[..space], SpansOf(entry[space..].Replace(" ", "", StringComparison.Ordinal)));

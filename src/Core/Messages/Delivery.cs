@@ -6,11 +6,11 @@ namespace Messaging.Messages;
 [JsonConverter(typeof(JsonStringEnumConverter<Delivery>))]
 public enum Delivery
 {
-    /// <summary>Committed by us; not yet with the provider, or the provider has it and says no more.</summary>
+    /// <summary>Committed by us; not yet with the provider.</summary>
     [JsonStringEnumMemberName("queued")]
     Queued,
 
-    /// <summary>On its way to the customer's device.</summary>
+    /// <summary>With the provider, on its way to the customer's device.</summary>
     [JsonStringEnumMemberName("sent")]
     Sent,
 

@@ -11,6 +11,9 @@ namespace Messaging.Outbound;
 /// <param name="Purpose">What it is for; decides whether it is sent again when nobody knows whether it was.</param>
 public sealed record OutboundMessage(OutboxId Id, Address To, Content Content, Purpose Purpose)
 {
+    /// <summary>What to say instead when the service window has closed; nothing holds the message back until the customer writes again.</summary>
+    public Content.Template? Outside { get; init; }
+
     /// <summary>The provider's id of the message that it answers.</summary>
     public string? ReplyTo { get; init; }
 }

@@ -36,6 +36,7 @@ public sealed record OutboxRow(OutboundMessage Message, Author Author, Instant C
 [JsonDerivedType(typeof(Waiting), "waiting")]
 [JsonDerivedType(typeof(Claimed), "claimed")]
 [JsonDerivedType(typeof(InDoubt), "in-doubt")]
+[JsonDerivedType(typeof(Held), "held")]
 [JsonDerivedType(typeof(Done), "done")]
 [JsonDerivedType(typeof(GivenUp), "given-up")]
 public abstract record Dispatch
@@ -55,6 +56,10 @@ public abstract record Dispatch
     /// <summary>It may have been sent; a receipt tells, or the message's policy decides.</summary>
     /// <param name="Until">How long we wait for the receipt.</param>
     public sealed record InDoubt(Instant Until) : Dispatch;
+
+    /// <summary>The service window is closed, and there is no template for it: it goes when the customer writes again.</summary>
+    /// <param name="Since">Since when.</param>
+    public sealed record Held(Instant Since) : Dispatch;
 
     /// <summary>The provider has it.</summary>
     public sealed record Done : Dispatch;

@@ -1,5 +1,6 @@
 using Messaging.Messages;
 using Messaging.Providers;
+using Messaging.Windows;
 using NodaTime;
 
 namespace Messaging.Outbound;
@@ -23,9 +24,11 @@ public static class SendRules
     /// <summary>What to do with the row now: the row as it becomes, which is then sent if it is <see cref="Dispatch.Claimed"/>.</summary>
     /// <param name="row">The row.</param>
     /// <param name="now">The time.</param>
-    public static OutboxRow Next(this OutboxRow row, Instant now) => row.Dispatch switch
+    /// <param name="window">The service window where the message goes.</param>
+    public static OutboxRow Next(this OutboxRow row, Instant now, ServiceWindow window) => row.Dispatch switch
     {
-        Dispatch.Waiting(var notBefore) when notBefore <= now => row with { Dispatch = new Dispatch.Claimed(now), Attempts = row.Attempts + 1 },
+        Dispatch.Waiting(var notBefore) when notBefore <= now => Within(row, now, window),
+        Dispatch.Held when window.IsOpen(now) && row.Attempts < MostAttempts => Claimed(row, now),
         Dispatch.Claimed(var since) when since + ClaimLasts <= now => row with { Dispatch = new Dispatch.InDoubt(since + Doubt) },
         Dispatch.InDoubt(var until) when until <= now => Undoubted(row, now),
         _ => row,
@@ -49,9 +52,12 @@ public static class SendRules
     {
         // A receipt came before the answer: it is with the provider, whatever the answer says.
         _ when row.Dispatch is Dispatch.Done && outcome is not SendOutcome.Accepted => row,
-        SendOutcome.Accepted(var id) => row with { Dispatch = new Dispatch.Done(), ProviderId = id },
-        SendOutcome.AlreadyAccepted(var id) => row with { Dispatch = new Dispatch.Done(), ProviderId = id ?? row.ProviderId },
+        SendOutcome.Accepted(var id) => With(row, id),
+        SendOutcome.AlreadyAccepted(var id) => With(row, id),
         SendOutcome.RetryAfter(var delay, _) when row.Attempts < MostAttempts => row with { Dispatch = new Dispatch.Waiting(now + delay) },
+        SendOutcome.WindowClosed when row.Message is { Content: not Content.Template, Outside: { } template } =>
+            row with { Message = row.Message with { Content = template }, Dispatch = new Dispatch.Waiting(now) },
+        SendOutcome.WindowClosed when row.Message.Content is not Content.Template => row with { Dispatch = new Dispatch.Held(now) },
         SendOutcome.Unknown => row with { Dispatch = new Dispatch.InDoubt(now + Doubt) },
         _ => Failed(row, outcome, now),
     };
@@ -65,9 +71,26 @@ public static class SendRules
         return receipt.Delivery > row.Delivery ? known with { Delivery = receipt.Delivery, DeliveredAt = receipt.At } : known;
     }
 
+    private static OutboxRow Claimed(OutboxRow row, Instant now) => row with { Dispatch = new Dispatch.Claimed(now), Attempts = row.Attempts + 1 };
+
+    private static OutboxRow Within(OutboxRow row, Instant now, ServiceWindow window) => row.Message switch
+    {
+        { Content: Content.Template } => Claimed(row, now),
+        _ when window.IsOpen(now) => Claimed(row, now),
+        { Outside: { } template } => Claimed(row with { Message = row.Message with { Content = template } }, now),
+        _ => row with { Dispatch = new Dispatch.Held(now) },
+    };
+
     private static OutboxRow Undoubted(OutboxRow row, Instant now) => row.Message.Purpose == Purpose.Service && row.Attempts < 2
-        ? row with { Dispatch = new Dispatch.Claimed(now), Attempts = row.Attempts + 1 }
+        ? Claimed(row, now)
         : Failed(row, new SendOutcome.Unknown("no receipt"), now);
+
+    private static OutboxRow With(OutboxRow row, string? providerId) => row with
+    {
+        Dispatch = new Dispatch.Done(),
+        ProviderId = providerId ?? row.ProviderId,
+        Delivery = row.Delivery == Delivery.Queued ? Delivery.Sent : row.Delivery,
+    };
 
     private static OutboxRow Failed(OutboxRow row, SendOutcome outcome, Instant now) =>
         row with { Dispatch = new Dispatch.GivenUp(outcome), Delivery = Delivery.Failed, DeliveredAt = now };

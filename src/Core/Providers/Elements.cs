@@ -6,7 +6,10 @@ namespace Messaging.Providers;
 internal static class Elements
 {
     // Each element by itself: one that cannot be read is kept with its raw text, and the others survive.
-    public static IReadOnlyList<Inbound> Read(string place, JsonElement element, Func<JsonElement, IEnumerable<Inbound>> read)
+    public static IReadOnlyList<Inbound> Each(string list, JsonElement parent, Func<JsonElement, IEnumerable<Inbound>> read) =>
+        Read("", parent, _ => parent.Items(list).SelectMany((element, index) => Read($"{list}[{index}]: ", element, read)));
+
+    private static IReadOnlyList<Inbound> Read(string place, JsonElement element, Func<JsonElement, IEnumerable<Inbound>> read)
     {
         try
         {
@@ -14,10 +17,7 @@ internal static class Elements
         }
         catch (UnreadableException exception)
         {
-            return [new Inbound.Unreadable($"{place}: {exception.Message}", element.GetRawText())];
+            return [new Inbound.Unreadable(place + exception.Message, element.GetRawText())];
         }
     }
-
-    public static IReadOnlyList<Inbound> Each(string list, JsonElement parent, Func<JsonElement, IEnumerable<Inbound>> read) =>
-        Read(list, parent, _ => parent.Items(list).SelectMany((element, index) => Read($"{list}[{index}]", element, read)));
 }

@@ -15,7 +15,7 @@ internal static class JsonReading
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
-            throw new UnreadableException($"{name} is looked for in something that is no object.");
+            throw new UnreadableException($"{name} is missing, because it is no object.");
         }
 
         try

@@ -20,6 +20,21 @@ public abstract record SendOutcome
     {
     }
 
+    /// <summary>What happened, with the provider's code, for people to read.</summary>
+    public string InWords() => this switch
+    {
+        Accepted => "accepted",
+        AlreadyAccepted => "accepted before",
+        RetryAfter retry => $"asked to try again ({retry.Code})",
+        Refused refused => $"refused ({refused.Code}: {refused.Reason})",
+        WindowClosed closed => $"the service window is closed ({closed.Code})",
+        OptedOut stopped => $"the customer said stop ({stopped.Code})",
+        Blocked blocked => $"we are blocked ({blocked.Code})",
+        Misconfigured wrong => $"our account is misconfigured ({wrong.Code}: {wrong.Reason})",
+        Unknown unknown => $"nobody knows ({unknown.Code})",
+        _ => throw new System.Diagnostics.UnreachableException(GetType().Name),
+    };
+
     /// <summary>The provider has it.</summary>
     /// <param name="MessageId">The provider's id, under which receipts come.</param>
     public sealed record Accepted(string MessageId) : SendOutcome;

@@ -19,7 +19,7 @@ public sealed class Closer(LaneStore lanes, ConversationStore conversations, Pro
         }
 
         var now = time.Now();
-        var turn = Closing.Close(closing.Value, rules.At(now));
+        var turn = Closing.Close(closing.Value, await rules.At(now, closing.Value));
         if (await conversations.TryCommit(closing.ETag, turn, now) is null)
         {
             return false;

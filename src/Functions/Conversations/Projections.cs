@@ -5,8 +5,8 @@ using Messaging.Functions.Storage;
 
 namespace Messaging.Functions.Conversations;
 
-/// <summary>What follows from turns outside of their conversation's partition. All of it is idempotent, and done again until it is marked as done.</summary>
-public sealed class Projections(ConversationStore conversations, ContactStore contacts, Roster roster, Views views, EventPublisher events)
+/// <summary>What follows from turns outside of their conversation's partition. All of it is idempotent, and done again until the turn is marked as known, which happens with what is written next.</summary>
+public sealed class Projections(ContactStore contacts, Roster roster, Views views, EventPublisher events)
 {
     public async Task Of(Conversation after, IReadOnlyList<TurnRecord> turns)
     {
@@ -26,6 +26,5 @@ public sealed class Projections(ConversationStore conversations, ContactStore co
         }
 
         await views.Show(after);
-        await conversations.MarkKnown(after.Id, after.Turn);
     }
 }

@@ -60,7 +60,7 @@ public sealed class TurnRunner(
         var (state, etag, known) = (before, stored?.ETag, stored?.Known ?? 0);
         if (stored is null || news.Count > 0 || before.Deadline <= now)
         {
-            var turn = Decider.Decide(before, news, rules.At(now));
+            var turn = Decide(before, news, await rules.At(now, before));
             turn = turn with { After = await Watch(turn.After, now) };
             if (await conversations.TryCommit(etag, turn, now) is not { } committed)
             {
@@ -68,8 +68,8 @@ public sealed class TurnRunner(
                 return null;
             }
 
-            (state, etag) = (turn.After, committed);
-            messages = messages.With(await conversations.Outbox(id, before.Messages, state.Messages));
+            (state, etag) = (turn.After, committed.State);
+            messages = messages.With(committed.Messages);
             await projections.Of(state, known == before.Turn ? [TurnRecord.Of(turn, now)] : await conversations.Turns(id, known));
         }
         else if (known < state.Turn)
@@ -77,7 +77,7 @@ public sealed class TurnRunner(
             await projections.Of(state, await conversations.Turns(id, known));
         }
 
-        var wake = await outbox.Send(state, messages);
+        var wake = await outbox.Send(state, messages, known);
         if (state.Lifecycle is Lifecycle.Closing)
         {
             return await closer.Close(new StoredConversation(state, etag!.Value, state.Turn)) ? TurnOutcome.Over : null;
@@ -94,6 +94,21 @@ public sealed class TurnRunner(
             More: news.Count >= ConversationSettings.EntriesPerTurn);
     }
 
+    /// <summary>A decision that fails would fail again: what was said is kept, the customer hears that we are sorry, and a person looks.</summary>
+    private Turn Decide(Conversation before, List<Entry> news, Circumstances circumstances)
+    {
+        try
+        {
+            return Decider.Decide(before, news, circumstances);
+        }
+        catch (Exception failure)
+        {
+            logger.DecisionFailed(failure, before.Id.Value);
+            Meters.FailedDecisions.Add(1);
+            return Decider.Recover(before, news, circumstances, failure.GetType().Name);
+        }
+    }
+
     private async Task<Conversation?> Open(ConversationId id)
     {
         var head = await lanes.Head(id.OpenedIn);
@@ -105,7 +120,7 @@ public sealed class TurnRunner(
         }
 
         var contact = await contacts.Load(ContactId.FirstMetAt(id.OpenedIn));
-        return Conversation.Open(id, address, contact, time.Now());
+        return Conversation.Open(id, address, contact, rules.LanguageOf(address.Account), time.Now());
     }
 
     private async Task<List<Entry>> News(Conversation conversation)

@@ -12,7 +12,7 @@ public sealed class Views(MessagingTables tables)
     public Task Show(Conversation conversation)
     {
         var row = new TableEntity(Partition, conversation.Id.Value);
-        row.Put(ConversationView.Of(conversation), ViewJson.Default.ConversationView);
+        row.Put(ConversationView.Of(conversation), MessagingJson.Default.ConversationView);
         row["Open"] = conversation.Lifecycle is not Lifecycle.Closed;
         return tables.Views.UpsertEntityAsync(row, TableUpdateMode.Replace);
     }
@@ -20,6 +20,6 @@ public sealed class Views(MessagingTables tables)
     public async Task<IReadOnlyList<ConversationView>> Open(int most)
     {
         var rows = await tables.Views.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and Open eq {true}"), most).Take(most);
-        return rows.ConvertAll(row => row.Take(ViewJson.Default.ConversationView));
+        return rows.ConvertAll(row => row.Take(MessagingJson.Default.ConversationView));
     }
 }

@@ -1,3 +1,4 @@
+using Messaging.Conversations;
 using Messaging.Functions.Conversations;
 using Messaging.Functions.Storage;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +10,7 @@ public sealed class DeskReading(Views views, ConversationStore conversations)
 {
     private const int Most = 500;
 
-    public async Task<IResult> List() => Results.Json(await views.Open(Most), ViewJson.Default.IReadOnlyListConversationView);
+    public async Task<IResult> List() => Results.Json(await views.Open(Most), MessagingJson.Default.IReadOnlyListConversationView);
 
     public async Task<IResult> Open(string id)
     {
@@ -22,6 +23,6 @@ public sealed class DeskReading(Views views, ConversationStore conversations)
         var messages = await conversations.Outbox(conversation);
         return Results.Json(
             new OpenConversation(stored.Value, [.. timeline.OrderBy(line => line.At).ThenBy(line => line.Number)], [.. messages.Select(message => message.Value)]),
-            DeskJson.Default.OpenConversation);
+            MessagingJson.Default.OpenConversation);
     }
 }

@@ -1,29 +1,44 @@
+using Messaging.Channels;
 using Messaging.Conversations;
+using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;
 using Messaging.Outbound;
 using Messaging.Providers;
+using Messaging.Windows;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Messaging.Functions.Sending;
 
 /// <summary>Sends what a conversation has to say, in order: the next message waits until the one before is settled.</summary>
-public sealed class Outbox(ConversationStore conversations, Sender sender, SentIndex sent, TimeProvider time, ILogger<Outbox> logger)
+public sealed class Outbox(ConversationStore conversations, Sender sender, SentIndex sent, Accounts accounts, TimeProvider time, ILogger<Outbox> logger)
 {
     /// <summary>The messages of a conversation that were not settled when its state was last written.</summary>
     public async Task<OpenMessages> Open(Conversation conversation) => conversation.Messages == conversation.Settled
         ? new OpenMessages([], conversation.Settled)
         : OpenMessages.From(await conversations.Outbox(conversation.Id, conversation.Settled, conversation.Messages), conversation.Settled);
 
-    /// <summary>Sends what can be sent now. Returns when to look again; nothing when all is settled.</summary>
-    public async Task<Instant?> Send(Conversation conversation, OpenMessages messages)
+    /// <summary>Sends what can be sent now, and marks with the first claim that the turn was made known. Returns when to look again; nothing when all is settled.</summary>
+    public async Task<Instant?> Send(Conversation conversation, OpenMessages messages, long known)
+    {
+        var mark = new Mark(conversation.Turn) { Done = known == conversation.Turn };
+        var wake = await Send(conversation, messages, mark);
+        if (!mark.Done)
+        {
+            await conversations.MarkKnown(conversation.Id, mark.Turn);
+        }
+
+        return wake;
+    }
+
+    private async Task<Instant?> Send(Conversation conversation, OpenMessages messages, Mark mark)
     {
         var rows = messages.Rows;
         while (rows.Count > 0)
         {
             foreach (var message in rows)
             {
-                if (await Settle(message) is { } wake)
+                if (await Settle(message, WindowOf(conversation, message.Value.Message.To), mark) is { } wake)
                 {
                     return wake;
                 }
@@ -36,11 +51,17 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
         return null;
     }
 
-    private async Task<Instant?> Settle(Stored<OutboxRow> message)
+    private ServiceWindow WindowOf(Conversation conversation, Address to) =>
+        accounts.Find(to.Account) is var (account, _) && conversation.Lanes.FirstOrDefault(lane => lane.Address == to) is { } lane
+            ? ServiceWindow.Of(lane.Heard, Capabilities.Of(account.Channel, account.Provider))
+            : ServiceWindow.Unlimited;
+
+    /// <summary>When to look again, before anything behind it is sent. A message that is held back holds up nobody.</summary>
+    private async Task<Instant?> Settle(Stored<OutboxRow> message, ServiceWindow window, Mark mark)
     {
         while (!message.Value.IsSettled())
         {
-            var next = message.Value.Next(time.Now());
+            var next = message.Value.Next(time.Now(), window);
             if (next == message.Value)
             {
                 // Whoever has claimed it may be done by now; if he is not, he will see what comes after it.
@@ -54,13 +75,15 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
                 continue;
             }
 
-            if (await conversations.TryUpdate(message, next) is not { } written)
+            var update = mark.Done ? conversations.TryUpdate(message, next) : conversations.TryUpdate(message, next, mark.Turn);
+            if (await update is not { } written)
             {
                 // A receipt, or another sender: what it wrote decides.
                 message = await Reload(message.Value.Message.Id);
                 continue;
             }
 
+            mark.Done = true;
             message = next.Dispatch is Dispatch.Claimed ? await HandOver(written) : written;
         }
 
@@ -80,6 +103,14 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
         }
 
         return outcome is SendOutcome.Accepted(var id) ? await sent.Join(settled, id) : settled;
+    }
+
+    /// <summary>Whether it is written down that a turn was made known.</summary>
+    private sealed class Mark(long turn)
+    {
+        public long Turn => turn;
+
+        public bool Done { get; set; }
     }
 
     private async Task<Stored<OutboxRow>> Reload(OutboxId id) =>

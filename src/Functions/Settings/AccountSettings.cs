@@ -41,6 +41,7 @@ public static class AccountSettings
         return new Account(id, ChannelOf(section, provider), provider.Name, Required(section, "Handle"))
         {
             Flow = section["Flow"],
+            OutsideTemplate = section["OutsideTemplate"],
             Language = section["Language"] ?? "en",
             ApiBase = Url(section, "ApiBase"),
             WebhookUrl = publicUrl is null ? null : new Uri(publicUrl, $"webhooks/{provider.Name}/{id}"),

@@ -21,13 +21,15 @@ public sealed class ConversationStore(MessagingTables tables)
     }
 
     /// <summary>Writes a turn, all of it or nothing: null when another turn was faster, whose state is to be read first.</summary>
-    public async Task<ETag?> TryCommit(ETag? before, Turn turn, Instant now)
+    public async Task<Committed?> TryCommit(ETag? before, Turn turn, Instant now)
     {
-        var batch = TurnRows.Of(before, turn, now);
+        var messages = turn.Effects.OfType<Effect.Send>().Select(send => OutboxRow.Queued(send.Message, send.Author, now)).ToList();
         try
         {
-            var responses = await tables.Conversations.SubmitTransactionAsync(batch);
-            return responses.Value[0].Headers.ETag;
+            var written = (await tables.Conversations.SubmitTransactionAsync(TurnRows.Of(before, turn, messages, now))).Value;
+            return new Committed(
+                written[0].Headers.ETag!.Value,
+                [.. messages.Select((message, index) => new Stored<OutboxRow>(message, written[TurnRows.FirstMessage + index].Headers.ETag!.Value))]);
         }
         catch (TableTransactionFailedException failure) when (failure.Status is 409 or 412)
         {
@@ -49,7 +51,7 @@ public sealed class ConversationStore(MessagingTables tables)
 
     /// <summary>Notes that everything up to this turn was made known outside of the conversation's partition.</summary>
     public Task MarkKnown(ConversationId id, long turn) =>
-        tables.Conversations.UpsertEntityAsync(new TableEntity(id.Value, Keys.Known) { ["Turn"] = turn }, TableUpdateMode.Replace);
+        tables.Conversations.UpsertEntityAsync(Known(id, turn), TableUpdateMode.Replace);
 
     public async Task<List<Stored<OutboxRow>>> Outbox(ConversationId id, long after = 0, long last = Last)
     {
@@ -66,6 +68,24 @@ public sealed class ConversationStore(MessagingTables tables)
     {
         var row = await tables.Conversations.Find(id.Conversation.Value, Keys.Outbox(id.Number));
         return row is null ? null : new Stored<OutboxRow>(row.Take(MessagingJson.Default.OutboxRow), row.ETag);
+    }
+
+    /// <summary>The same change, which also notes in the same step that everything up to a turn was made known.</summary>
+    public async Task<Stored<OutboxRow>?> TryUpdate(Stored<OutboxRow> before, OutboxRow after, long known)
+    {
+        try
+        {
+            var written = await tables.Conversations.SubmitTransactionAsync(
+            [
+                new TableTransactionAction(TableTransactionActionType.UpdateReplace, TurnRows.Message(after), before.ETag),
+                new TableTransactionAction(TableTransactionActionType.UpsertReplace, Known(after.Message.Id.Conversation, known)),
+            ]);
+            return new Stored<OutboxRow>(after, written.Value[0].Headers.ETag!.Value);
+        }
+        catch (TableTransactionFailedException failure) when (failure.Status == 412)
+        {
+            return null;
+        }
     }
 
     /// <summary>Changes a message's row, if nobody else has since it was read: null asks to read it again.</summary>
@@ -93,6 +113,8 @@ public sealed class ConversationStore(MessagingTables tables)
         return lines;
     }
 
+    private static TableEntity Known(ConversationId id, long turn) => new(id.Value, Keys.Known) { ["Turn"] = turn };
+
     /// <summary>What became of a command; nothing while no turn has read it.</summary>
     public async Task<CommandResult?> Result(ConversationId id, string key) =>
         (await tables.Conversations.Find(id.Value, Keys.Command(key)))?.Take(MessagingJson.Default.CommandResult);
@@ -100,6 +122,11 @@ public sealed class ConversationStore(MessagingTables tables)
 
 /// <summary>A value as it was read, with the version that a change of it must still find.</summary>
 public sealed record Stored<T>(T Value, ETag ETag);
+
+/// <summary>A turn as it was written.</summary>
+/// <param name="State">The state's version.</param>
+/// <param name="Messages">What it says.</param>
+public sealed record Committed(ETag State, IReadOnlyList<Stored<OutboxRow>> Messages);
 
 /// <summary>A conversation as it was read.</summary>
 /// <param name="Value">Its state.</param>

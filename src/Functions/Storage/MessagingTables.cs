@@ -6,7 +6,7 @@ namespace Messaging.Functions.Storage;
 public sealed class MessagingTables(TableServiceClient service)
 {
     public static IReadOnlyList<string> Names { get; } =
-        ["lanes", "conversations", "due", "contacts", "mailboxes", "sent", "quarantine", "events", "views", "roster"];
+        ["lanes", "conversations", "due", "contacts", "mailboxes", "sent", "quarantine", "events", "views", "roster", "flows"];
 
     public TableClient Lanes { get; } = service.GetTableClient("lanes");
 
@@ -25,6 +25,8 @@ public sealed class MessagingTables(TableServiceClient service)
     public TableClient Views { get; } = service.GetTableClient("views");
 
     public TableClient Roster { get; } = service.GetTableClient("roster");
+
+    public TableClient Flows { get; } = service.GetTableClient("flows");
 
     public TableClient Events { get; } = service.GetTableClient("events");
 

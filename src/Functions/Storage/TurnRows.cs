@@ -9,27 +9,17 @@ namespace Messaging.Functions.Storage;
 /// <summary>The rows of a turn; the state is the first.</summary>
 internal static class TurnRows
 {
-    public static List<TableTransactionAction> Of(ETag? before, Turn turn, Instant now)
-    {
-        var id = turn.After.Id;
-        var batch = new List<TableTransactionAction> { State(before, turn.After), Add(Record(turn, now)) };
-        foreach (var effect in turn.Effects)
-        {
-            var row = effect switch
-            {
-                Effect.Send send => Message(OutboxRow.Queued(send.Message, send.Author, now)),
-                Effect.Record record => Line(id, record.Line),
-                Effect.Answer answer => Answer(id, answer.Result),
-                _ => null,
-            };
-            if (row is not null)
-            {
-                batch.Add(Add(row));
-            }
-        }
+    /// <summary>State and record come first, then the messages, then the rest.</summary>
+    public const int FirstMessage = 2;
 
-        return batch;
-    }
+    public static List<TableTransactionAction> Of(ETag? before, Turn turn, IReadOnlyList<OutboxRow> messages, Instant now) =>
+    [
+        State(before, turn.After),
+        Add(Record(turn, now)),
+        .. messages.Select(message => Add(Message(message))),
+        .. turn.Effects.OfType<Effect.Record>().Select(record => Add(Line(turn.After.Id, record.Line))),
+        .. turn.Effects.OfType<Effect.Answer>().Select(answer => Add(Answer(turn.After.Id, answer.Result))),
+    ];
 
     public static TableEntity Message(OutboxRow message)
     {

@@ -15,8 +15,10 @@ internal static class BlobFileName
     public static string Of(string blob)
     {
         var escaped = Escape(blob);
-        return escaped.Length <= Longest ? escaped : $"{escaped[..100]}~{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(blob)))}";
+        return escaped.Length <= Longest ? escaped : $"{escaped[..100]}~{Hash(blob)}";
     }
+
+    private static string Hash(string blob) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(blob)));
 
     private static string Escape(string blob)
     {

@@ -13,6 +13,9 @@ internal sealed class BlobFolder(string root, string container, TimeProvider tim
     private const string FactsSuffix = ".json";
     private const string ContentSuffix = ".bin";
     private const string UnfinishedSuffix = ".tmp";
+    private const int CopiedAtOnce = 64 * 1024;
+
+    private static readonly Dictionary<string, string> Nothing = [];
 
     private readonly Lock _gate = new();
 
@@ -51,7 +54,7 @@ internal sealed class BlobFolder(string root, string container, TimeProvider tim
         lock (_gate)
         {
             return Find(blob) is { } facts
-                ? (facts, new FileStream(Path.Combine(Folder, facts.ContentFile), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete))
+                ? (facts, new FileStream(ContentFile(facts), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete))
                 : null;
         }
     }
@@ -59,7 +62,7 @@ internal sealed class BlobFolder(string root, string container, TimeProvider tim
     public async Task<BlobFacts> Write(string blob, Stream content, BlobUploadOptions? options, CancellationToken cancellation)
     {
         BlobRules.CheckBlob(blob);
-        var metadata = new Dictionary<string, string>(options?.Metadata ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase);
+        var metadata = new Dictionary<string, string>(options?.Metadata ?? Nothing, StringComparer.OrdinalIgnoreCase);
         BlobRules.CheckMetadata(metadata.Keys);
         var id = Guid.NewGuid().ToString("N");
         var unfinished = Path.Combine(Folder, id + UnfinishedSuffix);
@@ -73,7 +76,7 @@ internal sealed class BlobFolder(string root, string container, TimeProvider tim
                 BlobRules.CheckConditions(options?.Conditions, old);
                 var contentType = options?.HttpHeaders?.ContentType ?? BlobRules.DefaultContentType;
                 var facts = new BlobFacts(blob, id + ContentSuffix, length, contentType, metadata, old?.CreatedOn ?? now, now);
-                File.Move(unfinished, Path.Combine(Folder, facts.ContentFile));
+                File.Move(unfinished, ContentFile(facts));
                 Replace(FactsFile(blob), facts);
                 DeleteContent(old);
                 return facts;
@@ -111,7 +114,7 @@ internal sealed class BlobFolder(string root, string container, TimeProvider tim
 
     private static async Task<long> WriteDurably(string file, Stream content, CancellationToken cancellation)
     {
-        await using var target = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 64 * 1024, useAsync: true);
+        await using var target = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, CopiedAtOnce, useAsync: true);
         await content.CopyToAsync(target, cancellation);
         await target.FlushAsync(cancellation);
         target.Flush(flushToDisk: true);
@@ -144,11 +147,13 @@ internal sealed class BlobFolder(string root, string container, TimeProvider tim
 
     private string FactsFile(string blob) => Path.Combine(Folder, BlobFileName.Of(blob) + FactsSuffix);
 
+    private string ContentFile(BlobFacts facts) => Path.Combine(Folder, facts.ContentFile);
+
     private void DeleteContent(BlobFacts? old)
     {
         if (old is not null)
         {
-            File.Delete(Path.Combine(Folder, old.ContentFile));
+            File.Delete(ContentFile(old));
         }
     }
 }

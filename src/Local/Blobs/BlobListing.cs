@@ -5,7 +5,8 @@ using Messaging.Local.Responses;
 namespace Messaging.Local.Blobs;
 
 /// <summary>The blobs of a container whose names begin alike, page by page; a page's token is the last name on it.</summary>
-internal sealed class BlobListing(BlobFolder folder, string prefix, bool withMetadata, CancellationToken cancellation) : AsyncPageable<BlobItem>(cancellation)
+internal sealed class BlobListing(BlobFolder folder, string prefix, bool withMetadata, CancellationToken cancellation)
+    : AsyncPageable<BlobItem>(cancellation)
 {
     private const int BlobsPerPage = 5000;
 
@@ -22,7 +23,8 @@ internal sealed class BlobListing(BlobFolder folder, string prefix, bool withMet
                 throw BlobRules.ContainerNotFound;
             }
 
-            var rest = folder.List(prefix).Where(facts => after is null || string.CompareOrdinal(facts.Name, after) > 0).Take(size + 1).ToList();
+            var last = after;
+            var rest = folder.List(prefix).SkipWhile(facts => string.CompareOrdinal(facts.Name, last) <= 0).Take(size + 1).ToList();
             var page = rest.Take(size).Select(facts => facts.ToItem(withMetadata)).ToList();
             after = rest.Count > size ? page[^1].Name : null;
             yield return Page<BlobItem>.FromValues(page, after, new LocalResponse(200));

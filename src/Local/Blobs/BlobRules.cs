@@ -17,7 +17,7 @@ internal static partial class BlobRules
     {
         if (!ContainerName().IsMatch(name))
         {
-            throw Refusal(400, BlobErrorCode.InvalidResourceName, $"No container can be called {name}: 3 to 63 of a-z, 0-9 and single dashes.");
+            throw Refusal(400, BlobErrorCode.InvalidResourceName, $"{name} is not 3 to 63 of a-z, 0-9 and single dashes.");
         }
     }
 

@@ -41,7 +41,8 @@ public sealed class LocalBlobClient : BlobClient
         await using (content)
         {
             var bytes = await BinaryData.FromStreamAsync(content, cancellationToken);
-            return Response.FromValue(BlobsModelFactory.BlobDownloadResult(bytes, facts.ToDownloadDetails()), new LocalResponse(200, facts.ETag));
+            var result = BlobsModelFactory.BlobDownloadResult(bytes, facts.ToDownloadDetails());
+            return Response.FromValue(result, new LocalResponse(200, facts.ETag));
         }
     }
 

@@ -11,7 +11,8 @@ internal static class BusSchema
             sequence INTEGER PRIMARY KEY AUTOINCREMENT, queue TEXT NOT NULL COLLATE NOCASE,
             ready_at INTEGER NOT NULL, visible_at INTEGER NOT NULL, expires_at INTEGER, scheduled_at INTEGER NOT NULL,
             lock TEXT, deliveries INTEGER NOT NULL DEFAULT 0,
-            message_id TEXT, session_id TEXT, correlation_id TEXT, subject TEXT, content_type TEXT, properties BLOB NOT NULL, body BLOB NOT NULL);
+            message_id TEXT, session_id TEXT, correlation_id TEXT, subject TEXT, content_type TEXT,
+            properties BLOB NOT NULL, body BLOB NOT NULL);
         CREATE INDEX IF NOT EXISTS bus_messages_by_queue ON bus_messages (queue, visible_at, sequence);
         """;
 
@@ -32,7 +33,9 @@ internal static class BusSchema
 
     public const string Lock = "UPDATE bus_messages SET visible_at = ?, lock = ?, deliveries = deliveries + 1 WHERE sequence = ?";
 
-    public const string Bury = "UPDATE bus_messages SET queue = ?, visible_at = ready_at, lock = NULL, expires_at = NULL, properties = ? WHERE sequence = ?";
+    public const string Bury = """
+        UPDATE bus_messages SET queue = ?, properties = ?, visible_at = ready_at, lock = NULL, expires_at = NULL WHERE sequence = ?
+        """;
 
     public const string Drop = "DELETE FROM bus_messages WHERE sequence = ?";
 

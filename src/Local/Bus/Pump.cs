@@ -26,9 +26,10 @@ internal sealed class Pump : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync();
         await _timer.DisposeAsync();
+        // Before the handlers are told, or what they give back would be delivered again at once.
         await _bell.Stop();
+        await _stopping.CancelAsync();
         await Task.WhenAll(_inFlight.Values);
         _stopping.Dispose();
     }
@@ -112,7 +113,8 @@ internal sealed class Pump : IAsyncDisposable
     {
         var now = _host.Time.GetUtcNow();
         return _sessions
-            ? [.. _inFlight.Keys.Where(delivery => delivery.Message.LockedUntil > now).Select(delivery => delivery.Message.SessionId).OfType<string>()]
+            ? [.. _inFlight.Keys.Select(delivery => delivery.Message).Where(message => message.LockedUntil > now)
+                .Select(message => message.SessionId).OfType<string>()]
             : null;
     }
 

@@ -5,7 +5,8 @@ internal static class QueuePath
 {
     private const string DeadLetters = "/$DeadLetterQueue";
 
-    public static string Of(string entity, string? subscription) => subscription is null ? entity : $"{entity}/Subscriptions/{subscription}";
+    public static string Of(string entity, string? subscription) =>
+        subscription is null ? entity : $"{entity}/Subscriptions/{subscription}";
 
     public static string OfDeadLetters(string path) => path + DeadLetters;
 

@@ -1,44 +1,87 @@
 using System.CommandLine;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Messaging.Channels;
+using Messaging.Functions.Settings;
 using Messaging.Local.Serving;
-using Messaging.Messages;
-using Messaging.Simulator;
-using Messaging.Simulator.Writing;
+using Messaging.Providers.WebChat;
 
 namespace Messaging.Local.Commands;
 
-/// <summary>messaging send: writes as a customer. Makes the vendor's webhook, signed as the vendor signs it, posts it, and prints what comes back.</summary>
+/// <summary>messaging send: writes as a customer. The simulated vendor makes the webhook, signs it as the vendor does, and posts it; what we answered is printed.</summary>
 internal static class SendCommand
 {
     public static Command Create()
     {
         var account = new Argument<string>("account") { Description = "The account to write to, e.g. twilio-sms" };
-        var from = new Option<string>("--from") { Description = "The customer's number", Required = true };
+        var from = new Option<string>("--from") { Description = "The customer's number; in web chat any name of a visitor", Required = true };
         var text = new Option<string>("--text") { Description = "What he writes", Required = true };
-        var times = new Option<int>("--times") { Description = "How often the vendor delivers it", DefaultValueFactory = _ => 1 };
+        var times = new Option<int>("--times") { Description = "How often the vendor delivers the same message", DefaultValueFactory = _ => 1 };
         var settings = new Option<string>("--settings") { Description = "The folder with local.settings.json", DefaultValueFactory = _ => "." };
         var command = new Command("send", "Write to us as a customer would") { account, from, text, times, settings };
-        command.SetAction((parsed, _) => Run(
-            parsed.GetValue(account)!, parsed.GetValue(from)!, parsed.GetValue(text)!, parsed.GetValue(times), parsed.GetValue(settings)!));
+        command.SetAction((parsed, stop) => Run(
+            new Letter(parsed.GetValue(account)!, parsed.GetValue(from)!, parsed.GetValue(text)!, parsed.GetValue(times)), parsed.GetValue(settings)!, stop));
         return command;
     }
 
-    private static async Task<int> Run(string account, string from, string text, int times, string settings)
+    private static async Task<int> Run(Letter letter, string settings, CancellationToken stop)
     {
-        var accounts = SimulatedVendors.Of(LocalSettings.Load(settings));
-        if (accounts.All(known => known.Id != account))
+        var configuration = LocalSettings.Load(settings);
+        var account = Accounts.Read(configuration).All.FirstOrDefault(known => known.Id.Value == letter.Account);
+        if (account?.WebhookUrl is null)
         {
-            await Console.Error.WriteLineAsync($"There is no simulated account '{account}'; there are {string.Join(", ", accounts.Select(known => known.Id))}.");
+            await Console.Error.WriteLineAsync(account is null
+                ? $"There is no account '{letter.Account}' in the settings."
+                : $"Setting {AccountSettings.PublicUrl} is missing; it says where we listen.");
             return 2;
         }
 
-        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
-        using var vendors = new Vendors(accounts, new SimulatorClock(TimeProvider.System), handler);
-        var written = await vendors.WriteAsync(account, from, new Content.Text(text), new WriteOptions { Times = times });
-        foreach (var reply in written.Replies)
+        using var client = new HttpClient { BaseAddress = new Uri(configuration[AccountSettings.PublicUrl]!) };
+        try
         {
-            await Console.Out.WriteLineAsync($"{reply.Status} {reply.Body}");
+            return account.Provider == "webchat" ? await AsVisitor(client, account, letter, stop) : await ByVendor(client, letter, stop);
+        }
+        catch (HttpRequestException) when (!stop.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync($"Nobody listens at {client.BaseAddress}; ./run starts it.");
+            return 1;
+        }
+    }
+
+    private static async Task<int> ByVendor(HttpClient client, Letter letter, CancellationToken stop)
+    {
+        using var response = await client.PostAsJsonAsync(
+            new Uri("simulator/phones", UriKind.Relative), new { letter.Account, Customer = letter.From, letter.Text, letter.Times }, JsonSerializerOptions.Web, stop);
+        var body = await response.Content.ReadAsStringAsync(stop);
+        if (!response.IsSuccessStatusCode)
+        {
+            await Console.Error.WriteLineAsync(body);
+            return 1;
         }
 
-        return written.Replies.All(reply => reply.Status is >= 200 and < 300) ? 0 : 1;
+        using var written = JsonDocument.Parse(body);
+        var good = true;
+        foreach (var reply in written.RootElement.GetProperty("replies").EnumerateArray())
+        {
+            var status = reply.GetProperty("status").GetInt32();
+            good &= status is >= 200 and < 300;
+            await Console.Out.WriteLineAsync($"{status} {reply.GetProperty("body").GetString()}");
+        }
+
+        return good ? 0 : 1;
     }
+
+    private static async Task<int> AsVisitor(HttpClient client, Account account, Letter letter, CancellationToken stop)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, account.WebhookUrl)
+        {
+            Content = JsonContent.Create(new { id = Guid.NewGuid().ToString("N"), text = letter.Text }),
+        };
+        request.Headers.Authorization = new("Bearer", WebChatToken.Issue(account, letter.From));
+        using var response = await client.SendAsync(request, stop);
+        await Console.Out.WriteLineAsync($"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync(stop)}");
+        return response.IsSuccessStatusCode ? 0 : 1;
+    }
+
+    private sealed record Letter(string Account, string From, string Text, int Times);
 }

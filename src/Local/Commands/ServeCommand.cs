@@ -32,7 +32,10 @@ internal static class ServeCommand
             await using var host = LocalHost.Create(new LocalHostOptions(configuration, data) { Url = url, Vendors = vendors });
             await host.StartAsync(stop);
             await Console.Out.WriteLineAsync($"Messaging: {url}");
-            await host.App.WaitForShutdownAsync(stop);
+            var shutdown = host.App.WaitForShutdownAsync(stop);
+
+            // An engine that cannot go on must not look as if it did.
+            await await Task.WhenAny(shutdown, host.Engine.Breakdown);
             return 0;
         }
         catch (SettingException wrong)

@@ -1,6 +1,4 @@
-using Messaging.Local.Engine.History;
 using Messaging.Local.Engine.Tables;
-using Microsoft.Extensions.Logging;
 
 namespace Messaging.Local.Engine;
 
@@ -10,11 +8,10 @@ namespace Messaging.Local.Engine;
 /// </summary>
 internal sealed class ActivityRunner : IDisposable
 {
-    private readonly Registry _registry;
+    private readonly ActivityInvocation _invocation;
     private readonly Quiet _quiet;
-    private readonly EngineOptions _options;
+    private readonly int _atOnce;
     private readonly Action<long, Letter> _deliver;
-    private readonly ILogger _logger;
     private readonly Lock _gate = new();
     private readonly Queue<ActivityRun> _waiting = new();
     private readonly HashSet<ActivityRun> _running = [];
@@ -22,9 +19,9 @@ internal sealed class ActivityRunner : IDisposable
     private readonly CancellationToken _stop;
     private TaskCompletionSource? _closed;
 
-    public ActivityRunner(Registry registry, Quiet quiet, EngineOptions options, Action<long, Letter> deliver, ILogger logger)
+    public ActivityRunner(ActivityInvocation invocation, Quiet quiet, int atOnce, Action<long, Letter> deliver)
     {
-        (_registry, _quiet, _options, _deliver, _logger) = (registry, quiet, options, deliver, logger);
+        (_invocation, _quiet, _atOnce, _deliver) = (invocation, quiet, atOnce, deliver);
         _stop = _stopping.Token;
     }
 
@@ -39,7 +36,7 @@ internal sealed class ActivityRunner : IDisposable
                 return;
             }
 
-            if (_running.Count >= _options.ConcurrentActivities)
+            if (_running.Count >= _atOnce)
             {
                 _waiting.Enqueue(run);
                 return;
@@ -96,44 +93,13 @@ internal sealed class ActivityRunner : IDisposable
     {
         using (run.Work)
         {
-            if (await ResultOf(run.Row) is { } result && !_stop.IsCancellationRequested)
+            if (await _invocation.InvokeAsync(run.Row, _stop) is { } answer && !_stop.IsCancellationRequested)
             {
                 var origin = new Origin.Activity(run.Row.Generation, run.Row.Task);
-                _deliver(run.Row.Instance, new Letter(result, origin, run.Row.Generation));
+                _deliver(run.Row.Instance, new Letter(answer, origin, run.Row.Generation));
             }
 
             Next(run);
-        }
-    }
-
-    private async Task<HistoryEvent?> ResultOf(ActivityRow row)
-    {
-        var result = await Once(row);
-        return result is HistoryEvent.TaskCompleted && _options.Hostile?.RunsTwice() == true ? await Once(row) : result;
-    }
-
-    /// <summary>Null when it was cancelled because the engine stops; it runs again after the next start.</summary>
-    private async Task<HistoryEvent?> Once(ActivityRow row)
-    {
-        if (_registry.Activity(row.Name) is not { } activity)
-        {
-            var unknown = new Failure("ActivityTaskNotFound", $"No activity task named '{row.Name}' was found.", NonRetriable: true);
-            return new HistoryEvent.TaskFailed(row.Task, unknown);
-        }
-
-        try
-        {
-            var output = await activity(new ActivityCall(row.Name, row.InstanceId, row.Input), _stop);
-            return new HistoryEvent.TaskCompleted(row.Task, _options.Converter.Serialize(output));
-        }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-        {
-            return null;
-        }
-        catch (Exception thrown)
-        {
-            EngineLog.ActivityFailed(_logger, thrown, row.Name, row.InstanceId);
-            return new HistoryEvent.TaskFailed(row.Task, Failure.Of(thrown));
         }
     }
 
@@ -158,13 +124,4 @@ internal sealed class ActivityRunner : IDisposable
             ThreadPool.UnsafeQueueUserWorkItem(next, preferLocal: false);
         }
     }
-}
-
-internal sealed class ActivityRun(ActivityRow row, ActivityRunner runner, IDisposable work) : IThreadPoolWorkItem
-{
-    public ActivityRow Row => row;
-
-    public IDisposable Work => work;
-
-    public void Execute() => runner.Run(this);
 }

@@ -1,6 +1,7 @@
 using Messaging.Local.Engine.Client;
 using Messaging.Local.Engine.Dispatch;
 using Messaging.Local.Engine.History;
+using Messaging.Local.Engine.Replay;
 using Messaging.Local.Engine.Tables;
 using Messaging.Local.Store;
 using Microsoft.DurableTask;
@@ -21,6 +22,7 @@ public sealed class DurableEngine : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly EngineOptions _options;
     private readonly DurableStore _store;
+    private readonly Loading _loading;
     private readonly Dispatcher _dispatcher;
     private readonly ActivityRunner _activities;
     private readonly TimerQueue _timers;
@@ -35,10 +37,12 @@ public sealed class DurableEngine : IAsyncDisposable
         var post = new Post(_store, options.Hostile);
         var decisions = new DecisionCommit(_store, post, options.Hostile);
         var commit = new EpisodeCommit(post, decisions, new OutcomeCommit(post), options.Hostile);
-        var turn = new Turn(_store, new Loading(_store, _registry, options, loggers), commit, time, options);
-        _dispatcher = new Dispatcher(turn, quiet, options, _failure, logger);
-        _activities = new ActivityRunner(_registry, quiet, options, _dispatcher.Wake, logger);
-        _timers = new TimerQueue(_store, time, _dispatcher.Wake);
+        _loading = new Loading(_store, _registry, options, loggers);
+        var turn = new Turn(_store, _loading, commit, time, options);
+        _dispatcher = new Dispatcher(turn, quiet, options.LiveExecutions, _failure, logger);
+        var invocation = new ActivityInvocation(_registry, options, logger);
+        _activities = new ActivityRunner(invocation, quiet, options.ConcurrentActivities, _dispatcher.Wake);
+        _timers = new TimerQueue(_store, time, _dispatcher.Wake, _failure);
         _dispatcher.Follow = new Aftermath(_activities, _timers, watch, _dispatcher, logger).Follow;
 
         Client = new LocalDurableTaskClient(
@@ -57,7 +61,7 @@ public sealed class DurableEngine : IAsyncDisposable
     public DurableTaskClient Client { get; }
 
     /// <summary>Fails when the engine cannot go on, such as when the disk is full; never completes otherwise.</summary>
-    public Task Failure => _failure.Task;
+    public Task Breakdown => _failure.Task;
 
     /// <summary>Before the start.</summary>
     public void AddOrchestrator(string name, Func<TaskOrchestrationContext, Task<object?>> run) => _registry.Add(name, run);
@@ -101,6 +105,14 @@ public sealed class DurableEngine : IAsyncDisposable
     /// <summary>What happened to the instance since its last ContinueAsNew; nothing when there is no such instance.</summary>
     public IReadOnlyList<HistoryEvent> ReadHistory(string instanceId) => _store.Read(session =>
         InstanceTable.Find(session, instanceId) is { } found ? HistoryTable.Read(session, found.Key) : []);
+
+    /// <summary>Plays a recorded history against the code of today; why they do not agree, or null when they do.</summary>
+    public Failure? Replay(string instanceId, IReadOnlyList<HistoryEvent> history)
+    {
+        var start = history.OfType<HistoryEvent.ExecutionStarted>().First();
+        var identity = new ExecutionIdentity(instanceId, start.Name, start.Version, start.Input, Parent: null);
+        return _loading.Begin(identity, history).Broken;
+    }
 
     public async ValueTask DisposeAsync() => await StopAsync(abrupt: true);
 

@@ -15,7 +15,7 @@ internal sealed class DurableStore(Database database)
     public Task OpenAsync() => database.Write(session =>
     {
         session.Execute(Schema.Sql);
-        _lastKey = Largest(session, "SELECT max(key) FROM durable_instances");
+        _lastKey = Largest(session, "SELECT seq FROM sqlite_sequence WHERE name = 'durable_instances'");
         _lastSequence = Largest(session, "SELECT max(sequence) FROM durable_inbox");
     });
 

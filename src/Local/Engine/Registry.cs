@@ -5,8 +5,11 @@ namespace Messaging.Local.Engine;
 /// <summary>The code by its name, which does not distinguish case.</summary>
 internal sealed class Registry
 {
-    private readonly Dictionary<string, Func<TaskOrchestrationContext, Task<object?>>> _orchestrators = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Func<ActivityCall, CancellationToken, Task<object?>>> _activities = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Func<TaskOrchestrationContext, Task<object?>>> _orchestrators =
+        new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly Dictionary<string, Func<ActivityCall, CancellationToken, Task<object?>>> _activities =
+        new(StringComparer.OrdinalIgnoreCase);
 
     public void Add(string name, Func<TaskOrchestrationContext, Task<object?>> orchestrator) => _orchestrators.Add(name, orchestrator);
 

@@ -16,16 +16,17 @@ internal sealed class TimerQueue : IDisposable
     private readonly DurableStore _store;
     private readonly TimeProvider _time;
     private readonly Action<long, Letter> _deliver;
+    private readonly EngineFailure _failure;
     private readonly Lock _gate = new();
     private readonly ITimer _clock;
     private TimerRow _handedOut = BeforeAll;
     private long _next = long.MaxValue;
     private bool _isOpen;
 
-    public TimerQueue(DurableStore store, TimeProvider time, Action<long, Letter> deliver)
+    public TimerQueue(DurableStore store, TimeProvider time, Action<long, Letter> deliver, EngineFailure failure)
     {
-        (_store, _time, _deliver) = (store, time, deliver);
-        _clock = time.CreateTimer(_ => HandOut(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        (_store, _time, _deliver, _failure) = (store, time, deliver, failure);
+        _clock = time.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public void Open()
@@ -72,6 +73,19 @@ internal sealed class TimerQueue : IDisposable
         }
 
         _clock.Dispose();
+    }
+
+    private void Tick()
+    {
+        try
+        {
+            HandOut();
+        }
+        catch (Exception unexpected)
+        {
+            // A clock's callback has nobody to throw to.
+            _failure.Report(unexpected);
+        }
     }
 
     private void HandOut()

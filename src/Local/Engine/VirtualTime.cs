@@ -119,7 +119,8 @@ public sealed class VirtualTime(Quiet quiet, DateTimeOffset start) : TimeProvide
         }
         catch (TimeoutException waited)
         {
-            throw new TimeoutException($"{quiet.InFlight} pieces of work have not come to rest within {Patience.TotalSeconds:0} s.", waited);
+            var message = $"{quiet.InFlight} pieces of work have not come to rest within {Patience.TotalSeconds:0} s.";
+            throw new TimeoutException(message, waited);
         }
     }
 }

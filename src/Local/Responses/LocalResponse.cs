@@ -23,7 +23,8 @@ internal sealed class LocalResponse(int status, ETag? etag = null) : Response
 
     protected override bool ContainsHeader(string name) => TryGetHeader(name, out _);
 
-    protected override IEnumerable<HttpHeader> EnumerateHeaders() => etag is { } made ? [new HttpHeader(ETagHeader, made.ToString("H"))] : [];
+    protected override IEnumerable<HttpHeader> EnumerateHeaders() =>
+        TryGetHeader(ETagHeader, out var value) ? [new HttpHeader(ETagHeader, value)] : [];
 
     protected override bool TryGetHeader(string name, [NotNullWhen(true)] out string? value)
     {

@@ -50,9 +50,8 @@ public sealed class LocalHost : IAsyncDisposable
         var database = new Database(new DatabaseOptions(Path.Combine(options.DataFolder, "messaging.db")) { Durability = options.Durability });
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddConfiguration(options.Configuration);
-        // It logs every URL with its query, and Meta puts our verify token there.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
-        builder.Logging.AddConfiguration(options.Configuration.GetSection("Logging"));
+        // URLs with their queries are in their lines: numbers of customers, and our verify token at Meta.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
         if (options.Url is { } url)
         {
             builder.WebHost.UseUrls(url).ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
@@ -83,8 +82,7 @@ public sealed class LocalHost : IAsyncDisposable
 
     public async Task StartAsync(CancellationToken cancellation = default)
     {
-        await Services.GetRequiredService<MessagingTables>().CreateAsync(cancellation);
-        await Services.GetRequiredService<QuarantineStore>().CreateAsync(cancellation);
+        await Services.GetRequiredService<Preparation>().StartAsync(cancellation);
         await Engine.StartAsync(cancellation);
         ((LocalServiceBusClient)Services.GetRequiredService<ServiceBusClient>()).AddFunctions(_catalogue, Services);
         await App.StartAsync(cancellation);
@@ -111,6 +109,7 @@ public sealed class LocalHost : IAsyncDisposable
 
     private static void Serve(WebApplication app, LocalHostOptions options, FunctionCatalogue catalogue, DurableTaskClient durable)
     {
+        app.Use((context, next) => FailureAnswer.Give(context, next, app.Logger));
         app.UseWhen(IsOurs, ours => ours.Use(async (context, next) =>
         {
             using var busy = options.Quiet.Busy();

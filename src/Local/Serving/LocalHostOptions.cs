@@ -22,7 +22,4 @@ public sealed record LocalHostOptions(IConfiguration Configuration, string DataF
 
     /// <summary>The vendors' APIs, mounted under /simulator.</summary>
     public Simulator.Vendors? Vendors { get; init; }
-
-    /// <summary>The folder with the built pages; nothing serves no pages.</summary>
-    public string? Pages { get; init; }
 }

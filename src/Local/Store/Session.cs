@@ -21,7 +21,10 @@ public sealed class Session : IDisposable
 
     internal bool InTransaction => raw.sqlite3_get_autocommit(_connection) == 0;
 
-    /// <summary>The statement for a constant text: prepared once, bound and stepped by the caller, disposed or run to its end before its next use.</summary>
+    /// <summary>
+    /// The statement for a constant text: prepared once, bound and stepped by the caller, and disposed or run to its end
+    /// before it is asked for again.
+    /// </summary>
     public Statement Prepare(string sql)
     {
         if (!_statements.TryGetValue(sql, out var statement))

@@ -27,6 +27,9 @@ public sealed class StoreException : Exception
         }
     }
 
-    internal static StoreException Of(int code, sqlite3 connection, string statement) =>
-        new($"SQLite: {raw.sqlite3_errmsg(connection).utf8_to_string()} ({code}) in: {statement}") { Code = raw.sqlite3_extended_errcode(connection) };
+    internal static StoreException Of(int code, sqlite3 connection, string statement)
+    {
+        var reason = raw.sqlite3_errmsg(connection).utf8_to_string();
+        return new($"SQLite: {reason} ({code}) in: {statement}") { Code = raw.sqlite3_extended_errcode(connection) };
+    }
 }

@@ -9,7 +9,11 @@ internal static class EntityCodec
     [ThreadStatic]
     private static PropertyWriter? _writer;
 
-    public static TableError? Encode(string partitionKey, string rowKey, IEnumerable<KeyValuePair<string, object>> properties, out byte[] encoded)
+    public static TableError? Encode(
+        string partitionKey,
+        string rowKey,
+        IEnumerable<KeyValuePair<string, object>> properties,
+        out byte[] encoded)
     {
         encoded = [];
         var writer = EmptyWriter();
@@ -28,7 +32,12 @@ internal static class EntityCodec
     }
 
     /// <summary>What is stored, with the changed properties in place of those of the same name.</summary>
-    public static TableError? Merge(string partitionKey, string rowKey, ReadOnlySpan<byte> stored, ReadOnlySpan<byte> changed, out byte[] merged)
+    public static TableError? Merge(
+        string partitionKey,
+        string rowKey,
+        ReadOnlySpan<byte> stored,
+        ReadOnlySpan<byte> changed,
+        out byte[] merged)
     {
         var writer = EmptyWriter();
         var properties = new PropertyReader(stored);
@@ -69,9 +78,12 @@ internal static class EntityCodec
             size += properties.Size;
         }
 
-        return count > TableLimits.PropertiesPerEntity ? TableError.Bad(TableErrorCode.TooManyProperties, "An entity has at most 252 properties.")
-            : size > TableLimits.EntityBytes ? TableError.Bad(TableErrorCode.EntityTooLarge, "An entity takes at most 1 MiB.")
-            : null;
+        if (count > TableLimits.PropertiesPerEntity)
+        {
+            return TableError.Bad(TableErrorCode.TooManyProperties, "An entity has at most 252 properties.");
+        }
+
+        return size > TableLimits.EntityBytes ? TableError.Bad(TableErrorCode.EntityTooLarge, "An entity takes at most 1 MiB.") : null;
     }
 
     private static PropertyWriter EmptyWriter()

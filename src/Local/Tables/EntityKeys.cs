@@ -32,7 +32,7 @@ internal static class EntityKeys
         }
 
         return value.AsSpan().ContainsAny(Forbidden)
-            ? TableError.Bad(TableErrorCode.OutOfRangeInput, $"{name} has a character that keys may not have: / \\ # ? or a control character.")
+            ? TableError.Bad(TableErrorCode.OutOfRangeInput, $"{name} has one of / \\ # ? or a control character.")
             : null;
     }
 }

@@ -20,11 +20,11 @@ internal static class EntityVersion
     /// <summary>No version at all, which nothing has, if the ETag is not one of ours.</summary>
     public static long Of(ETag etag)
     {
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         var text = etag.ToString().AsSpan();
         return text.StartsWith(Before, StringComparison.Ordinal)
             && text.EndsWith(After, StringComparison.Ordinal)
-            && DateTime.TryParseExact(
-                text[Before.Length..^After.Length], Moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
+            && DateTime.TryParseExact(text[Before.Length..^After.Length], Moment, CultureInfo.InvariantCulture, Utc, out var moment)
             ? moment.Ticks
             : 0;
     }

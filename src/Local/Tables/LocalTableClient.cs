@@ -29,7 +29,7 @@ public sealed class LocalTableClient : TableClient
     {
         var action = mode == TableUpdateMode.Merge ? TableTransactionActionType.UpdateMerge : TableTransactionActionType.UpdateReplace;
         return ifMatch == default
-            ? Task.FromException<Response>(new ArgumentException("An update needs the ETag that it replaces, or ETag.All.", nameof(ifMatch)))
+            ? Task.FromException<Response>(new ArgumentException("An update needs an ETag, if only ETag.All.", nameof(ifMatch)))
             : Change(action, entity, ifMatch, cancellationToken);
     }
 
@@ -46,10 +46,14 @@ public sealed class LocalTableClient : TableClient
         string partitionKey,
         string rowKey,
         ETag ifMatch = default,
-        CancellationToken cancellationToken = default) => DeleteEntityAsync(new TableEntity(partitionKey, rowKey), ifMatch, cancellationToken);
+        CancellationToken cancellationToken = default) =>
+        DeleteEntityAsync(new TableEntity(partitionKey, rowKey), ifMatch, cancellationToken);
 
     /// <summary>What is not there is answered with 404 and no exception, as the client library does.</summary>
-    public override async Task<Response> DeleteEntityAsync(ITableEntity entity, ETag ifMatch = default, CancellationToken cancellationToken = default) =>
+    public override async Task<Response> DeleteEntityAsync(
+        ITableEntity entity,
+        ETag ifMatch = default,
+        CancellationToken cancellationToken = default) =>
         await Apply(TableTransactionActionType.Delete, entity, ifMatch, cancellationToken) switch
         {
             TableOutcome.Refused({ Status: 404 } error, _) => new LocalResponse(error.Status),
@@ -93,7 +97,8 @@ public sealed class LocalTableClient : TableClient
         var table = Table() ?? throw TableError.TableNotFound.ToTransactionException(failedAction: 0);
         return await _store.Apply(table, changes) switch
         {
-            TableOutcome.Done(var versions) => Response.FromValue<IReadOnlyList<Response>>([.. changes.Zip(versions, Changed)], new LocalResponse(202)),
+            TableOutcome.Done(var versions) =>
+                Response.FromValue<IReadOnlyList<Response>>([.. changes.Zip(versions, Changed)], new LocalResponse(202)),
             TableOutcome.Refused(var error, var index) => throw error.ToTransactionException(index),
             _ => throw new UnreachableException(),
         };
@@ -105,12 +110,17 @@ public sealed class LocalTableClient : TableClient
     private static Response<T> Found<T>(T entity)
         where T : ITableEntity => Response.FromValue(entity, new LocalResponse(200, entity.ETag));
 
-    private static string[]? Columns(IEnumerable<string>? select) =>
-        select?.SelectMany(names => names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToArray() is { Length: > 0 } columns
-            ? columns
-            : null;
+    private static string[]? Columns(IEnumerable<string>? select)
+    {
+        const StringSplitOptions Names = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        return select?.SelectMany(names => names.Split(',', Names)).ToArray() is { Length: > 0 } columns ? columns : null;
+    }
 
-    private async Task<Response> Change(TableTransactionActionType action, ITableEntity entity, ETag ifMatch, CancellationToken cancellation) =>
+    private async Task<Response> Change(
+        TableTransactionActionType action,
+        ITableEntity entity,
+        ETag ifMatch,
+        CancellationToken cancellation) =>
         await Apply(action, entity, ifMatch, cancellation) switch
         {
             TableOutcome.Done(var versions) => new LocalResponse(204, EntityVersion.ETag(versions[0])),
@@ -118,7 +128,11 @@ public sealed class LocalTableClient : TableClient
             _ => throw new UnreachableException(),
         };
 
-    private async Task<TableOutcome> Apply(TableTransactionActionType action, ITableEntity entity, ETag ifMatch, CancellationToken cancellation)
+    private async Task<TableOutcome> Apply(
+        TableTransactionActionType action,
+        ITableEntity entity,
+        ETag ifMatch,
+        CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (TableChange.From(action, entity, ifMatch, out var change) is { } refused)

@@ -12,6 +12,8 @@ public sealed class LocalTableServiceClient(Database database, TimeProvider time
 
     public override TableClient GetTableClient(string tableName) => new LocalTableClient(_store, tableName);
 
-    public override Task<Response<TableItem>> CreateTableIfNotExistsAsync(string tableName, CancellationToken cancellationToken = default) =>
+    public override Task<Response<TableItem>> CreateTableIfNotExistsAsync(
+        string tableName,
+        CancellationToken cancellationToken = default) =>
         _store.CreateIfNotExists(tableName, cancellationToken);
 }

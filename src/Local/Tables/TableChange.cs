@@ -11,7 +11,9 @@ internal sealed record TableChange(
     long? IfMatch,
     byte[] Properties)
 {
-    public bool MustExist => Action is TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpdateReplace or TableTransactionActionType.Delete;
+    public bool MustExist => Action is TableTransactionActionType.UpdateMerge
+        or TableTransactionActionType.UpdateReplace
+        or TableTransactionActionType.Delete;
 
     public bool Merges => Action is TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpsertMerge;
 
@@ -24,7 +26,8 @@ internal sealed record TableChange(
         var refused = EntityKeys.Check(entity.PartitionKey, entity.RowKey);
         if (refused is null && action != TableTransactionActionType.Delete)
         {
-            refused = EntityCodec.Encode(entity.PartitionKey, entity.RowKey, EntityShape.Of(entity.GetType()).Properties(entity), out properties);
+            var shape = EntityShape.Of(entity.GetType());
+            refused = EntityCodec.Encode(entity.PartitionKey, entity.RowKey, shape.Properties(entity), out properties);
         }
 
         change = new TableChange(action, entity.PartitionKey, entity.RowKey, version, properties);

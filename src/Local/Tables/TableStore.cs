@@ -8,25 +8,26 @@ namespace Messaging.Local.Tables;
 internal sealed class TableStore
 {
     private const string Schema = """
-        CREATE TABLE IF NOT EXISTS tables (id INTEGER PRIMARY KEY, name TEXT NOT NULL COLLATE NOCASE UNIQUE);
-        CREATE TABLE IF NOT EXISTS entities (
-            table_id INTEGER NOT NULL, partition_key TEXT NOT NULL, row_key TEXT NOT NULL, version INTEGER NOT NULL, properties BLOB NOT NULL,
+        CREATE TABLE IF NOT EXISTS table_names (id INTEGER PRIMARY KEY, name TEXT NOT NULL COLLATE NOCASE UNIQUE);
+        CREATE TABLE IF NOT EXISTS table_entities (
+            table_id INTEGER NOT NULL, partition_key TEXT NOT NULL, row_key TEXT NOT NULL,
+            version INTEGER NOT NULL, properties BLOB NOT NULL,
             PRIMARY KEY (table_id, partition_key, row_key)) WITHOUT ROWID;
         """;
 
-    private const string Select = "SELECT version, properties FROM entities WHERE table_id = ? AND partition_key = ? AND row_key = ?";
+    private const string Select = "SELECT version, properties FROM table_entities WHERE table_id = ? AND partition_key = ? AND row_key = ?";
 
     private const string SelectFrom = """
-        SELECT partition_key, row_key, version, properties FROM entities
+        SELECT partition_key, row_key, version, properties FROM table_entities
         WHERE table_id = ? AND (partition_key, row_key) >= (?, ?) ORDER BY partition_key, row_key
         """;
 
     private const string Upsert = """
-        INSERT INTO entities (table_id, partition_key, row_key, version, properties) VALUES (?, ?, ?, ?, ?)
+        INSERT INTO table_entities (table_id, partition_key, row_key, version, properties) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET version = excluded.version, properties = excluded.properties
         """;
 
-    private const string Delete = "DELETE FROM entities WHERE table_id = ? AND partition_key = ? AND row_key = ?";
+    private const string Delete = "DELETE FROM table_entities WHERE table_id = ? AND partition_key = ? AND row_key = ?";
 
     private readonly Database _database;
     private readonly TimeProvider _time;
@@ -56,7 +57,7 @@ internal sealed class TableStore
 
         var found = _database.Read(session =>
         {
-            using var row = session.Prepare("SELECT id FROM tables WHERE name = ?").Bind(1, name);
+            using var row = session.Prepare("SELECT id FROM table_names WHERE name = ?").Bind(1, name);
             return row.Step() ? row.Long(0) : (long?)null;
         });
         if (found is { } id)
@@ -69,7 +70,7 @@ internal sealed class TableStore
 
     /// <summary>False if it was there already.</summary>
     public Task<bool> Create(string name) => _database.Write(session =>
-        session.Prepare("INSERT INTO tables (name) VALUES (?) ON CONFLICT DO NOTHING").Bind(1, name).Run() > 0);
+        session.Prepare("INSERT INTO table_names (name) VALUES (?) ON CONFLICT DO NOTHING").Bind(1, name).Run() > 0);
 
     public T? Read<T>(long table, string partitionKey, string rowKey, Reading<T> read)
         where T : class => _database.Read(session =>

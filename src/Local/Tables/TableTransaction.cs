@@ -10,6 +10,8 @@ internal static class TableTransaction
     /// <summary>What the request spends on each action beside its properties.</summary>
     private const int Envelope = 600;
 
+    private static readonly TableError TooLarge = new(413, "RequestBodyTooLarge", "A transaction takes at most 4 MiB.");
+
     public static TableChange[] From(IReadOnlyList<TableTransactionAction> actions)
     {
         if (actions.Count == 0)
@@ -19,7 +21,8 @@ internal static class TableTransaction
 
         if (actions.Count > TableLimits.ActionsPerTransaction)
         {
-            throw TableError.InvalidInput("A transaction has at most 100 actions.").ToTransactionException(TableLimits.ActionsPerTransaction);
+            var refused = TableError.InvalidInput("A transaction has at most 100 actions.");
+            throw refused.ToTransactionException(TableLimits.ActionsPerTransaction);
         }
 
         var changes = new TableChange[actions.Count];
@@ -42,7 +45,7 @@ internal static class TableTransaction
 
         return RequestSize(changes) <= TableLimits.TransactionBytes
             ? changes
-            : throw new TableError(413, "RequestBodyTooLarge", "A transaction takes at most 4 MiB.").ToTransactionException(failedAction: null);
+            : throw TooLarge.ToTransactionException(failedAction: null);
     }
 
     /// <summary>Without an ETag the client library sends no condition, and the service takes an update for an upsert.</summary>

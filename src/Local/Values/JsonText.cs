@@ -11,7 +11,8 @@ internal static class JsonText
         {
             size += part switch
             {
-                < 0x20 or (byte)'"' or (byte)'&' or (byte)'\'' or (byte)'+' or (byte)'<' or (byte)'>' or (byte)'\\' or (byte)'`' or 0x7F => Escape,
+                < 0x20 or 0x7F => Escape,
+                (byte)'"' or (byte)'&' or (byte)'\'' or (byte)'+' or (byte)'<' or (byte)'>' or (byte)'\\' or (byte)'`' => Escape,
                 < 0x80 => 1,
                 < 0xC0 => 0,
                 < 0xF0 => Escape,

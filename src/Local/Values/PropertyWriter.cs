@@ -55,7 +55,7 @@ internal sealed class PropertyWriter
                 break;
             default:
                 throw new NotSupportedException(
-                    $"{name} is a {value.GetType()}; a property is a string, int, long, finite double, bool, DateTimeOffset, Guid or byte[].");
+                    $"{name} is a {value.GetType()}; it has to be string, int, long, finite double, bool, DateTimeOffset, Guid, byte[].");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Messaging.Simulator.Http;
 
 namespace Messaging.Simulator.Crm;
 
@@ -10,13 +11,14 @@ internal sealed class CrmApi(Vendors vendors)
     public static void Map(IEndpointRouteBuilder routes, Vendors vendors)
     {
         var api = new CrmApi(vendors);
-        routes.MapGet("/crm/customers", (HttpContext http, string? email) => api.AnswerAsync(http, email, CrmData.Customer));
-        routes.MapGet("/crm/orders", (HttpContext http, string? email) => api.AnswerAsync(http, email, CrmData.Orders));
-        routes.MapGet("/crm/tickets", (HttpContext http, string? email) => api.AnswerAsync(http, email, CrmData.Tickets));
+        routes.MapGet("/crm/customers", http => api.AnswerAsync(http, CrmData.Customer));
+        routes.MapGet("/crm/orders", http => api.AnswerAsync(http, CrmData.Orders));
+        routes.MapGet("/crm/tickets", http => api.AnswerAsync(http, CrmData.Tickets));
     }
 
-    private async Task AnswerAsync(HttpContext http, string? email, Func<string, JsonObject> read)
+    private async Task AnswerAsync(HttpContext http, Func<string, JsonObject> read)
     {
+        var email = http.Query("email");
         if (http.Request.Headers.Authorization != $"Bearer {vendors.Settings.CrmToken}")
         {
             await Answer(401, "The bearer token is wrong.").ExecuteAsync(http);

@@ -39,7 +39,13 @@ internal static class CrmData
     public static JsonObject Tickets(string email) => new()
     {
         ["tickets"] = IsVip(email)
-            ? new JsonArray(new JsonObject { ["id"] = "T-301", ["subject"] = "Descaling light stays on", ["status"] = "solved", ["updated"] = "2025-12-12" })
+            ? new JsonArray(new JsonObject
+            {
+                ["id"] = "T-301",
+                ["subject"] = "Descaling light stays on",
+                ["status"] = "solved",
+                ["updated"] = "2025-12-12",
+            })
             : new JsonArray(),
     };
 

@@ -25,8 +25,8 @@ public abstract record Fault
     /// <summary>The customer that it happens with; nothing for everybody.</summary>
     public string? Customer { get; init; }
 
-    /// <summary>How many more messages it happens to.</summary>
-    public int Times { get; init; } = 1;
+    /// <summary>How many more messages it happens to; one unless given.</summary>
+    public int? Times { get; init; }
 
     /// <summary>It befalls the receipts of a message that was accepted, not the call; a message may meet one of each.</summary>
     [JsonIgnore]

@@ -5,17 +5,17 @@ internal static class ControlApi
 {
     public static void Map(IEndpointRouteBuilder routes, Vendors vendors)
     {
-        var group = routes.MapGroup("").WithInputProblems();
-        group.MapGet("/accounts", () => Results.Json(Accounts(vendors), SimulatorJson.Default.IReadOnlyListAccountView));
-        group.MapGet("/sent", () => Results.Json(new SentView(vendors.Log.Sent, vendors.Log.Refused), SimulatorJson.Default.SentView));
-        group.MapDelete("/sent", () =>
+        var json = SimulatorJson.Default;
+        routes.MapGet("/accounts", Route.Answering(_ => Results.Json(Accounts(vendors), json.IReadOnlyListAccountView)));
+        routes.MapGet("/sent", Route.Answering(_ => Results.Json(new SentView(vendors.Log.Sent, vendors.Log.Refused), json.SentView)));
+        routes.MapDelete("/sent", Route.Answering(_ =>
         {
             vendors.Log.Clear();
             return Results.NoContent();
-        });
-        group.MapGet("/webhooks", () => Results.Json(vendors.WebhookAttempts, SimulatorJson.Default.IReadOnlyListWebhookAttempt));
-        group.MapGet("/faults", () => Results.Json(vendors.Faults.Pending, SimulatorJson.Default.IReadOnlyListFault));
-        group.MapPut("/faults", (HttpRequest request) => ReplaceFaultsAsync(vendors, request));
+        }));
+        routes.MapGet("/webhooks", Route.Answering(_ => Results.Json(vendors.WebhookAttempts, json.IReadOnlyListWebhookAttempt)));
+        routes.MapGet("/faults", Route.Answering(_ => Results.Json(vendors.Faults.Pending, json.IReadOnlyListFault)));
+        routes.MapPut("/faults", Route.Answering(http => ReplaceFaultsAsync(vendors, http.Request)));
     }
 
     private static IReadOnlyList<AccountView> Accounts(Vendors vendors) =>

@@ -11,19 +11,6 @@ internal sealed class InputException(string name, string message) : Exception(me
 
 internal static class Input
 {
-    /// <summary>Answers wrong input with 400 and problem details that name the field.</summary>
-    public static RouteGroupBuilder WithInputProblems(this RouteGroupBuilder group) => group.AddEndpointFilter(async (context, next) =>
-    {
-        try
-        {
-            return await next(context);
-        }
-        catch (InputException wrong)
-        {
-            return Results.ValidationProblem(new Dictionary<string, string[]> { [wrong.FieldName] = [wrong.Message] }, detail: wrong.Message);
-        }
-    });
-
     public static async Task<T> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> type)
     {
         try

@@ -9,19 +9,19 @@ internal static class PhoneApi
 
     public static void Map(IEndpointRouteBuilder routes, Vendors vendors)
     {
-        var group = routes.MapGroup("").WithInputProblems();
-        group.MapGet("/phones", (string? account, string? customer, string? after) => Read(vendors, account, customer, after));
-        group.MapPost("/phones", (HttpRequest request) => WriteAsync(vendors, request));
+        routes.MapGet("/phones", Route.Answering(http => Read(vendors, http)));
+        routes.MapPost("/phones", Route.Answering(http => WriteAsync(vendors, http.Request)));
     }
 
-    private static IResult Read(Vendors vendors, string? account, string? customer, string? after)
+    private static IResult Read(Vendors vendors, HttpContext http)
     {
+        var after = http.Query("after");
         if (!long.TryParse(after ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var version))
         {
             throw new InputException("after", $"'{after}' is no version; leave it out for everything.");
         }
 
-        var page = vendors.Phones.Read(Input.Account(vendors, account).Id, Input.Customer(customer), version);
+        var page = vendors.Phones.Read(Input.Account(vendors, http.Query("account")).Id, Input.Customer(http.Query("customer")), version);
         return Results.Json(page, SimulatorJson.Default.PhonePage);
     }
 

@@ -61,9 +61,8 @@ internal sealed record WriteRequest
         public string? Caption { get; init; }
 
         [JsonIgnore]
-        public Content Content => new Content.Media(MediaType.Image, Url is null ? new MediaSource.ProviderMedia("picture") : new MediaSource.Link(Url))
-        {
-            Caption = Caption,
-        };
+        public Content Content => new Content.Media(MediaType.Image, Source) { Caption = Caption };
+
+        private MediaSource Source => Url is null ? new MediaSource.ProviderMedia("picture") : new MediaSource.Link(Url);
     }
 }

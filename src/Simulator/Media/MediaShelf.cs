@@ -10,6 +10,14 @@ internal sealed class MediaShelf
 {
     private readonly ConcurrentDictionary<string, ShelvedMedium> _media = new();
 
+    public static string TypeOf(MediaType type) => type switch
+    {
+        MediaType.Image or MediaType.Sticker => Picture.ContentType,
+        MediaType.Audio => "audio/ogg",
+        MediaType.Video => "video/mp4",
+        _ => "application/octet-stream",
+    };
+
     public ShelvedMedium? Find(string id) => _media.GetValueOrDefault(id);
 
     public ShelvedMedium Put(string id, Content.Media medium)
@@ -22,12 +30,4 @@ internal sealed class MediaShelf
 
         return _media[id] = new ShelvedMedium(medium.ContentType ?? TypeOf(medium.Type), link);
     }
-
-    private static string TypeOf(MediaType type) => type switch
-    {
-        MediaType.Image or MediaType.Sticker => Picture.ContentType,
-        MediaType.Audio => "audio/ogg",
-        MediaType.Video => "video/mp4",
-        _ => "application/octet-stream",
-    };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Messaging.Simulator.Http;
 using Messaging.Simulator.Sending;
 
 namespace Messaging.Simulator.Meta;
@@ -6,19 +7,18 @@ namespace Messaging.Simulator.Meta;
 /// <summary>The part of Meta's Graph API that sends WhatsApp messages.</summary>
 internal sealed class MetaApi(Vendors vendors)
 {
-    private const string Version = "/meta/{version:regex(^v\\d+\\.0$)}";
-
     private readonly IVendor _vendor = vendors.Named(MetaVendor.Name);
     private readonly PairRate _pairs = new();
 
     public static void Map(IEndpointRouteBuilder routes, Vendors vendors)
     {
         var api = new MetaApi(vendors);
-        routes.MapPost($"{Version}/{{number}}/messages", api.PostAsync);
+        routes.MapPost("/meta/v{version:int}.0/{number}/messages", api.PostAsync);
     }
 
-    private async Task PostAsync(HttpContext http, string number)
+    private async Task PostAsync(HttpContext http)
     {
+        var number = http.Value("number");
         var request = await ReceivedRequest.ReadAsync(http.Request);
         if (vendors.AccountsAt(MetaVendor.Name).FirstOrDefault(account => account.Handle == number) is not { } account)
         {
@@ -65,7 +65,10 @@ internal sealed class MetaApi(Vendors vendors)
         }
 
         var customer = Handles.Normalised(body["to"].Text ?? body["recipient"].Text!);
-        var call = new SendCall(account, customer, [MetaContent.Of(body)], body.Flat(), request) { Reference = body["biz_opaque_callback_data"].Text };
+        var call = new SendCall(account, customer, [MetaContent.Of(body)], body.Flat(), request)
+        {
+            Reference = body["biz_opaque_callback_data"].Text,
+        };
         await exchange.AnswerAsync(http, call, () => MetaRules.State(
             body,
             vendors.WindowIsOpen(account.Id, customer),

@@ -29,7 +29,8 @@ internal readonly record struct MetaBody(JsonElement Element)
 
     public double? Number => Element.ValueKind == JsonValueKind.Number ? Element.GetDouble() : null;
 
-    public IReadOnlyList<MetaBody> Items => Element.ValueKind == JsonValueKind.Array ? [.. Element.EnumerateArray().Select(item => new MetaBody(item))] : [];
+    public IReadOnlyList<MetaBody> Items =>
+        Element.ValueKind == JsonValueKind.Array ? [.. Element.EnumerateArray().Select(item => new MetaBody(item))] : [];
 
     /// <summary>Every value by its path, e.g. interactive.action.buttons[0].reply.id.</summary>
     public IReadOnlyDictionary<string, string> Flat() => Leaves(Element, "").ToDictionary(leaf => leaf.Path, leaf => leaf.Value);

@@ -42,13 +42,15 @@ internal static class MetaContent
         };
     }
 
-    private static ChoiceOption Option(MetaBody option) => new(option["id"].Text!, option["title"].Text!) { Description = option["description"].Text };
+    private static ChoiceOption Option(MetaBody option) =>
+        new(option["id"].Text!, option["title"].Text!) { Description = option["description"].Text };
 
     private static Content.Template Template(MetaBody template)
     {
-        var parameters = template["components"].Items.SelectMany(component => component["parameters"].Items);
-        return new Content.Template(
-            template["name"].Text!, template["language"]["code"].Text!, [.. parameters.Select(parameter => parameter["text"].Text ?? parameter["type"].Text ?? "")]);
+        var parameters = template["components"].Items
+            .SelectMany(component => component["parameters"].Items)
+            .Select(parameter => parameter["text"].Text ?? parameter["type"].Text ?? "");
+        return new Content.Template(template["name"].Text!, template["language"]["code"].Text!, [.. parameters]);
     }
 
     private static double Degrees(MetaBody value) => value.Number ?? double.Parse(value.Text!, CultureInfo.InvariantCulture);

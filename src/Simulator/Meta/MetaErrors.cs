@@ -6,7 +6,7 @@ namespace Messaging.Simulator.Meta;
 /// <summary>The Cloud API's errors, by https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes.</summary>
 internal static class MetaErrors
 {
-    public const string Page = "https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/";
+    private const string Page = "https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/";
 
     private static readonly Dictionary<int, (int Status, string Title)> Known = new()
     {
@@ -49,33 +49,38 @@ internal static class MetaErrors
         [133010] = (400, "Phone number not registered"),
     };
 
-    public static string Title(int code) => Known.GetValueOrDefault(code, (400, $"Error {code}")).Item2;
-
-    public static VendorAnswer Answer(int code, string? details, string trace) => new(Known.GetValueOrDefault(code, (400, "")).Item1, code, new JsonObject
+    public static VendorAnswer Answer(int code, string? details, string trace)
     {
-        ["error"] = new JsonObject
+        var (status, title) = Of(code);
+        var error = new JsonObject { ["message"] = $"(#{code}) {title}", ["type"] = "OAuthException", ["code"] = code, ["fbtrace_id"] = trace };
+
+        // The words about a parameter replace the general ones of code 100; with other codes they stand beside them.
+        if (code == 100)
         {
-            // A parameter's name replaces the general words for code 100; elsewhere details stand beside them.
-            ["message"] = $"(#{code}) {(code == 100 ? details : null) ?? Title(code)}",
-            ["type"] = "OAuthException",
-            ["code"] = code,
-            ["error_data"] = code == 100 ? null : new JsonObject { ["messaging_product"] = "whatsapp", ["details"] = details ?? Title(code) },
-            ["fbtrace_id"] = trace,
-        },
-    });
+            error["message"] = $"(#{code}) {details ?? title}";
+        }
+        else
+        {
+            error["error_data"] = new JsonObject { ["messaging_product"] = "whatsapp", ["details"] = details ?? title };
+        }
+
+        return new VendorAnswer(status, code, new JsonObject { ["error"] = error });
+    }
 
     /// <summary>The same error when it is only found out later, in a status.</summary>
     public static JsonObject InStatus(int code) => new()
     {
         ["code"] = code,
-        ["title"] = Title(code),
-        ["message"] = Title(code),
+        ["title"] = Of(code).Title,
+        ["message"] = Of(code).Title,
         ["error_data"] = new JsonObject
         {
             ["details"] = code == 131047
                 ? "Message failed to send because more than 24 hours have passed since the customer last replied to this number."
-                : Title(code),
+                : Of(code).Title,
         },
         ["href"] = Page,
     };
+
+    private static (int Status, string Title) Of(int code) => Known.GetValueOrDefault(code, (400, $"Error {code}"));
 }

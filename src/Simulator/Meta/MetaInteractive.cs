@@ -16,7 +16,8 @@ internal static class MetaInteractive
     private const int LongestListBody = 4096;
     private const int LongestHeaderOrFooter = 60;
 
-    private static readonly string[] Unchecked = ["address_message", "cta_url", "flow", "location_request_message", "product", "product_list"];
+    private static readonly string[] Unchecked =
+        ["address_message", "cta_url", "flow", "location_request_message", "product", "product_list"];
 
     public static IEnumerable<Verdict.Refused> Problems(MetaBody interactive) => interactive["type"].Text switch
     {
@@ -64,13 +65,11 @@ internal static class MetaInteractive
             yield return Invalid("Every list needs a section, and every section a row");
         }
 
-        foreach (var section in sections)
+        // A title tells sections apart; the only one needs none.
+        var least = sections.Count > 1 ? 1 : 0;
+        foreach (var problem in sections.SelectMany(section => MetaRules.Length(section["title"], "section['title']", LongestRowTitle, least)))
         {
-            // A title tells sections apart; the only one needs none.
-            foreach (var problem in MetaRules.Length(section["title"], "section['title']", LongestRowTitle, least: sections.Count > 1 ? 1 : 0))
-            {
-                yield return problem;
-            }
+            yield return problem;
         }
 
         var rows = sections.SelectMany(section => section["rows"].Items).ToList();
@@ -79,12 +78,14 @@ internal static class MetaInteractive
             yield return Invalid($"Total row count exceed max allowed count: {MostRows}");
         }
 
-        var descriptions = rows.SelectMany(row => MetaRules.Length(row["description"], "row['description']", LongestRowDescription, least: 0));
-        foreach (var problem in Parts(rows, "Row", LongestRowId, LongestRowTitle).Concat(descriptions))
+        foreach (var problem in Parts(rows, "Row", LongestRowId, LongestRowTitle).Concat(rows.SelectMany(Description)))
         {
             yield return problem;
         }
     }
+
+    private static IEnumerable<Verdict.Refused> Description(MetaBody row) =>
+        MetaRules.Length(row["description"], "row['description']", LongestRowDescription, least: 0);
 
     private static IEnumerable<Verdict.Refused> Parts(IReadOnlyList<MetaBody> options, string kind, int longestId, int longestTitle) =>
         Lengths(options, "id", kind, longestId).Concat(Lengths(options, "title", kind, longestTitle)).Concat(Repeated(options, "id", kind));

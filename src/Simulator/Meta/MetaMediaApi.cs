@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Messaging.Simulator.Http;
 using Messaging.Simulator.Media;
 using Messaging.Simulator.Sending;
 
@@ -13,31 +14,36 @@ internal sealed class MetaMediaApi(Vendors vendors)
     public static void Map(IEndpointRouteBuilder routes, Vendors vendors)
     {
         var api = new MetaMediaApi(vendors);
-        routes.MapGet("/meta/{version:regex(^v\\d+\\.0$)}/{medium}", api.DescribeAsync);
+        routes.MapGet("/meta/v{version:int}.0/{medium}", api.DescribeAsync);
         routes.MapGet("/meta/media/{medium}", api.DownloadAsync);
     }
 
-    private async Task DescribeAsync(HttpContext http, string medium)
+    private async Task DescribeAsync(HttpContext http)
     {
-        if (await FindAsync(http, medium) is not { } shelved)
+        if (await FindAsync(http) is not { } shelved)
         {
             return;
         }
 
-        await new VendorAnswer(200, 0, new JsonObject
+        var description = new JsonObject
         {
             ["messaging_product"] = "whatsapp",
-            ["url"] = (shelved.Link ?? new Uri(vendors.BaseUrl, $"meta/media/{medium}")).OriginalString,
+            ["url"] = (shelved.Link ?? new Uri(vendors.BaseUrl, $"meta/media/{http.Value("medium")}")).OriginalString,
             ["mime_type"] = shelved.ContentType,
-            ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(Picture.Bytes)),
-            ["file_size"] = Picture.Bytes.Length,
-            ["id"] = medium,
-        }).WriteAsync(http.Response);
+            ["id"] = http.Value("medium"),
+        };
+        if (shelved.Link is null)
+        {
+            description["sha256"] = Convert.ToHexStringLower(SHA256.HashData(Picture.Bytes));
+            description["file_size"] = Picture.Bytes.Length;
+        }
+
+        await new VendorAnswer(200, 0, description).WriteAsync(http.Response);
     }
 
-    private async Task DownloadAsync(HttpContext http, string medium)
+    private async Task DownloadAsync(HttpContext http)
     {
-        if (await FindAsync(http, medium) is { } shelved)
+        if (await FindAsync(http) is { } shelved)
         {
             http.Response.ContentType = shelved.ContentType;
             await http.Response.Body.WriteAsync(Picture.Bytes, http.RequestAborted);
@@ -45,9 +51,11 @@ internal sealed class MetaMediaApi(Vendors vendors)
     }
 
     /// <summary>The medium; or nothing, when the call has been answered with an error.</summary>
-    private async Task<ShelvedMedium?> FindAsync(HttpContext http, string medium)
+    private async Task<ShelvedMedium?> FindAsync(HttpContext http)
     {
-        if (!vendors.AccountsAt(MetaVendor.Name).Any(account => http.Request.Headers.Authorization == $"Bearer {account.Secret("AccessToken")}"))
+        var medium = http.Value("medium");
+        var caller = http.Request.Headers.Authorization;
+        if (!vendors.AccountsAt(MetaVendor.Name).Any(account => caller == $"Bearer {account.Secret("AccessToken")}"))
         {
             await _vendor.Refused(190).WriteAsync(http.Response);
             return null;

@@ -59,7 +59,8 @@ internal static partial class MetaRules
 
         if (body["to"].Text is { } to ? !Number().IsMatch(to) : body["recipient"].Text is not { } user || !UserId().IsMatch(user))
         {
-            yield return body["to"].Exists || body["recipient"].Exists ? new(131009, "Recipient is not a valid WhatsApp user.") : Missing("to");
+            var given = body["to"].Exists || body["recipient"].Exists;
+            yield return given ? new(131009, "Recipient is not a valid WhatsApp user.") : Missing("to");
         }
 
         foreach (var problem in Length(body["biz_opaque_callback_data"], "biz_opaque_callback_data", LongestReference, least: 0))
@@ -73,12 +74,12 @@ internal static partial class MetaRules
     {
         "text" => Length(body["text"]["body"], "text['body']", LongestText),
         "interactive" => MetaInteractive.Problems(body["interactive"]),
-        "template" => Required(body["template"], "template", "name").Concat(Required(body["template"]["language"], "template['language']", "code")),
+        "template" => Template(body["template"]),
         "location" => Place(body["location"]),
         "reaction" => Required(body["reaction"], "reaction", "message_id"),
         "contacts" => body["contacts"].Items.Count == 0 ? [Missing("contacts")] : [],
         var medium when Media.Contains(medium) => Medium(body[medium], medium),
-        var other => [new(100, $"Param type must be one of {{{string.Join(", ", Types.Order().Select(type => type.ToUpperInvariant()))}}} - got \"{other}\".")],
+        var other => [new(100, $"Param type must be one of {{{string.Join(", ", Types.Order()).ToUpperInvariant()}}} - got \"{other}\".")],
     };
 
     private static IEnumerable<Verdict.Refused> Medium(MetaBody medium, string type)
@@ -98,6 +99,9 @@ internal static partial class MetaRules
             yield return problem;
         }
     }
+
+    private static IEnumerable<Verdict.Refused> Template(MetaBody template) =>
+        Required(template, "template", "name").Concat(Required(template["language"], "template['language']", "code"));
 
     private static IEnumerable<Verdict.Refused> Place(MetaBody location) =>
         from name in Coordinates

@@ -21,7 +21,8 @@ internal sealed class MetaVendor(Vendors vendors) : IVendor
 
     public TimeSpan Patience => TimeSpan.FromSeconds(20);
 
-    public string NewId(VendorAccount account, string customer, Content content, bool fromCustomer) => vendors.Ids.Wamid(customer, fromCustomer);
+    public string NewId(VendorAccount account, string customer, Content content, bool fromCustomer) =>
+        vendors.Ids.Wamid(customer, fromCustomer);
 
     public VendorAnswer Refused(int code, string? details = null) => MetaErrors.Answer(code, details, vendors.Ids.Trace());
 
@@ -40,7 +41,8 @@ internal sealed class MetaVendor(Vendors vendors) : IVendor
         ? [new(settings.SentAfter, "sent"), new(settings.DeliveredAfter, "delivered"), new(settings.ReadAfter, "read")]
         : [new(settings.SentAfter, "failed", failure)];
 
-    public HttpRequestMessage Receipt(VendorAccount account, SentMessage message, ReceiptStep step) => MetaWebhooks.Status(account, message, step);
+    public HttpRequestMessage Receipt(VendorAccount account, SentMessage message, ReceiptStep step) =>
+        MetaWebhooks.Status(account, message, step);
 
     public string? Impossible(VendorAccount account, Content content) =>
         MetaWritten.Can(content) ? null : $"WhatsApp's customers cannot write {content.GetType().Name}.";
@@ -61,7 +63,7 @@ internal sealed class MetaVendor(Vendors vendors) : IVendor
 
     public OptOutReply? OptOut(VendorAccount account, Content content, bool stopped) => null;
 
-    /// <summary>With decreasing frequency for up to 7 days. Meta publishes no numbers: here each pause is twice the one before, from 10 seconds to a day.</summary>
+    /// <summary>With decreasing frequency for up to 7 days; Meta publishes no numbers.</summary>
     public TimeSpan? Redelivery(int attempt, HttpReply reply)
     {
         if (reply.Status is >= 200 and < 300)
@@ -73,5 +75,6 @@ internal sealed class MetaVendor(Vendors vendors) : IVendor
         return waited + Pause(attempt) <= LongestRedelivery ? Pause(attempt) : null;
     }
 
-    private static TimeSpan Pause(int attempt) => TimeSpan.FromSeconds(Math.Min(10 * Math.Pow(2, attempt - 1), TimeSpan.SecondsPerDay));
+    private TimeSpan Pause(int attempt) =>
+        TimeSpan.FromSeconds(Math.Min(vendors.Settings.FirstRedelivery.TotalSeconds * Math.Pow(2, attempt - 1), TimeSpan.SecondsPerDay));
 }

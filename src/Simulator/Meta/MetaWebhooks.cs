@@ -29,7 +29,8 @@ public static class MetaWebhooks
     /// <summary>The question, by GET, whether the webhook is ours; the answer is the challenge.</summary>
     public static HttpRequestMessage Handshake(VendorAccount account, string challenge)
     {
-        var query = $"hub.mode=subscribe&hub.challenge={Uri.EscapeDataString(challenge)}&hub.verify_token={Uri.EscapeDataString(account.Secret("VerifyToken"))}";
+        var token = Uri.EscapeDataString(account.Secret("VerifyToken"));
+        var query = $"hub.mode=subscribe&hub.challenge={Uri.EscapeDataString(challenge)}&hub.verify_token={token}";
         return new HttpRequestMessage(HttpMethod.Get, new UriBuilder(account.WebhookUrl) { Query = query }.Uri);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Messaging.Messages;
+using Messaging.Simulator.Media;
 
 namespace Messaging.Simulator.Meta;
 
@@ -23,7 +24,7 @@ internal static class MetaWritten
 
     private static (string Type, JsonObject Content) Medium(Content.Media medium, string id)
     {
-        var json = new JsonObject { ["mime_type"] = medium.ContentType ?? "image/png", ["id"] = id };
+        var json = new JsonObject { ["mime_type"] = medium.ContentType ?? MediaShelf.TypeOf(medium.Type), ["id"] = id };
         AddIfPresent(json, "caption", medium.Caption);
         AddIfPresent(json, "filename", medium.FileName);
         return (medium.Type == MediaType.File ? "document" : medium.Type.ToString().ToLowerInvariant(), json);

@@ -51,14 +51,15 @@ internal sealed class SendExchange(Vendors vendors, IVendor vendor)
     private VendorAnswer Accept(SendCall call, int? failure)
     {
         var id = vendor.NewId(call.Account, call.Customer, call.Contents[0], fromCustomer: false);
-        var message = new SentMessage(id, call.Account.Id, call.Customer, vendors.Clock.Now, call.Contents, call.Fields, call.Request, "accepted")
+        var at = vendors.Clock.Now;
+        var message = new SentMessage(id, call.Account.Id, call.Customer, at, call.Contents, call.Fields, call.Request, "accepted")
         {
             Reference = call.Reference,
             ReceiptsTo = call.ReceiptsTo,
         };
         vendors.Log.Add(message);
-        vendors.Phones.Show(message.Account, message.Customer, id, fromCustomer: false, message.At, message.Contents, message.Status);
+        vendors.Phones.Show(message.Account, message.Customer, id, fromCustomer: false, at, message.Contents, message.Status);
         vendors.Receipts.Schedule(vendor, call.Account, message, failure);
-        return vendor.Accepted(call, id, message.At);
+        return vendor.Accepted(call, id, at);
     }
 }

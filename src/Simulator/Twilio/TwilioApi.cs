@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Messaging.Channels;
+using Messaging.Simulator.Http;
 using Messaging.Simulator.Media;
 using Messaging.Simulator.Sending;
 
@@ -18,10 +19,10 @@ internal sealed class TwilioApi(Vendors vendors)
         routes.MapGet("/twilio/2010-04-01/Accounts/{sid}/Messages/{message}/Media/{medium}", api.MediumAsync);
     }
 
-    private async Task SendAsync(HttpContext http, string sid)
+    private async Task SendAsync(HttpContext http)
     {
         var request = await ReceivedRequest.ReadAsync(http.Request);
-        var own = Own(http.Request, sid);
+        var own = Own(http);
         if (own.Count == 0)
         {
             await _vendor.Refused(20003).WriteAsync(http.Response);
@@ -46,15 +47,15 @@ internal sealed class TwilioApi(Vendors vendors)
             form, sender!, vendors.Phones.HasStopped(sender!.Id, customer), vendors.WindowIsOpen(sender.Id, customer)));
     }
 
-    private async Task MediumAsync(HttpContext http, string sid, string medium)
+    private async Task MediumAsync(HttpContext http)
     {
-        if (Own(http.Request, sid).Count == 0)
+        if (Own(http).Count == 0)
         {
             await _vendor.Refused(20003).WriteAsync(http.Response);
             return;
         }
 
-        if (vendors.Media.Find(medium) is not { } shelved)
+        if (vendors.Media.Find(http.Value("medium")) is not { } shelved)
         {
             await _vendor.Refused(20404).WriteAsync(http.Response);
             return;
@@ -65,10 +66,10 @@ internal sealed class TwilioApi(Vendors vendors)
     }
 
     /// <summary>The accounts that the caller's credentials open: one Twilio account may have several numbers.</summary>
-    private List<VendorAccount> Own(HttpRequest request, string sid) =>
+    private List<VendorAccount> Own(HttpContext http) =>
     [
-        .. vendors.AccountsAt(TwilioVendor.Name).Where(account => account.Secret("AccountSid") == sid
-            && request.Headers.Authorization == Credentials(sid, account.Secret("AuthToken"))),
+        .. vendors.AccountsAt(TwilioVendor.Name).Where(account => account.Secret("AccountSid") == http.Value("sid")
+            && http.Request.Headers.Authorization == Credentials(account.Secret("AccountSid"), account.Secret("AuthToken"))),
     ];
 
     private static bool IsSender(VendorAccount account, TwilioForm form) =>

@@ -36,7 +36,7 @@ internal static class TwilioErrors
         [30007] = (400, "Message filtered"),
         [30008] = (400, "Unknown error"),
         [63007] = (400, "Twilio could not find a Channel with the specified From address"),
-        [63016] = (400, "Failed to send freeform message because you are outside the allowed window. If you are using WhatsApp, please use a Message Template."),
+        [63016] = (400, "Failed to send freeform message because you are outside the allowed window."),
         [63018] = (429, "Rate limit exceeded for Channel"),
     };
 

@@ -59,15 +59,18 @@ internal sealed record TwilioForm(IReadOnlyDictionary<string, StringValues> Fiel
         try
         {
             using var variables = JsonDocument.Parse(ContentVariables ?? "{}");
-            return variables.RootElement.ValueKind == JsonValueKind.Object
-                ? [.. variables.RootElement.EnumerateObject().OrderBy(variable => variable.Name, StringComparer.Ordinal).Select(variable => variable.Value.ToString())]
-                : null;
+            return variables.RootElement.ValueKind == JsonValueKind.Object ? [.. InOrder(variables.RootElement)] : null;
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    private static IEnumerable<string> InOrder(JsonElement variables) =>
+        from variable in variables.EnumerateObject()
+        orderby variable.Name.Length, variable.Name
+        select variable.Value.ToString();
 
     private string? One(string name) => Fields.TryGetValue(name, out var values) && !StringValues.IsNullOrEmpty(values) ? values[0] : null;
 }

@@ -15,8 +15,8 @@ internal static class TwilioOptOut
     /// <summary>Nothing for all other words, and for a word that changes nothing.</summary>
     public static OptOutReply? On(string text, bool stopped) => text.Trim() switch
     {
-        var word when !stopped && Stop.Contains(word) => new(true, "You have been unsubscribed and get no more messages from this number. Reply START to resubscribe."),
-        var word when stopped && Start.Contains(word) => new(false, "You have been subscribed to messages from this number again. Reply STOP to unsubscribe."),
+        var word when !stopped && Stop.Contains(word) => new(Stopped: true, "You get no more messages from this number. Reply START to resubscribe."),
+        var word when stopped && Start.Contains(word) => new(Stopped: false, "You get messages from this number again. Reply STOP to unsubscribe."),
         _ => null,
     };
 }

@@ -51,7 +51,7 @@ internal static partial class TwilioRules
     };
 
     private static bool IsWebAddress(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
     [GeneratedRegex(@"^(whatsapp:)?\+[1-9]\d{6,14}\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Number();

@@ -13,7 +13,9 @@ public static class TwilioSignature
     public static string Of(string url, IEnumerable<KeyValuePair<string, string>> form, string authToken)
     {
         var text = new StringBuilder(url.Split('#')[0]);
-        var fields = form.Distinct().OrderBy(field => field.Key, StringComparer.Ordinal).ThenBy(field => field.Value, StringComparer.Ordinal);
+        var fields = form.Distinct()
+            .OrderBy(field => field.Key, StringComparer.Ordinal)
+            .ThenBy(field => field.Value, StringComparer.Ordinal);
         foreach (var (name, value) in fields)
         {
             text.Append(name).Append(value);

@@ -31,8 +31,8 @@ public static class TwilioWebhooks
             ["ApiVersion"] = ApiVersion,
             ["OriginalRepliedMessageSid"] = message.ReplyTo,
         };
-        form.Add(account.Channel == Channel.WhatsApp ? TwilioContent.OfWhatsApp(message) : TwilioContent.OfSms);
-        form.Add(TwilioContent.Of(message.Content, account.Channel));
+        form.Add(account.Channel == Channel.WhatsApp ? TwilioWritten.OfWhatsApp(message) : TwilioWritten.OfSms);
+        form.Add(TwilioWritten.Of(message.Content, account.Channel));
         return Post(account, account.WebhookUrl, message.Id, form);
     }
 
@@ -52,7 +52,7 @@ public static class TwilioWebhooks
             ["To"] = Address(account, message.Customer),
             ["ApiVersion"] = ApiVersion,
             ["ErrorCode"] = step.Error?.ToString(CultureInfo.InvariantCulture),
-            ["RawDlrDoneDate"] = isSms && step.Status == "delivered" ? (message.At + step.After).UtcDateTime.ToString("yyMMddHHmm", CultureInfo.InvariantCulture) : null,
+            ["RawDlrDoneDate"] = isSms && step.Status == "delivered" ? DoneDate(message.At + step.After) : null,
             ["ChannelPrefix"] = isSms ? null : "whatsapp",
             ["ChannelInstallSid"] = isSms ? null : $"XE{account.Secret("AccountSid")[2..]}",
             ["EventType"] = step.Status == "read" ? "READ" : null,
@@ -60,7 +60,10 @@ public static class TwilioWebhooks
         return Post(account, message.ReceiptsTo!, $"{message.Id}/{step.Status}", form);
     }
 
-    private static string Address(VendorAccount account, string number) => account.Channel == Channel.WhatsApp ? $"whatsapp:{Handles.Normalised(number)}" : number;
+    private static string DoneDate(DateTimeOffset at) => at.UtcDateTime.ToString("yyMMddHHmm", CultureInfo.InvariantCulture);
+
+    private static string Address(VendorAccount account, string number) =>
+        account.Channel == Channel.WhatsApp ? $"whatsapp:{Handles.Normalised(number)}" : number;
 
     private static HttpRequestMessage Post(VendorAccount account, Uri url, string cause, Form form)
     {

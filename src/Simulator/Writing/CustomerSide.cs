@@ -19,7 +19,11 @@ internal sealed class CustomerSide(Vendors vendors)
         var customer = Handles.Normalised(from);
         var at = options.At ?? vendors.Clock.Now;
         var id = options.Id ?? vendor.NewId(account, customer, content, fromCustomer: true);
-        var message = new CustomerMessage(id, customer, at, vendor.Kept(account, id, content)) { Name = options.Name, ReplyTo = options.ReplyTo };
+        var message = new CustomerMessage(id, customer, at, vendor.Kept(account, id, content))
+        {
+            Name = options.Name,
+            ReplyTo = options.ReplyTo,
+        };
 
         // The vendor knows before we do: an answer given while the webhook is still open is inside the window.
         vendors.Phones.Wrote(account.Id, customer, at);
@@ -28,7 +32,7 @@ internal sealed class CustomerSide(Vendors vendors)
 
         var webhook = new OutgoingWebhook(vendor, account.Id, id, "message", () => vendor.Written(account, message))
         {
-            Answered = reply => vendors.Phones.Progress(account.Id, customer, id, reply.Status is >= 200 and < 300 ? "delivered" : "undelivered"),
+            Answered = reply => vendors.Phones.Progress(account.Id, customer, id, Taken(reply) ? "delivered" : "undelivered"),
         };
         var replies = new List<HttpReply>();
         for (var i = 0; i < options.Times; i++)
@@ -38,6 +42,8 @@ internal sealed class CustomerSide(Vendors vendors)
 
         return new Written(id, replies);
     }
+
+    private static bool Taken(HttpReply reply) => reply.Status is >= 200 and < 300;
 
     private void OptOut(IVendor vendor, VendorAccount account, string customer, Content content)
     {

@@ -14,7 +14,8 @@ public class TableClient
 
     public static string CreateQueryFilter(FormattableString filter) => QueryFilter.Of(filter);
 
-    public virtual Task<Response<TableItem>> CreateIfNotExistsAsync(CancellationToken cancellationToken = default) => throw LivesInAzure.Exception;
+    public virtual Task<Response<TableItem>> CreateIfNotExistsAsync(CancellationToken cancellationToken = default) =>
+        throw LivesInAzure.Exception;
 
     public virtual Task<Response> AddEntityAsync<T>(T entity, CancellationToken cancellationToken = default)
         where T : ITableEntity => throw LivesInAzure.Exception;

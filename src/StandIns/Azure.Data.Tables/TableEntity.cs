@@ -47,7 +47,8 @@ public sealed partial class TableEntity : ITableEntity
 
     public byte[] GetBinary(string key) => (byte[])Typed(key, typeof(byte[]));
 
-    public BinaryData GetBinaryData(string key) => Find(key) is byte[] bytes ? new BinaryData(bytes) : (BinaryData)Typed(key, typeof(BinaryData));
+    public BinaryData GetBinaryData(string key) =>
+        Find(key) is byte[] bytes ? new BinaryData(bytes) : (BinaryData)Typed(key, typeof(BinaryData));
 
     public bool? GetBoolean(string key) => (bool?)Typed(key, typeof(bool));
 

@@ -11,7 +11,8 @@ public class ServiceBusSender : IAsyncDisposable
 
     public virtual string EntityPath => throw LivesInAzure.Exception;
 
-    public virtual Task SendMessageAsync(ServiceBusMessage message, CancellationToken cancellationToken = default) => throw LivesInAzure.Exception;
+    public virtual Task SendMessageAsync(ServiceBusMessage message, CancellationToken cancellationToken = default) =>
+        throw LivesInAzure.Exception;
 
     public virtual Task SendMessagesAsync(IEnumerable<ServiceBusMessage> messages, CancellationToken cancellationToken = default) =>
         throw LivesInAzure.Exception;

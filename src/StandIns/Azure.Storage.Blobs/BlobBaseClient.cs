@@ -14,7 +14,8 @@ public class BlobBaseClient
 
     public virtual string Name => throw LivesInAzure.Exception;
 
-    public virtual Task<Response<BlobDownloadResult>> DownloadContentAsync(CancellationToken cancellationToken) => throw LivesInAzure.Exception;
+    public virtual Task<Response<BlobDownloadResult>> DownloadContentAsync(CancellationToken cancellationToken) =>
+        throw LivesInAzure.Exception;
 
     public virtual Task<Response<BlobDownloadStreamingResult>> DownloadStreamingAsync(
         BlobDownloadOptions options = default,

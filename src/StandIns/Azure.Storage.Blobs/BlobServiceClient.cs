@@ -12,7 +12,8 @@ public class BlobServiceClient
 
     public BlobServiceClient(string connectionString) => throw LivesInAzure.Exception;
 
-    public BlobServiceClient(Uri serviceUri, TokenCredential credential, BlobClientOptions options = default) => throw LivesInAzure.Exception;
+    public BlobServiceClient(Uri serviceUri, TokenCredential credential, BlobClientOptions options = default) =>
+        throw LivesInAzure.Exception;
 
     public virtual BlobContainerClient GetBlobContainerClient(string blobContainerName) => throw LivesInAzure.Exception;
 }

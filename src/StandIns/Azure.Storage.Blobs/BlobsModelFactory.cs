@@ -3,7 +3,8 @@ namespace Azure.Storage.Blobs.Models;
 
 public static class BlobsModelFactory
 {
-    public static BlobContainerInfo BlobContainerInfo(ETag eTag, DateTimeOffset lastModified) => new() { ETag = eTag, LastModified = lastModified };
+    public static BlobContainerInfo BlobContainerInfo(ETag eTag, DateTimeOffset lastModified) =>
+        new() { ETag = eTag, LastModified = lastModified };
 
     public static BlobContentInfo BlobContentInfo(
         ETag eTag,
@@ -17,8 +18,9 @@ public static class BlobsModelFactory
     public static BlobDownloadResult BlobDownloadResult(BinaryData content = default, BlobDownloadDetails details = default) =>
         new() { Content = content, Details = details };
 
-    public static BlobDownloadStreamingResult BlobDownloadStreamingResult(Stream content = default, BlobDownloadDetails details = default) =>
-        new() { Content = content, Details = details };
+    public static BlobDownloadStreamingResult BlobDownloadStreamingResult(
+        Stream content = default,
+        BlobDownloadDetails details = default) => new() { Content = content, Details = details };
 
     public static BlobDownloadDetails BlobDownloadDetails(
         BlobType blobType = default,

@@ -25,8 +25,10 @@ internal static class Flowing
         {{string.Join('\n', steps.Trim('\n').Split('\n').Select(line => $"  {line}"))}}
         """;
 
-    public static Flow Shipped(string name, [CallerFilePath] string here = "") =>
-        Parse(File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "../../../flows", $"{name}.yaml")), $"{name}.yaml");
+    public static Flow Shipped(string name) =>
+        Parse(File.ReadAllText(Path.Combine(ShippedFolder(), $"{name}.yaml")), $"{name}.yaml");
+
+    public static string ShippedFolder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "../../../flows");
 
     public static string Json(FlowRun run) => JsonSerializer.Serialize(run, FlowJson.Default.FlowRun);
 

@@ -43,6 +43,8 @@ public sealed class BlobNameTests : IDisposable
         }
 
         (await Names()).ShouldBe(names.Order(StringComparer.Ordinal));
+        Directory.EnumerateFiles(_folder, "*.json", SearchOption.AllDirectories)
+            .Distinct(StringComparer.OrdinalIgnoreCase).Count().ShouldBe(names.Length);
     }
 
     [Fact]
@@ -53,8 +55,9 @@ public sealed class BlobNameTests : IDisposable
             await Upload(name);
         }
 
-        var pages = await _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, "b/", default).AsPages(pageSizeHint: 2).ToListAsync();
-        var rest = await _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, "b/", default).AsPages(pages[0].ContinuationToken).SingleAsync();
+        var query = _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, "b/", default);
+        var pages = await query.AsPages(pageSizeHint: 2).ToListAsync();
+        var rest = await query.AsPages(pages[0].ContinuationToken).SingleAsync();
 
         pages.Select(page => string.Join(' ', page.Values.Select(item => item.Name))).ShouldBe(["b/1 b/2", "b/3"]);
         rest.Values.ShouldHaveSingleItem().Name.ShouldBe("b/3");
@@ -76,7 +79,8 @@ public sealed class BlobNameTests : IDisposable
         full.Metadata["k"].ShouldBe("v");
     }
 
-    private async Task Upload(string name) => await _container.GetBlobClient(name).UploadAsync(BinaryData.FromString("x"), new BlobUploadOptions());
+    private async Task Upload(string name) =>
+        await _container.GetBlobClient(name).UploadAsync(BinaryData.FromString("x"), new BlobUploadOptions());
 
     private async Task<string[]> Names() =>
         [.. await _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, null, default).Select(item => item.Name).ToListAsync()];

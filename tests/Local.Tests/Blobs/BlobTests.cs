@@ -34,7 +34,8 @@ public sealed class BlobTests : IDisposable
         var (content, details) = await Download(Open(), "in/photo.jpg");
 
         content.ShouldBe("pixels");
-        (details.ContentType, details.ContentLength, details.Metadata["Sender"], details.CreatedOn).ShouldBe(("image/jpeg", 6, "c-1", Start));
+        (details.ContentType, details.ContentLength, details.CreatedOn).ShouldBe(("image/jpeg", 6, Start));
+        details.Metadata["Sender"].ShouldBe("c-1");
     }
 
     [Fact]
@@ -55,10 +56,9 @@ public sealed class BlobTests : IDisposable
     [Fact]
     public async Task An_upload_replaces_what_is_there_unless_told_that_nothing_may_be()
     {
-        var nothing = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
-        await Upload("raw", "first", nothing);
+        await Upload("raw", "first", IfNothingIsThere);
 
-        await Refused(() => Upload("raw", "second", nothing), 409, BlobErrorCode.BlobAlreadyExists);
+        await Refused(() => Upload("raw", "second", IfNothingIsThere), 409, BlobErrorCode.BlobAlreadyExists);
         (await Download(_media, "raw")).Content.ShouldBe("first");
 
         await Upload("raw", "third");
@@ -72,7 +72,7 @@ public sealed class BlobTests : IDisposable
         var second = (await Upload("state", "2", Matching(first))).ETag;
 
         second.ShouldNotBe(first);
-        (await _media.GetBlobClient("state").DownloadContentAsync(default)).GetRawResponse().Headers.ETag.ShouldBe(second);
+        (await _media.GetBlobClient("state").DownloadContentAsync(CancellationToken.None)).GetRawResponse().Headers.ETag.ShouldBe(second);
         await Refused(() => Upload("state", "3", Matching(first)), 412, BlobErrorCode.ConditionNotMet);
         await Refused(() => Upload("absent", "3", Matching(first)), 412, BlobErrorCode.ConditionNotMet);
         (await Download(_media, "state")).Content.ShouldBe("2");
@@ -85,7 +85,7 @@ public sealed class BlobTests : IDisposable
         {
             try
             {
-                await Upload("first", $"{number}", new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } });
+                await Upload("first", $"{number}", IfNothingIsThere);
                 return 201;
             }
             catch (RequestFailedException refused)
@@ -107,7 +107,7 @@ public sealed class BlobTests : IDisposable
         (await blob.DeleteIfExistsAsync()).Value.ShouldBeTrue();
         (await blob.DeleteIfExistsAsync()).Value.ShouldBeFalse();
         (await blob.ExistsAsync()).Value.ShouldBeFalse();
-        await Refused(() => blob.DownloadContentAsync(default), 404, BlobErrorCode.BlobNotFound);
+        await Refused(() => blob.DownloadContentAsync(CancellationToken.None), 404, BlobErrorCode.BlobNotFound);
         Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 
@@ -127,12 +127,13 @@ public sealed class BlobTests : IDisposable
     public async Task A_container_has_to_be_made()
     {
         var missing = Open("missing");
+        var blob = missing.GetBlobClient("a");
 
-        await Refused(() => missing.GetBlobClient("a").UploadAsync(BinaryData.FromString("x"), new BlobUploadOptions()), 404, BlobErrorCode.ContainerNotFound);
-        await Refused(() => missing.GetBlobClient("a").DownloadContentAsync(default), 404, BlobErrorCode.ContainerNotFound);
+        await Refused(() => blob.UploadAsync(BinaryData.FromString("x"), new BlobUploadOptions()), 404, BlobErrorCode.ContainerNotFound);
+        await Refused(() => blob.DownloadContentAsync(CancellationToken.None), 404, BlobErrorCode.ContainerNotFound);
         await Refused(() => Names(missing, ""), 404, BlobErrorCode.ContainerNotFound);
-        (await missing.GetBlobClient("a").ExistsAsync()).Value.ShouldBeFalse();
-        (await missing.GetBlobClient("a").DeleteIfExistsAsync()).Value.ShouldBeFalse();
+        (await blob.ExistsAsync()).Value.ShouldBeFalse();
+        (await blob.DeleteIfExistsAsync()).Value.ShouldBeFalse();
     }
 
     [Theory]
@@ -145,8 +146,11 @@ public sealed class BlobTests : IDisposable
         Refused(() => Open(name).CreateIfNotExistsAsync(), 400, BlobErrorCode.InvalidResourceName);
 
     [Fact]
-    public Task The_names_of_metadata_are_identifiers() => Refused(
-        () => Upload("a", "x", new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["not-one"] = "x" } }), 400, BlobErrorCode.InvalidMetadata);
+    public Task The_names_of_metadata_are_identifiers()
+    {
+        var options = new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["not-one"] = "x" } };
+        return Refused(() => Upload("a", "x", options), 400, BlobErrorCode.InvalidMetadata);
+    }
 
     [Fact]
     public async Task What_an_ended_process_left_half_written_is_cleared_away()
@@ -158,6 +162,8 @@ public sealed class BlobTests : IDisposable
 
         Directory.EnumerateFiles(_folder, "*.tmp", SearchOption.AllDirectories).ShouldBeEmpty();
     }
+
+    private static BlobUploadOptions IfNothingIsThere => new() { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
 
     private static BlobUploadOptions Matching(ETag etag) => new() { Conditions = new BlobRequestConditions { IfMatch = etag } };
 
@@ -176,7 +182,8 @@ public sealed class BlobTests : IDisposable
     private static async Task<string[]> Names(BlobContainerClient container, string prefix) =>
         [.. await container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, default).Select(item => item.Name).ToListAsync()];
 
-    private BlobContainerClient Open(string container = "media") => new LocalBlobServiceClient(_folder, _time).GetBlobContainerClient(container);
+    private BlobContainerClient Open(string container = "media") =>
+        new LocalBlobServiceClient(_folder, _time).GetBlobContainerClient(container);
 
     private async Task<BlobContentInfo> Upload(string name, string content, BlobUploadOptions? options = null) =>
         await _media.GetBlobClient(name).UploadAsync(BinaryData.FromString(content), options ?? new BlobUploadOptions());

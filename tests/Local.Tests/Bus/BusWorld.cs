@@ -31,13 +31,15 @@ internal sealed class BusWorld : IDisposable
     public string[] Bodies => [.. Received.Select(message => message.Body.ToString())];
 
     /// <summary>Keeps what it is given and, unless told otherwise, is content with it.</summary>
-    public Func<ServiceBusReceivedMessage, CancellationToken, Task> Handler(Func<ServiceBusReceivedMessage, Task>? then = null) => async (message, _) =>
-    {
-        Received.Enqueue(message);
-        await (then?.Invoke(message) ?? Task.CompletedTask);
-    };
+    public Func<ServiceBusReceivedMessage, CancellationToken, Task> Handler(Func<ServiceBusReceivedMessage, Task>? then = null) =>
+        async (message, stopping) =>
+        {
+            Received.Enqueue(message);
+            await (then?.Invoke(message) ?? Task.CompletedTask).WaitAsync(stopping);
+        };
 
-    public async Task Send(string entity, params ServiceBusMessage[] messages) => await Bus.CreateSender(entity).SendMessagesAsync(messages);
+    public async Task Send(string entity, params ServiceBusMessage[] messages) =>
+        await Bus.CreateSender(entity).SendMessagesAsync(messages);
 
     public Task Settle() => Time.SettleAsync();
 
@@ -50,6 +52,13 @@ internal sealed class BusWorld : IDisposable
 
     /// <summary>As after the end of the process: no handler has come to its end, and the database knows nothing of it.</summary>
     public void RestartWithoutEnding() => Bus = NewBus();
+
+    /// <summary>The handlers of the bus that was come to their end, but it can no longer write that down.</summary>
+    public void RestartWithoutStorage()
+    {
+        _temporary.Reopen();
+        Bus = NewBus();
+    }
 
     public void Dispose()
     {

@@ -28,16 +28,37 @@ public sealed class RestartTests : IDisposable
     [Fact]
     public async Task A_message_whose_handling_was_cut_off_comes_again_and_the_attempt_counts()
     {
-        var began = new SemaphoreSlim(0);
+        using var began = new Arrivals();
         _world.Bus.Subscribe("outbound", null, async (_, stopping) =>
         {
-            began.Release();
+            began.Tell();
             await new TaskCompletionSource().Task.WaitAsync(stopping);
         });
         await _world.Send("outbound", new ServiceBusMessage("cut off"));
-        await began.WaitAsync();
+        await began.Next();
 
         await _world.Restart();
+        _world.Bus.Subscribe("outbound", null, _world.Handler());
+        await _world.Settle();
+
+        _world.Received.ShouldHaveSingleItem().DeliveryCount.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_message_whose_handling_could_not_be_written_down_comes_again()
+    {
+        using var began = new Arrivals();
+        var end = new TaskCompletionSource();
+        _world.Bus.Subscribe("outbound", null, (_, _) =>
+        {
+            began.Tell();
+            return end.Task;
+        });
+        await _world.Send("outbound", new ServiceBusMessage("handled"));
+        await began.Next();
+
+        _world.RestartWithoutStorage();
+        end.SetResult();
         _world.Bus.Subscribe("outbound", null, _world.Handler());
         await _world.Settle();
 

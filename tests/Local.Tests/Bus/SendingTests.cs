@@ -37,12 +37,13 @@ public sealed class SendingTests : IDisposable
     public async Task Messages_come_in_the_order_in_which_they_were_sent()
     {
         _world.Bus.CreateQueue("outbound");
-        await _world.Send("outbound", [.. Enumerable.Range(0, 50).Select(number => new ServiceBusMessage($"{number}") { SessionId = "one" })]);
+        var bodies = Enumerable.Range(0, 50).Select(number => $"{number}").ToArray();
+        await _world.Send("outbound", [.. bodies.Select(body => new ServiceBusMessage(body) { SessionId = "one" })]);
 
         _world.Bus.Subscribe("outbound", null, _world.Handler(), sessions: true);
         await _world.Settle();
 
-        _world.Bodies.ShouldBe(Enumerable.Range(0, 50).Select(number => $"{number}"));
+        _world.Bodies.ShouldBe(bodies);
     }
 
     [Fact]
@@ -140,7 +141,8 @@ public sealed class SendingTests : IDisposable
     public async Task A_message_that_has_outlived_its_time_is_dropped()
     {
         _world.Bus.CreateQueue("outbound");
-        await _world.Send("outbound", new ServiceBusMessage("stale") { TimeToLive = TimeSpan.FromMinutes(1) }, new ServiceBusMessage("fresh"));
+        var stale = new ServiceBusMessage("stale") { TimeToLive = TimeSpan.FromMinutes(1) };
+        await _world.Send("outbound", stale, new ServiceBusMessage("fresh"));
         await _world.Time.AdvanceAsync(TimeSpan.FromMinutes(1));
 
         _world.Bus.Subscribe("outbound", null, _world.Handler());

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Messaging.Local.Tests.Engine;
 
-/// <summary>An engine on a file of its own and a clock of its own. Functions are added before the first start and survive restarts.</summary>
+/// <summary>An engine on a file and a clock of its own. Functions are added before the first start and survive restarts.</summary>
 internal sealed class EngineWorld : IAsyncDisposable
 {
     public static readonly DateTimeOffset Beginning = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
@@ -37,7 +37,8 @@ internal sealed class EngineWorld : IAsyncDisposable
 
     public string Clock => $"{Time.GetUtcNow():HH:mm:ss}";
 
-    public void Orchestrator<T>(string name, Func<TaskOrchestrationContext, Task<T>> run) => _orchestrators[name] = async context => await run(context);
+    public void Orchestrator<T>(string name, Func<TaskOrchestrationContext, Task<T>> run) =>
+        _orchestrators[name] = async context => await run(context);
 
     public void Orchestrator(string name, Func<TaskOrchestrationContext, Task> run) => _orchestrators[name] = async context =>
     {
@@ -49,7 +50,8 @@ internal sealed class EngineWorld : IAsyncDisposable
 
     public void Activity(string name, Func<ActivityCall, CancellationToken, Task<object?>> run) => _activities[name] = run;
 
-    public void Activity(string name, Func<string?, object?> run) => _activities[name] = (call, _) => Task.FromResult(run(call.Input));
+    public void SimpleActivity(string name, Func<string?, object?> run) =>
+        _activities[name] = (call, _) => Task.FromResult(run(call.Input));
 
     public async Task StartAsync()
     {
@@ -88,10 +90,20 @@ internal sealed class EngineWorld : IAsyncDisposable
         await Time.SettleAsync();
     }
 
+    /// <summary>For what must be seen in the middle of work, when nothing comes to rest.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        while (!await isSo())
+        {
+            await Task.Yield();
+        }
+    }
+
     /// <summary>Lets time go by, and as much more as hostile timers may be late.</summary>
     public Task PassAsync(TimeSpan span) => Time.AdvanceAsync(_options.Hostile is null ? span : span + Hostility.Latest);
 
-    public async Task<OrchestrationMetadata> ReadAsync(string id) => (await Client.GetInstanceAsync(id, getInputsAndOutputs: true)).ShouldNotBeNull();
+    public async Task<OrchestrationMetadata> ReadAsync(string id) =>
+        (await Client.GetInstanceAsync(id, getInputsAndOutputs: true)).ShouldNotBeNull();
 
     public async Task<OrchestrationRuntimeStatus> StatusAsync(string id) => (await ReadAsync(id)).RuntimeStatus;
 

@@ -8,9 +8,12 @@ public class ReadmeTests
     [Fact]
     public void The_readme_lists_exactly_the_public_types_of_the_assembly()
     {
-        var declared = typeof(TableClient).Assembly.GetExportedTypes().Select(NameOf);
+        var declared = typeof(TableClient).Assembly.GetExportedTypes().Select(NameOf).ToList();
+        var listed = Listed().ToList();
 
-        Listed().Order(StringComparer.Ordinal).ShouldBe(declared.Order(StringComparer.Ordinal));
+        declared.Except(listed).ShouldBeEmpty("declared and not listed");
+        listed.Except(declared).ShouldBeEmpty("listed and not declared");
+        listed.ShouldBeUnique();
     }
 
     /// <summary>The first cell of each row that begins with a type in backticks.</summary>

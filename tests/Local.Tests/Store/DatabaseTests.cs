@@ -25,8 +25,12 @@ public sealed class DatabaseTests : IDisposable
     [Fact]
     public async Task Empty_text_and_empty_bytes_are_not_null()
     {
-        await Database.Write(session => session.Prepare("INSERT INTO notes VALUES (?, ?, ?)").Bind(1, 1).Bind(2, "").Bind(3, (byte[])[]).Run());
-        await Database.Write(session => session.Prepare("INSERT INTO notes VALUES (?, ?, ?)").Bind(1, 2).Bind(2, (string?)null).Bind(3, (byte[]?)null).Run());
+        await Database.Write(session =>
+        {
+            const string Insert = "INSERT INTO notes VALUES (?, ?, ?)";
+            session.Prepare(Insert).Bind(1, 1).Bind(2, "").Bind(3, (byte[])[]).Run();
+            session.Prepare(Insert).Bind(1, 2).Bind(2, (string?)null).Bind(3, (byte[]?)null).Run();
+        });
 
         Database.Read(session =>
         {

@@ -33,7 +33,15 @@ public abstract partial class TableRules
     [Fact]
     public async Task A_class_of_ones_own_comes_back_as_it_was()
     {
-        var person = new Person { PartitionKey = "lane", RowKey = "p", Name = "Ada", Born = 1815, Visits = 1L << 33, Computed = "not kept" };
+        var person = new Person
+        {
+            PartitionKey = "lane",
+            RowKey = "p",
+            Name = "Ada",
+            Born = 1815,
+            Visits = 1L << 33,
+            Computed = "not kept",
+        };
 
         await Table.AddEntityAsync(person);
 

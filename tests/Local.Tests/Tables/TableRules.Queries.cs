@@ -52,6 +52,7 @@ public abstract partial class TableRules
     [InlineData("Large lt 0L", "b")]
     [InlineData("Real gt 1.25", "a")]
     [InlineData("Real le 1.25e0", "b")]
+    [InlineData("Real lt 2", "b")]
     [InlineData("Yes eq true", "a")]
     [InlineData("Yes ne true", "b")]
     [InlineData("At gt datetime'2026-01-05T09:00:00Z'", "a")]

@@ -5,7 +5,7 @@ namespace Messaging.Flows.Answers;
 /// <summary>All types of answers, by their word. Each reads its own attributes among those of the ask.</summary>
 internal static class AnswerTypes
 {
-    private static readonly IReadOnlyDictionary<string, Func<Attributes, AnswerType>> All = new Dictionary<string, Func<Attributes, AnswerType>>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<Attributes, AnswerType>> All = new()
     {
         ["text"] = _ => new TextAnswer(),
         ["email"] = _ => new EmailAnswer(),

@@ -1,11 +1,10 @@
-using Messaging.Flows.Templates;
 using Messaging.Flows.Yaml;
 using Messaging.Messages;
 
 namespace Messaging.Flows.Answers;
 
 /// <summary>One of some options, by tapping it, by its name in any language, by another word for it, or by its number.</summary>
-internal sealed record ChoiceAnswer(IReadOnlyList<ChoiceAnswer.Option> Options) : AnswerType
+internal sealed record ChoiceAnswer(ChoiceAnswerOption[] Options) : AnswerType
 {
     public static AnswerType Read(Attributes from) => new ChoiceAnswer(from.Required("options", OptionsOf, []));
 
@@ -14,41 +13,33 @@ internal sealed record ChoiceAnswer(IReadOnlyList<ChoiceAnswer.Option> Options) 
 
     public override Value? Understand(Content content, TurnDraft turn)
     {
-        var names = Options.Select(option => new ChoiceNames(option.Id, [.. option.Names(turn)])).ToList();
-        var tapped = content is Content.ChoiceReply reply ? ChoiceMatch.ById(reply.OptionId, names) : null;
-        var chosen = tapped ?? ChoiceMatch.ByWords(WordsOf(content), names);
-        return chosen is null ? null : Value.Of(chosen);
+        Content answer = content is Content.ChoiceReply tapped
+            ? tapped with { Label = PlainWords.Of(tapped.Label) }
+            : new Content.Text(PlainWords.Of(WordsOf(content)));
+        return (AsShown(answer, turn) ?? AsCalledOtherwise(answer, turn)) is { } id ? Value.Of(id) : null;
     }
 
-    private static IReadOnlyList<Option> OptionsOf(Node node, FlowChecks checks)
+    // By its id, by the name that was shown, by its number.
+    private string? AsShown(Content answer, TurnDraft turn) =>
+        Channels.ChoiceAnswer.Match(answer, [.. Options.Select(option => Named(option, turn.Fill(option.Label)))])?.Id;
+
+    // By its name in another language, or by another word; not if two options go by that.
+    private string? AsCalledOtherwise(Content answer, TurnDraft turn)
     {
-        if (node is not Node.List { Items.Count: > 0 } list || list.Items.Count > checks.Limits.Options)
-        {
-            return checks.Error(node.At, $"Expected a list of up to {checks.Limits.Options} options, not {node.Word}.", Array.Empty<Option>());
-        }
-
-        var options = list.Items.Select(item => (item.At, option: OptionOf(item, checks))).ToList();
-        foreach (var (at, twice) in options.GroupBy(option => option.option.Id).SelectMany(same => same.Skip(1)))
-        {
-            checks.Error(at, $"The option '{twice.Id}' is there twice.");
-        }
-
-        return [.. options.Select(option => option.option)];
+        var meant = Options.Where(option => option.Names(turn).Any(name => Channels.ChoiceAnswer.Match(answer, [Named(option, name)]) is not null));
+        return meant.Take(2).ToList() is [var only] ? only.Id : null;
     }
 
-    private static Option OptionOf(Node node, FlowChecks checks) => Attributes.Read(node, "an option", checks, from => new Option(
-        from.Required("id", Scalars.Name, ""),
-        from.Required("label", LocalText.Read, LocalText.None),
-        from.Optional("also", WordsOf, [])));
+    private static ChoiceOption Named(ChoiceAnswerOption option, string name) => new(option.Id, PlainWords.Of(name));
 
-    private static IReadOnlyList<string> WordsOf(Node node, FlowChecks checks) => node is Node.List list
-        ? [.. list.Items.Select(item => Scalars.Text(item, checks))]
-        : checks.Error(node.At, $"Expected a list of other words for the option, not {node.Word}.", Array.Empty<string>());
-
-    internal sealed record Option(string Id, LocalText Label, IReadOnlyList<string> Also)
+    private static ChoiceAnswerOption[] OptionsOf(Node node, FlowChecks checks)
     {
-        /// <summary>Everything that it may be called.</summary>
-        public IEnumerable<string> Names(TurnDraft turn) =>
-            [.. Label.Versions.Select(version => version.Text.Fill(turn, version.Language)), .. Also];
+        var options = Several.Items(node, checks, checks.Limits.Options, "options", ChoiceAnswerOption.Read);
+        foreach (var twice in options.Where(option => option.Id.Length > 0).GroupBy(option => option.Id).SelectMany(same => same.Skip(1)))
+        {
+            checks.Error(twice.At, $"The option '{twice.Id}' is there twice.");
+        }
+
+        return options;
     }
 }

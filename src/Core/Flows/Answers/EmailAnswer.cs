@@ -10,12 +10,14 @@ internal sealed record EmailAnswer : AnswerType
     private const int LongestLabel = 63;
     private const string AllowedInLocalPart = "!#$%&'*+-/=?^_`{|}~.";
 
-    private static readonly char[] Around = ['<', '>', '(', ')', '[', ']', '"', '\'', ',', ';', ':', '.', '!', '?', '*'];
+    // What people, and what they copy from, put around an address.
+    private static readonly char[] Before = ['<', '(', '[', '"', '\'', '*'];
+    private static readonly char[] After = ['>', ')', ']', '"', '\'', '*', ',', ';', ':', '.', '!', '?'];
 
     public override Value? Understand(Content content, TurnDraft turn)
     {
         var candidates = WordsOf(content).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => word.Contains('@', StringComparison.Ordinal))
+            .Where(word => word.Contains('@'))
             .Select(AddressOf)
             .ToList();
         return candidates is [{ } address] ? Value.Of(address) : null;
@@ -23,15 +25,15 @@ internal sealed record EmailAnswer : AnswerType
 
     private static string? AddressOf(string word)
     {
-        var trimmed = word.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? word[7..] : word;
-        return trimmed.Trim(Around).Split('@') is [var local, var domain] && IsLocalPart(local) && IsDomain(domain) && trimmed.Length <= LongestAddress
+        var bare = (word.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? word[7..] : word).TrimStart(Before).TrimEnd(After);
+        return bare.Length <= LongestAddress && bare.Split('@') is [var local, var domain] && IsLocalPart(local) && IsDomain(domain)
             ? $"{local}@{domain.ToLowerInvariant()}"
             : null;
     }
 
     private static bool IsLocalPart(string text) =>
         text.Length is > 0 and <= LongestLocalPart
-        && text.All(c => char.IsLetterOrDigit(c) || AllowedInLocalPart.Contains(c, StringComparison.Ordinal))
+        && text.All(c => char.IsLetterOrDigit(c) || AllowedInLocalPart.Contains(c))
         && !text.StartsWith('.') && !text.EndsWith('.') && !text.Contains("..", StringComparison.Ordinal);
 
     private static bool IsDomain(string text)
@@ -41,5 +43,7 @@ internal sealed record EmailAnswer : AnswerType
     }
 
     private static bool IsLabel(string label) =>
-        label.Length is > 0 and <= LongestLabel && label.All(c => char.IsLetterOrDigit(c) || c == '-') && label[0] != '-' && label[^1] != '-';
+        label.Length is > 0 and <= LongestLabel
+        && label.All(c => char.IsLetterOrDigit(c) || c == '-')
+        && label[0] != '-' && label[^1] != '-';
 }

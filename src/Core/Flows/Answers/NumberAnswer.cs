@@ -8,7 +8,9 @@ internal sealed record NumberAnswer(decimal Least, decimal Most) : AnswerType
 {
     public static AnswerType Read(Attributes from)
     {
-        var answer = new NumberAnswer(from.Optional("min", Scalars.Number, decimal.MinValue), from.Optional("max", Scalars.Number, decimal.MaxValue));
+        var answer = new NumberAnswer(
+            from.Optional("min", Scalars.Number, decimal.MinValue),
+            from.Optional("max", Scalars.Number, decimal.MaxValue));
         if (answer.Least > answer.Most)
         {
             from.Checks.Error(from.Of("min"), "'min' is greater than 'max', so that no number is valid.");

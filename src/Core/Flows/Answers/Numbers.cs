@@ -8,12 +8,15 @@ namespace Messaging.Flows.Answers;
 internal static class Numbers
 {
     private const int Longest = 40;
+    private const int Group = 3;
+
+    private static readonly char[] Separators = ['.', ','];
 
     /// <summary>A value as a number, where it is one or a text in the form of one: digits, and a point before the decimals.</summary>
     public static decimal? Of(Value value) => value switch
     {
         Value.Number number => number.Amount,
-        Value.Text text when decimal.TryParse(text.Content, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) => number,
+        Value.Text text => Invariant(text.Content),
         _ => null,
     };
 
@@ -24,38 +27,46 @@ internal static class Numbers
     public static decimal? Parse(string text, string language)
     {
         var plain = text.Length <= Longest ? Plain(text) : "";
-        var last = plain.LastIndexOfAny(['.', ',']);
-        if (last >= 0 && IsGrouping(plain, last, language))
+        var last = plain.LastIndexOfAny(Separators);
+        if (last < 0)
         {
-            return WellGrouped(plain) ? Invariant(plain.Replace(plain[last].ToString(), "", StringComparison.Ordinal)) : null;
+            return Invariant(plain);
         }
 
-        var whole = last < 0 ? plain : plain[..last];
-        var decimals = last < 0 ? "" : $".{plain[(last + 1)..]}";
-        var grouped = whole.IndexOfAny(['.', ',']) >= 0;
-        return grouped && (!WellGrouped(whole) || whole.Contains(plain[last], StringComparison.Ordinal))
-            ? null
-            : Invariant(whole.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal) + decimals);
+        if (Groups(plain, last, language))
+        {
+            return WellGrouped(plain) ? Invariant(Ungrouped(plain)) : null;
+        }
+
+        var (whole, decimals) = (plain[..last], plain[(last + 1)..]);
+        return WellGrouped(whole) && !whole.Contains(plain[last]) ? Invariant($"{Ungrouped(whole)}.{decimals}") : null;
     }
 
     private static decimal? Invariant(string text) =>
-        text.Any(char.IsAsciiDigit) && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        text.Any(char.IsAsciiDigit)
+        && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 
-    private static bool IsGrouping(string plain, int last, string language) =>
-        plain.Count(c => c == plain[last]) > 1
-        || (plain.IndexOfAny(['.', ',']) == last && plain.Length - last == 4 && plain[last] != Languages.DecimalSeparator(language) && !plain.TrimStart('-').StartsWith('0'));
-
-    // One to three digits, then threes behind one and the same separator.
-    private static bool WellGrouped(string text)
+    // Whether the last separator groups thousands, rather than beginning the decimals.
+    private static bool Groups(string plain, int last, string language)
     {
-        var groups = text.TrimStart('-').Split('.', ',');
-        return groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(group => group.Length == 3)
-            && !(text.Contains('.', StringComparison.Ordinal) && text.Contains(',', StringComparison.Ordinal));
+        var only = plain.IndexOfAny(Separators) == last;
+        var beforeThree = plain.Length - last - 1 == Group && !plain.TrimStart('-').StartsWith('0');
+        return plain.Count(c => c == plain[last]) > 1 || (only && beforeThree && plain[last] != Languages.DecimalSeparator(language));
     }
 
-    // The same with digits of any script as ours, a plain minus, and without the blanks and apostrophes that group thousands.
+    // Groups of three behind a first one that may be shorter, all separated by the same; or no groups at all.
+    private static bool WellGrouped(string text)
+    {
+        var groups = text.TrimStart('-').Split(Separators);
+        return groups.Length == 1
+            || (groups[0].Length is >= 1 and <= Group && groups.Skip(1).All(group => group.Length == Group) && !Separators.All(text.Contains));
+    }
+
+    private static string Ungrouped(string text) => string.Concat(text.Split(Separators));
+
+    // Digits of any script become ours and a minus a plain one; the blanks and apostrophes that group thousands go.
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);

@@ -10,7 +10,7 @@ internal static class Comparisons
 {
     private const int LongestPattern = 200;
 
-    public static IReadOnlyDictionary<string, NodeReader<Comparison>> All { get; } = new Dictionary<string, NodeReader<Comparison>>(StringComparer.Ordinal)
+    public static Dictionary<string, NodeReader<Comparison>> All { get; } = new()
     {
         ["known"] = Known,
         ["is"] = With(Same),
@@ -42,12 +42,7 @@ internal static class Comparisons
 
     private static Comparison In(Node node, FlowChecks checks)
     {
-        if (node is not Node.List { Items.Count: > 0 } list)
-        {
-            return checks.Error(node.At, $"Expected a list of values such as [FR, BE], not {node.Word}.", (Comparison)((_, _) => false));
-        }
-
-        var others = list.Items.Select(item => Shape.ReadSingle(item, checks)).ToList();
+        var others = Several.Items(node, checks, checks.Limits.Fields, "values such as [FR, BE]", Shape.ReadSingle);
         return (value, turn) => others.Any(other => Same(value, other.Fill(turn)));
     }
 

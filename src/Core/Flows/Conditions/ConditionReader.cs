@@ -14,14 +14,13 @@ internal static class ConditionReader
 
     private static Condition[] PartsOf(Node.Entry entry, FlowChecks checks) => entry.Key.Text switch
     {
-        "any" => [new Condition.Any(Several(entry.Value, checks))],
-        "all" => [new Condition.All(Several(entry.Value, checks))],
+        "any" => [new Condition.Any(Conditions(entry.Value, checks))],
+        "all" => [new Condition.All(Conditions(entry.Value, checks))],
         _ => TestsOf(entry, checks),
     };
 
-    private static Condition[] Several(Node node, FlowChecks checks) => node is Node.List { Items.Count: > 0 } list
-        ? [.. list.Items.Select(item => Read(item, checks))]
-        : checks.Error(node.At, $"Expected a list of conditions, not {node.Word}.", Array.Empty<Condition>());
+    private static Condition[] Conditions(Node node, FlowChecks checks) =>
+        Several.Items(node, checks, checks.Limits.Fields, "conditions", Read);
 
     private static Condition[] TestsOf(Node.Entry entry, FlowChecks checks)
     {
@@ -30,17 +29,16 @@ internal static class ConditionReader
             return [];
         }
 
-        if (entry.Value is not Node.Map { Entries.Count: > 0 } tests)
-        {
-            return checks.Error(entry.Value.At, $"Expected a test such as {{ is: VIP }}, not {entry.Value.Word}.", Array.Empty<Condition>());
-        }
-
-        return [.. tests.Entries.Select(test => TestOf(path, test, checks))];
+        return Several.Entries(entry.Value, checks, Comparisons.All.Count, "tests such as { is: VIP }", test => TestOf(path, test, checks));
     }
 
-    private static Condition TestOf(ValuePath path, Node.Entry test, FlowChecks checks) => Comparisons.All.TryGetValue(test.Key.Text, out var comparison)
-        ? new Condition.Test(path, $"{test.Key.Text} {WordsOf(test.Value)}", comparison(test.Value, checks))
-        : checks.Error(test.Key.At, $"There is no test '{test.Key.Text}'.{Nearest.Hint(test.Key.Text, [.. Comparisons.All.Keys])}", Condition.Never);
+    private static Condition TestOf(ValuePath path, Node.Entry test, FlowChecks checks)
+    {
+        var word = test.Key.Text;
+        return Comparisons.All.TryGetValue(word, out var comparison)
+            ? new Condition.Test(path, $"{word} {WordsOf(test.Value)}", comparison(test.Value, checks))
+            : checks.Error(test.Key.At, $"There is no test '{word}'.{Nearest.Hint(word, Comparisons.All.Keys)}", Condition.Never);
+    }
 
     private static string WordsOf(Node node) => node switch
     {

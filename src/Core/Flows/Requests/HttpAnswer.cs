@@ -19,7 +19,7 @@ internal static class HttpAnswer
         {
             JsonMapping.Values values => new CallResult.Answered(status, values.Found),
             // A 404 that the flow waits for need not carry what a 200 carries.
-            JsonMapping.Refused when status is < 200 or > 299 => new CallResult.Answered(status, call.Map.Keys.ToDictionary(name => name, _ => Value.None, StringComparer.Ordinal)),
+            JsonMapping.Refused when status is < 200 or > 299 => new CallResult.Answered(status, new Dictionary<string, Value>()),
             JsonMapping.Refused refused => new CallResult.Failed(refused.Code, refused.Detail),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

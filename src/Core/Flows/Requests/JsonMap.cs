@@ -12,7 +12,7 @@ public static class JsonMap
 
     private static readonly JsonLoadSettings Loading = new() { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Replace };
 
-    /// <summary>What is wrong with a path; nothing when it can be used. Paths whose cost could explode are refused: descending twice, and patterns.</summary>
+    /// <summary>What is wrong with a path; nothing when it can be used. Paths whose cost could explode with the size of an answer are refused.</summary>
     /// <param name="path">A JSONPath such as <c>$.orders[0].id</c>.</param>
     public static string? Problem(string path)
     {
@@ -21,9 +21,10 @@ public static class JsonMap
             return $"'{path}' is no JSONPath; expected one that begins with $, such as $.customer.type.";
         }
 
-        if (path.Split("..").Length > 2 || path.Contains("=~", StringComparison.Ordinal))
+        if (IsCostly(path))
         {
-            return $"'{path}' costs too much: '..' may stand in it once, and patterns (=~) not at all.";
+            return $"'{path}' may cost too much: '..' and a list of places may stand in it once, "
+                + "and a filter may use neither '..' nor '$' nor patterns (=~).";
         }
 
         try
@@ -31,7 +32,7 @@ public static class JsonMap
             _ = new JObject().SelectTokens(path).Any();
             return null;
         }
-        catch (JsonException wrong)
+        catch (Exception wrong) when (IsOfPath(wrong))
         {
             return $"'{path}' is no JSONPath: {wrong.Message}";
         }
@@ -52,17 +53,27 @@ public static class JsonMap
         try
         {
             var root = Load(body);
-            return new JsonMapping.Values(map.ToDictionary(entry => entry.Key, entry => Find(root, entry.Value), StringComparer.Ordinal));
+            return new JsonMapping.Values(map.ToDictionary(entry => entry.Key, entry => Find(root, entry.Value)));
         }
         catch (JsonReaderException wrong)
         {
             return new JsonMapping.Refused("not-json", $"The answer is not JSON; line {wrong.LineNumber}, position {wrong.LinePosition}.");
         }
-        catch (JsonException)
+        catch (Exception wrong) when (IsOfPath(wrong))
         {
             return new JsonMapping.Refused("bad-path", "A path does not fit the answer.");
         }
     }
+
+    // What the library throws over paths: its own exception where it looked, those of its parsing where it did not.
+    private static bool IsOfPath(Exception wrong) => wrong is JsonException or FormatException or OverflowException or IndexOutOfRangeException;
+
+    // Each place that descends, and each list of places, multiplies the work of those before it; so does a filter that starts again at the root.
+    private static bool IsCostly(string path) =>
+        path.Split("..").Length > 2
+        || path.Split(']').Count(part => part.Contains(',')) > 1
+        || (path.Contains('?')
+            && (path.Contains("..", StringComparison.Ordinal) || path.LastIndexOf('$') > 0 || path.Contains("=~", StringComparison.Ordinal)));
 
     private static JToken Load(string body)
     {

@@ -12,7 +12,7 @@ internal static class JsonValues
     public static Value Of(JToken token) => token switch
     {
         JArray list => new Value.List([.. list.Select(Of)]),
-        JObject map => new Value.Map(map.Properties().ToDictionary(field => field.Name, field => Of(field.Value), StringComparer.Ordinal)),
+        JObject map => new Value.Map(map.Properties().ToDictionary(field => field.Name, field => Of(field.Value))),
         JValue { Value: string text } => Value.Of(text),
         JValue { Value: bool yes } => Value.Of(yes),
         JValue { Value: long number } => Value.Of((decimal)number),

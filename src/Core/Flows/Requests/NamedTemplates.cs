@@ -9,14 +9,18 @@ internal sealed record NamedTemplates(IReadOnlyList<KeyValuePair<string, Templat
     // Those that the sender sets from the rest of the request, and those that carry secrets.
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Authorization", "Proxy-Authorization", "Cookie", "Host", "Content-Type", "Content-Length", "Transfer-Encoding", "Connection", "Expect", "Upgrade",
+        "Authorization", "Proxy-Authorization", "Cookie", "Host", "Content-Type", "Content-Length",
+        "Transfer-Encoding", "Connection", "Expect", "Upgrade",
     };
 
     public static NamedTemplates None { get; } = new([]);
 
-    public static NamedTemplates Read(Node node, FlowChecks checks) => node is Node.Map map && map.Entries.Count <= checks.Limits.Fields
-        ? new([.. map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, Template.Read(entry.Value, checks)))])
-        : checks.Error(node.At, $"Expected up to {checks.Limits.Fields} names with their texts, not {node.Word}.", None);
+    public static NamedTemplates Read(Node node, FlowChecks checks) => new(Several.Entries(
+        node,
+        checks,
+        checks.Limits.Fields,
+        "names with their texts",
+        entry => KeyValuePair.Create(entry.Key.Text, Template.Read(entry.Value, checks))));
 
     public static NamedTemplates ReadHeaders(Node node, FlowChecks checks)
     {
@@ -24,7 +28,7 @@ internal sealed record NamedTemplates(IReadOnlyList<KeyValuePair<string, Templat
         {
             if (Reserved.Contains(key.Text))
             {
-                checks.Error(key.At, $"The header '{key.Text}' cannot be set; credentials are named under 'auth', the rest follows from the request.");
+                checks.Error(key.At, $"'{key.Text}' cannot be set here; credentials are named under 'auth', the rest follows from the request.");
             }
             else if (key.Text.Length == 0 || !key.Text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
             {

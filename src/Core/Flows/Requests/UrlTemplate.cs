@@ -9,6 +9,8 @@ internal sealed record UrlTemplate(Template Text)
 {
     private const int Longest = 2_000;
 
+    private static readonly string[] Schemes = ["https", "http"];
+
     public static UrlTemplate None { get; } = new(Template.Empty);
 
     public static UrlTemplate Read(Node node, FlowChecks checks)
@@ -16,7 +18,7 @@ internal sealed record UrlTemplate(Template Text)
         var text = Template.ReadSome(node, checks);
         var bases = text.Parts switch
         {
-            [TemplatePart.Literal whole] => Uri.TryCreate(whole.Text, UriKind.Absolute, out var uri) && IsWeb(uri),
+            [TemplatePart.Literal whole] => IsWeb(whole.Text),
             [TemplatePart.Literal start, ..] => HostEndsIn(start.Text),
             [TemplatePart.Hole { Path.Root: Roots.Settings }] => true,
             [TemplatePart.Hole { Path.Root: Roots.Settings }, TemplatePart.Literal next, ..] => next.Text[0] is '/' or '?',
@@ -24,7 +26,7 @@ internal sealed record UrlTemplate(Template Text)
         };
         if (text.Parts.Count > 0 && (!bases || ((Node.Scalar)node).Text.Length > Longest))
         {
-            checks.Error(node.At, "An address begins with http(s), a host and a slash, or with a placeholder for a setting and then a slash.");
+            checks.Error(node.At, "An address begins with https:// and a host, or with a placeholder for a setting; then comes a slash.");
         }
 
         return new(text);
@@ -46,11 +48,9 @@ internal sealed record UrlTemplate(Template Text)
         return url.ToString();
     }
 
-    public static bool IsWeb(Uri uri) => uri.Scheme is "http" or "https";
+    public static bool IsWeb(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && Schemes.Contains(uri.Scheme);
 
-    private static bool HostEndsIn(string start)
-    {
-        var host = start.StartsWith("https://", StringComparison.Ordinal) ? start[8..] : start.StartsWith("http://", StringComparison.Ordinal) ? start[7..] : "";
-        return host.IndexOf('/', StringComparison.Ordinal) > 0;
-    }
+    // The host is whole only if a slash follows it: 'https://crm.example{{ x }}' would let x finish its name.
+    private static bool HostEndsIn(string start) =>
+        start.Split("://") is [var scheme, var rest] && Schemes.Contains(scheme) && rest.IndexOf('/') > 0;
 }

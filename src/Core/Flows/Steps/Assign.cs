@@ -17,7 +17,7 @@ namespace Messaging.Flows.Steps;
 /// </example>
 internal sealed record Assign(Assign.Candidate First) : StepKind
 {
-    private static readonly IReadOnlyDictionary<string, AssignmentStrategy?> Strategies = new Dictionary<string, AssignmentStrategy?>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, AssignmentStrategy?> Strategies = new()
     {
         ["round-robin"] = AssignmentStrategy.RoundRobin,
         ["least-open"] = AssignmentStrategy.LeastOpen,

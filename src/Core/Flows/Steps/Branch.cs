@@ -18,7 +18,7 @@ namespace Messaging.Flows.Steps;
 ///       then: end
 ///     - else: end
 /// </example>
-internal sealed record Branch(IReadOnlyList<Branch.Case> Cases, string Else) : StepKind
+internal sealed record Branch(Branch.Case[] Cases, string Else) : StepKind
 {
     private const string ElseWord = "else";
 
@@ -34,7 +34,8 @@ internal sealed record Branch(IReadOnlyList<Branch.Case> Cases, string Else) : S
             return checks.Error(node.At, "A branch is a list of 'if' with 'then', and ends with '- else: <step>'.", new Branch([], Flow.End));
         }
 
-        return new Branch([.. items.SkipLast(1).Select((item, index) => CaseOf(item, index + 1, checks))], Scalars.Target(otherwise.Value, checks));
+        var cases = items.SkipLast(1).Select((item, index) => CaseOf(item, index + 1, checks));
+        return new Branch([.. cases], Scalars.Target(otherwise.Value, checks));
     }
 
     public override Way Enter(TurnDraft turn)
@@ -50,10 +51,11 @@ internal sealed record Branch(IReadOnlyList<Branch.Case> Cases, string Else) : S
         return new Way.Leaves(ElseWord);
     }
 
-    private static Case CaseOf(Node node, int number, FlowChecks checks) => Attributes.Read(node, "a case of a branch", checks, from => new Case(
-        string.Create(CultureInfo.InvariantCulture, $"case-{number}"),
-        from.Required("if", Condition.Read, Condition.Never),
-        from.Required("then", Scalars.Target, Flow.End)));
+    private static Case CaseOf(Node node, int number, FlowChecks checks) =>
+        Attributes.Read(node, "a case of a branch", checks, from => new Case(
+            string.Create(CultureInfo.InvariantCulture, $"case-{number}"),
+            from.Required("if", Condition.Read, Condition.Never),
+            from.Required("then", Scalars.Target, Flow.End)));
 
     internal sealed record Case(string Name, Condition If, string Then);
 }

@@ -24,7 +24,7 @@ namespace Messaging.Flows.Steps;
 ///   outcomes: { "404": end, failed: end, timeout: end }
 ///   then: end
 /// </example>
-internal sealed record Http(RequestShape Request, IReadOnlyList<KeyValuePair<SavePath, string>> Map) : StepKind
+internal sealed record Http(RequestShape Request, KeyValuePair<SavePath, string>[] Map) : StepKind
 {
     /// <summary>Statuses that have an outcome of their own.</summary>
     public IReadOnlyList<int> Statuses { get; init; } = [];
@@ -51,7 +51,7 @@ internal sealed record Http(RequestShape Request, IReadOnlyList<KeyValuePair<Sav
     {
         var call = Request.Fill(turn) with
         {
-            Map = Map.ToDictionary(entry => entry.Key.ToString(), entry => entry.Value, StringComparer.Ordinal),
+            Map = Map.ToDictionary(entry => entry.Key.ToString(), entry => entry.Value),
             Statuses = Statuses,
         };
         return RequestShape.Problem(call, turn.Limits) is { } problem ? new Way.Leaves(Failed, problem) : turn.Call(call);
@@ -96,11 +96,14 @@ internal sealed record Http(RequestShape Request, IReadOnlyList<KeyValuePair<Sav
     }
 
     private static int? StatusOf(string outcome) =>
-        outcome.Length == 3 && int.TryParse(outcome, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 200 and <= 599 ? status : null;
+        int.TryParse(outcome, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 200 and <= 599 ? status : null;
 
-    private static IReadOnlyList<KeyValuePair<SavePath, string>> MapOf(Node node, FlowChecks checks) => node is Node.Map map && map.Entries.Count <= checks.Limits.Fields
-        ? [.. map.Entries.Select(entry => KeyValuePair.Create(SavePath.Read(entry.Key, checks), PathOf(entry.Value, checks)))]
-        : checks.Error(node.At, $"Expected up to {checks.Limits.Fields} names with their JSONPaths, not {node.Word}.", Array.Empty<KeyValuePair<SavePath, string>>());
+    private static KeyValuePair<SavePath, string>[] MapOf(Node node, FlowChecks checks) => Several.Entries(
+        node,
+        checks,
+        checks.Limits.Fields,
+        "names with their JSONPaths",
+        entry => KeyValuePair.Create(SavePath.Read(entry.Key, checks), PathOf(entry.Value, checks)));
 
     private static string PathOf(Node node, FlowChecks checks)
     {

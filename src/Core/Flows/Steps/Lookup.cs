@@ -18,7 +18,7 @@ namespace Messaging.Flows.Steps;
 ///   outcomes: { failed: end }
 ///   then: end
 /// </example>
-internal sealed record Lookup(IReadOnlyList<KeyValuePair<string, Shape>> Connectors, Duration TimeGiven) : StepKind
+internal sealed record Lookup(KeyValuePair<string, Shape.Named>[] Connectors, Duration TimeGiven) : StepKind
 {
     private static readonly Duration UsualTime = Duration.FromSeconds(5);
 
@@ -29,41 +29,37 @@ internal sealed record Lookup(IReadOnlyList<KeyValuePair<string, Shape>> Connect
         from.Optional("timeout", Scalars.Time(checks.Limits.CallTime), UsualTime) ?? UsualTime));
 
     public override Way Enter(TurnDraft turn) => turn.Call(new CallSpec.Lookup(
-        [.. Connectors.Select(connector => new ConnectorCall(connector.Key, ((Value.Map)connector.Value.Fill(turn)).Fields))],
+        [.. Connectors.Select(connector => new ConnectorCall(connector.Key, connector.Value.FillFields(turn)))],
         TimeGiven));
 
     public override Way? Resume(Waiting waiting, FlowInput input, TurnDraft turn)
     {
+        if (input is not (FlowInput.Returned or FlowInput.Woke))
+        {
+            return null;
+        }
+
         var answers = input is FlowInput.Returned { Result: CallResult.Answered answered } ? answered.Values : new Dictionary<string, Value>();
-        switch (input)
+        foreach (var (connector, _) in Connectors)
         {
-            case FlowInput.Returned or FlowInput.Woke:
-                foreach (var (connector, _) in Connectors)
-                {
-                    turn.Save(new SavePath(connector, OfContact: false), answers.GetValueOrDefault(connector, Value.None));
-                }
-
-                return answers.Count > 0 ? Way.Succeeds : new Way.Leaves(Failed, "No connector answered.");
-            default:
-                return null;
-        }
-    }
-
-    private static IReadOnlyList<KeyValuePair<string, Shape>> ConnectorsOf(Node node, FlowChecks checks)
-    {
-        if (node is not Node.Map { Entries.Count: > 0 } map || map.Entries.Count > checks.Limits.Connectors)
-        {
-            return checks.Error(node.At, $"Expected up to {checks.Limits.Connectors} connectors with their arguments, not {node.Word}.", Array.Empty<KeyValuePair<string, Shape>>());
+            turn.Save(new SavePath(connector, OfContact: false), answers.GetValueOrDefault(connector, Value.None));
         }
 
-        return [.. map.Entries.Select(entry => KeyValuePair.Create(ConnectorOf(entry.Key, checks), ArgumentsOf(entry.Value, checks)))];
+        return answers.Count > 0 ? Way.Succeeds : new Way.Leaves(Failed, "No connector answered.");
     }
+
+    private static KeyValuePair<string, Shape.Named>[] ConnectorsOf(Node node, FlowChecks checks) => Several.Entries(
+        node,
+        checks,
+        checks.Limits.Connectors,
+        "connectors with their arguments",
+        entry => KeyValuePair.Create(ConnectorOf(entry.Key, checks), ArgumentsOf(entry.Value, checks)));
 
     private static string ConnectorOf(Node.Scalar key, FlowChecks checks) => SavePath.Read(key, checks) is { OfContact: false } variable
         ? variable.Name
         : checks.Error(key.At, $"'{key.Text}' is no name of a connector.", "");
 
-    private static Shape ArgumentsOf(Node node, FlowChecks checks) => node is Node.Map
-        ? Shape.Read(node, checks)
+    private static Shape.Named ArgumentsOf(Node node, FlowChecks checks) => node is Node.Map map
+        ? Shape.ReadNamed(map, checks)
         : checks.Error(node.At, $"Expected the arguments as a map, not {node.Word}; {{}} for none.", new Shape.Named([]));
 }

@@ -13,17 +13,14 @@ namespace Messaging.Flows.Steps;
 ///     contact.segment: returning
 ///   then: end
 /// </example>
-internal sealed record Set(IReadOnlyList<KeyValuePair<SavePath, Shape>> Writes) : StepKind
+internal sealed record Set(KeyValuePair<SavePath, Shape>[] Writes) : StepKind
 {
-    public static StepKind Read(Node node, FlowChecks checks)
-    {
-        if (node is not Node.Map { Entries.Count: > 0 } map || map.Entries.Count > checks.Limits.Fields)
-        {
-            return checks.Error(node.At, $"Expected up to {checks.Limits.Fields} variables or fields with their values, not {node.Word}.", new Set([]));
-        }
-
-        return new Set([.. map.Entries.Select(entry => KeyValuePair.Create(SavePath.Read(entry.Key, checks), Shape.Read(entry.Value, checks)))]);
-    }
+    public static StepKind Read(Node node, FlowChecks checks) => new Set(Several.Entries(
+        node,
+        checks,
+        checks.Limits.Fields,
+        "variables or fields with their values",
+        entry => KeyValuePair.Create(SavePath.Read(entry.Key, checks), Shape.Read(entry.Value, checks))));
 
     public override Way Enter(TurnDraft turn)
     {

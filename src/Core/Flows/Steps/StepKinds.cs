@@ -5,7 +5,7 @@ namespace Messaging.Flows.Steps;
 /// <summary>All kinds of steps, by their word.</summary>
 internal static class StepKinds
 {
-    public static IReadOnlyDictionary<string, NodeReader<StepKind>> All { get; } = new Dictionary<string, NodeReader<StepKind>>(StringComparer.Ordinal)
+    public static Dictionary<string, NodeReader<StepKind>> All { get; } = new()
     {
         ["say"] = Say.Read,
         ["ask"] = Ask.Read,
@@ -20,4 +20,7 @@ internal static class StepKinds
         ["handoff"] = Handoff.Read,
         ["close"] = Close.Read,
     };
+
+    /// <summary>All words, for errors.</summary>
+    public static string Words { get; } = string.Join(", ", All.Keys);
 }

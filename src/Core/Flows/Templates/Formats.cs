@@ -1,5 +1,6 @@
 using System.Globalization;
 using Messaging.Flows.Answers;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Messaging.Flows.Templates;
@@ -12,9 +13,9 @@ internal static class Formats
 {
     private const int MostDecimals = 10;
 
-    private static readonly LocalDateTimePattern DateTime = LocalDateTimePattern.ExtendedIso;
+    private static readonly LocalDateTimePattern DateAndTime = LocalDateTimePattern.ExtendedIso;
 
-    public static IReadOnlyDictionary<string, FormatRule> All { get; } = new Dictionary<string, FormatRule>(StringComparer.Ordinal)
+    public static Dictionary<string, FormatRule> All { get; } = new()
     {
         ["upper"] = WithoutArgument((value, language) => Value.Of(value.ToString().ToUpper(Languages.Culture(language)))),
         ["lower"] = WithoutArgument((value, language) => Value.Of(value.ToString().ToLower(Languages.Culture(language)))),
@@ -31,13 +32,13 @@ internal static class Formats
     private static Format? Number(string? argument)
     {
         var decimals = 0;
-        if (argument is not null && (!int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out decimals) || decimals > MostDecimals))
+        if (argument is not null && !int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out decimals))
         {
             return null;
         }
 
         var pattern = argument is null ? "0.############################" : $"F{decimals}";
-        return (value, language) => Numbers.Of(value) is { } number
+        return decimals > MostDecimals ? null : (value, language) => Numbers.Of(value) is { } number
             ? Value.Of(number.ToString(pattern, CultureInfo.InvariantCulture).Replace('.', Languages.DecimalSeparator(language)))
             : value;
     }
@@ -58,8 +59,8 @@ internal static class Formats
     }
 
     // An offset is not applied: a time is shown as it was written.
-    private static NodaTime.LocalDateTime? DateOf(string text) =>
-        DateTime.Parse(text) is { Success: true } time ? time.Value
+    private static LocalDateTime? DateOf(string text) =>
+        DateAndTime.Parse(text) is { Success: true } time ? time.Value
         : OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } withOffset ? withOffset.Value.LocalDateTime
         : LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value.AtMidnight()
         : null;

@@ -5,10 +5,11 @@ namespace Messaging.Flows.Templates;
 /// <summary>What is particular to a language, as in BCP 47.</summary>
 internal static class Languages
 {
-    // Those that write 2.5; the others write 2,5. A table of our own, because what the machine has installed must not change what a flow understands.
+    // Those that write 2.5; the others write 2,5. A table of our own: what is installed on the machine must not change what a flow understands.
     private static readonly HashSet<string> WithPoint = new(StringComparer.OrdinalIgnoreCase)
     {
-        "", "en", "zh", "ja", "ko", "th", "he", "hi", "bn", "ta", "te", "mr", "gu", "pa", "ur", "ms", "fil", "tl", "sw", "ga", "cy", "mt", "ne", "si", "my", "am",
+        "", "en", "zh", "ja", "ko", "th", "he", "hi", "bn", "ta", "te", "mr", "gu", "pa", "ur", "ne", "si", "my", "ms", "fil", "tl",
+        "sw", "am", "ga", "cy", "mt",
     };
 
     private static readonly HashSet<string> WithPointSomewhere = new(StringComparer.OrdinalIgnoreCase)
@@ -34,7 +35,7 @@ internal static class Languages
     /// <summary>The language without its region: fr of fr-CA.</summary>
     public static string Primary(string language)
     {
-        var hyphen = language.IndexOf('-', StringComparison.Ordinal);
+        var hyphen = language.IndexOf('-');
         return hyphen < 0 ? language : language[..hyphen];
     }
 

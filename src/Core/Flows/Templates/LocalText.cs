@@ -3,11 +3,11 @@ using Messaging.Flows.Yaml;
 namespace Messaging.Flows.Templates;
 
 /// <summary>A text in one or several languages. Written either as a text, or as a map from language to text.</summary>
-internal sealed record LocalText(IReadOnlyList<LocalText.Version> Versions)
+internal sealed record LocalText(LocalText.Version[] Versions)
 {
     public static LocalText None { get; } = new([]);
 
-    public bool IsEmpty => Versions.Count == 0;
+    public bool IsEmpty => Versions.Length == 0;
 
     public static LocalText Read(Node node, FlowChecks checks) => node is Node.Map { Entries.Count: > 0 } map
         ? new([.. map.Entries.Select(entry => new Version(LanguageOf(entry.Key, checks), Template.ReadSome(entry.Value, checks)))])
@@ -17,10 +17,9 @@ internal sealed record LocalText(IReadOnlyList<LocalText.Version> Versions)
     /// <summary>The version for somebody who prefers these languages in this order: a language itself, else the one without its region, else the first that was written.</summary>
     public Version For(IReadOnlyList<string> languages)
     {
-        foreach (var language in languages)
+        for (var i = 0; i < languages.Count; i++)
         {
-            var found = Find(language) ?? Find(Languages.Primary(language));
-            if (found is not null)
+            if ((Find(languages[i]) ?? Find(Languages.Primary(languages[i]))) is { } found)
             {
                 return found;
             }

@@ -17,11 +17,14 @@ internal sealed record SavePath(string Name, bool OfContact)
         {
             case { Root: Roots.Contact, Rest: [var field] }:
                 return new(field, OfContact: true);
-            case { Rest: [] } variable when !Roots.All.Contains(variable.Root, StringComparer.Ordinal):
+            case { Rest: [] } variable when !Roots.All.Contains(variable.Root):
                 checks.Writes(variable.Root);
                 return new(variable.Root, OfContact: false);
             default:
-                return checks.Error(scalar.At, $"'{scalar.Text}' cannot be written; expected a variable such as order_number, or a field such as contact.email.", Unreadable);
+                return checks.Error(
+                    scalar.At,
+                    $"'{scalar.Text}' cannot be written; expected a variable such as order_number, or a field such as contact.email.",
+                    Unreadable);
         }
     }
 

@@ -15,10 +15,13 @@ internal abstract record Shape
 
     public static Shape Read(Node node, FlowChecks checks) => node switch
     {
-        Node.List list => new Several([.. list.Items.Select(item => Read(item, checks))]),
-        Node.Map map => new Named([.. map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, Read(entry.Value, checks)))]),
+        Node.List list => new Listed([.. list.Items.Select(item => Read(item, checks))]),
+        Node.Map map => ReadNamed(map, checks),
         _ => ReadSingle(node, checks),
     };
+
+    public static Named ReadNamed(Node.Map map, FlowChecks checks) =>
+        new([.. map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, Read(entry.Value, checks)))]);
 
     /// <summary>Reads a single value: no list, no map.</summary>
     public static Shape ReadSingle(Node node, FlowChecks checks) => node switch
@@ -45,17 +48,23 @@ internal abstract record Shape
     internal sealed record Filled(Template Text) : Shape
     {
         public override Value Fill(TurnDraft turn) =>
-            Text.Whole?.Fill(turn, turn.Language) is { } value and not Value.Text ? value : Value.Of(Text.Fill(turn, turn.Language));
+            Text.Whole?.Fill(turn, turn.Language) switch
+            {
+                null => Value.Of(Text.Fill(turn, turn.Language)),
+                Value.Text text => Value.Of(turn.Cut(text.Content)),
+                var value => value,
+            };
     }
 
-    internal sealed record Several(IReadOnlyList<Shape> Items) : Shape
+    internal sealed record Listed(Shape[] Items) : Shape
     {
         public override Value Fill(TurnDraft turn) => new Value.List([.. Items.Select(item => item.Fill(turn))]);
     }
 
-    internal sealed record Named(IReadOnlyList<KeyValuePair<string, Shape>> Fields) : Shape
+    internal sealed record Named(KeyValuePair<string, Shape>[] Fields) : Shape
     {
-        public override Value Fill(TurnDraft turn) =>
-            new Value.Map(Fields.ToDictionary(field => field.Key, field => field.Value.Fill(turn), StringComparer.Ordinal));
+        public override Value Fill(TurnDraft turn) => new Value.Map(FillFields(turn));
+
+        public Dictionary<string, Value> FillFields(TurnDraft turn) => Fields.ToDictionary(field => field.Key, field => field.Value.Fill(turn));
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Messaging.Flows.Yaml;
 
 namespace Messaging.Flows.Templates;
@@ -43,13 +42,13 @@ internal sealed class Template
             case [TemplatePart.Literal literal]:
                 return turn.Cut(literal.Text);
             default:
-                var text = new StringBuilder();
-                foreach (var part in _parts)
+                var texts = new string[_parts.Count];
+                for (var i = 0; i < texts.Length; i++)
                 {
-                    _ = text.Append(part is TemplatePart.Hole hole ? hole.Show(turn, language) : ((TemplatePart.Literal)part).Text);
+                    texts[i] = _parts[i] is TemplatePart.Hole hole ? hole.Show(turn, language) : ((TemplatePart.Literal)_parts[i]).Text;
                 }
 
-                return turn.Cut(text.ToString());
+                return turn.Cut(string.Concat(texts));
         }
     }
 }

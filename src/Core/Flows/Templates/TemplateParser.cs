@@ -45,18 +45,18 @@ internal static class TemplateParser
     private static TemplatePart.Hole? Hole(string text, Mark at, FlowChecks checks)
     {
         var pieces = SplitOutsideQuotes(text);
-        var formats = pieces.Skip(1).Select(piece => FormatOf(piece, at, checks)).OfType<Format>().ToList();
+        var formats = pieces.Skip(1).Select(piece => FormatOf(piece, at, checks)).OfType<Format>().ToArray();
         return ValuePath.Read(pieces[0], at, checks) is { } path ? new(path, formats) : null;
     }
 
     private static Format? FormatOf(string text, Mark at, FlowChecks checks)
     {
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var colon = text.IndexOf(':');
         var name = colon < 0 ? text : text[..colon].TrimEnd();
         var argument = colon < 0 ? null : text[(colon + 1)..].Trim().Trim('"');
         if (!Formats.All.TryGetValue(name, out var rule))
         {
-            checks.Error(at, $"There is no format '{name}'.{Nearest.Hint(name, [.. Formats.All.Keys])}");
+            checks.Error(at, $"There is no format '{name}'.{Nearest.Hint(name, Formats.All.Keys)}");
             return null;
         }
 

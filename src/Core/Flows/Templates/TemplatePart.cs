@@ -9,7 +9,7 @@ internal abstract record TemplatePart
 
     public sealed record Literal(string Text) : TemplatePart;
 
-    public sealed record Hole(ValuePath Path, IReadOnlyList<Format> Formats) : TemplatePart
+    public sealed record Hole(ValuePath Path, Format[] Formats) : TemplatePart
     {
         /// <summary>What fills the hole. Where nothing does, the text has a gap there, and the trace says so.</summary>
         public Value Fill(TurnDraft turn, string language)

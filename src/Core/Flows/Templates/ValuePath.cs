@@ -41,7 +41,7 @@ internal sealed record ValuePath(string Root, IReadOnlyList<string> Rest)
             value = value switch
             {
                 Value.Map map => map.Fields.GetValueOrDefault(Rest[i], Value.None),
-                Value.List list => int.TryParse(Rest[i], NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? list.Items.ElementAtOrDefault(index) ?? Value.None : Value.None,
+                Value.List list when PlaceOf(Rest[i]) is { } place && place < list.Items.Count => list.Items[place],
                 _ => Value.None,
             };
         }
@@ -50,6 +50,9 @@ internal sealed record ValuePath(string Root, IReadOnlyList<string> Rest)
     }
 
     public override string ToString() => Rest.Count == 0 ? Root : $"{Root}.{string.Join('.', Rest)}";
+
+    private static int? PlaceOf(string part) =>
+        int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : null;
 
     private static bool IsName(string part) => part.Length > 0 && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
 }

@@ -16,7 +16,7 @@ internal sealed class Attributes
         _node = node;
         _owner = owner;
         Checks = checks;
-        _entries = node is Node.Map map ? map.Entries.ToDictionary(entry => entry.Key.Text, StringComparer.Ordinal) : [];
+        _entries = node is Node.Map map ? map.Entries.ToDictionary(entry => entry.Key.Text) : [];
     }
 
     public FlowChecks Checks { get; }
@@ -61,7 +61,7 @@ internal sealed class Attributes
 
     private void RefuseOthers()
     {
-        foreach (var entry in _entries.Values.Where(entry => !_known.Contains(entry.Key.Text, StringComparer.Ordinal)))
+        foreach (var entry in _entries.Values.Where(entry => !_known.Contains(entry.Key.Text)))
         {
             Checks.Error(entry.Key.At, $"'{entry.Key.Text}' is no attribute of {_owner}.{Nearest.Hint(entry.Key.Text, _known)}");
         }

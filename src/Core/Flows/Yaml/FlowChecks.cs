@@ -8,7 +8,7 @@ internal sealed class FlowChecks(string file, FlowLimits limits)
     private readonly List<FlowError> _errors = [];
     private readonly List<Node.Scalar> _targets = [];
     private readonly List<(ValuePath Path, Mark At)> _reads = [];
-    private readonly HashSet<string> _variables = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _variables = new();
 
     public FlowLimits Limits { get; } = limits;
 
@@ -35,8 +35,13 @@ internal sealed class FlowChecks(string file, FlowLimits limits)
             Error(target.At, $"There is no step '{target.Text}'.{Nearest.Hint(target.Text, [.. steps, Flow.End])}");
         }
 
+        if (_reads.Count > Limits.Reads)
+        {
+            Error(_reads[Limits.Reads].At, $"A flow reads values in at most {Limits.Reads} places; this is one more.");
+        }
+
         string[] known = [.. Roots.All, .. _variables];
-        foreach (var (path, at) in _reads.Where(read => !known.Contains(read.Path.Root, StringComparer.Ordinal)))
+        foreach (var (path, at) in _reads.Where(read => !known.Contains(read.Path.Root)))
         {
             Error(at, $"Nothing in this flow sets '{path.Root}'.{Nearest.Hint(path.Root, known)}");
         }

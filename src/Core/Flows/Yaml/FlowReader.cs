@@ -7,14 +7,15 @@ internal static class FlowReader
 {
     private static readonly FlowStart UsualStart = new(OpenedBy.Contact);
 
-    private static readonly IReadOnlyDictionary<string, OpenedBy> Openers = new Dictionary<string, OpenedBy>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, OpenedBy> Openers = new()
     {
         ["contact"] = OpenedBy.Contact,
         ["company"] = OpenedBy.Company,
         ["anyone"] = OpenedBy.Anyone,
     };
 
-    private static readonly IReadOnlyDictionary<string, bool> Conversations = new Dictionary<string, bool>(StringComparer.Ordinal) { ["opened"] = true };
+    // More will start a flow one day; today only this does.
+    private static readonly Dictionary<string, bool> Events = new() { ["opened"] = true };
 
     /// <summary>The flow; nothing when the text is no YAML. Where errors were reported, it is only good for finding more of them.</summary>
     public static Flow? Read(string text, FlowChecks checks) => NodeReader.Read(text, checks) is { } root
@@ -32,17 +33,10 @@ internal static class FlowReader
 
     private static FlowStart StartOf(Node node, FlowChecks checks) => Attributes.Read(node, "a start", checks, from =>
     {
-        _ = from.Required("conversation", Scalars.OneOf(Conversations, true), true);
+        _ = from.Required("conversation", Scalars.OneOf(Events, true), true);
         return new FlowStart(from.Optional("by", Scalars.OneOf(Openers, OpenedBy.Contact), OpenedBy.Contact));
     });
 
-    private static IReadOnlyList<Step> StepsOf(Node node, FlowChecks checks)
-    {
-        if (node is not Node.Map { Entries.Count: > 0 } map || map.Entries.Count > checks.Limits.Steps)
-        {
-            return checks.Error(node.At, $"Expected from 1 to {checks.Limits.Steps} steps by their names, not {node.Word}.", Array.Empty<Step>());
-        }
-
-        return [.. map.Entries.Select(entry => StepReader.Read(entry, checks))];
-    }
+    private static Step[] StepsOf(Node node, FlowChecks checks) =>
+        Several.Entries(node, checks, checks.Limits.Steps, "steps by their names", entry => StepReader.Read(entry, checks));
 }

@@ -20,12 +20,12 @@ internal abstract record Node(Mark At)
 
     internal sealed record List(Mark At, IReadOnlyList<Node> Items) : Node(At)
     {
-        public override string Word => "a list";
+        public override string Word => Items.Count == 0 ? "an empty list" : $"a list of {Items.Count}";
     }
 
     internal sealed record Map(Mark At, IReadOnlyList<Entry> Entries) : Node(At)
     {
-        public override string Word => "a map";
+        public override string Word => Entries.Count == 0 ? "an empty map" : $"a map of {Entries.Count}";
     }
 
     internal sealed record Entry(Scalar Key, Node Value);

@@ -8,6 +8,7 @@ internal sealed class NodeReader
 {
     private readonly Parser _events;
     private readonly FlowChecks _checks;
+    private Mark _reached = Mark.Start;
 
     private NodeReader(string text, FlowChecks checks)
     {
@@ -18,13 +19,20 @@ internal sealed class NodeReader
     /// <summary>The document; nothing when it is no YAML, which is then an error.</summary>
     public static Node? Read(string text, FlowChecks checks)
     {
+        var reader = new NodeReader(text, checks);
         try
         {
-            return new NodeReader(text, checks).Document();
+            return reader.Document();
         }
         catch (YamlException wrong)
         {
-            checks.Error(MarkOf(wrong.Start), $"This is not YAML: {wrong.Message.TrimEnd('.')}.");
+            checks.Error(TabIn(text) ?? MarkOf(wrong.End), $"This is not YAML: {wrong.Message.TrimEnd('.')}.");
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The library's scanner loses its way in some unfinished lists and maps.
+            checks.Error(reader._reached, "This is not YAML: what begins here, or soon after, is not finished.");
             return null;
         }
     }
@@ -62,7 +70,8 @@ internal sealed class NodeReader
             SequenceStart => new Node.List(at, ReadItems(depth)),
             MappingStart => new Node.Map(at, ReadEntries(depth)),
             Scalar scalar => new Node.Scalar(at, scalar.Value, scalar.Style == ScalarStyle.Plain),
-            _ => new Node.Scalar(at, "", Plain: true),
+            AnchorAlias => new Node.Scalar(at, "", Plain: true),
+            _ => throw new YamlException(start.Start, start.End, "It ends too early"),
         };
     }
 
@@ -79,7 +88,7 @@ internal sealed class NodeReader
 
     private List<Node.Entry> ReadEntries(int depth)
     {
-        var entries = new Dictionary<string, Node.Entry>(StringComparer.Ordinal);
+        var entries = new Dictionary<string, Node.Entry>();
         for (var next = Next(); next is not MappingEnd; next = Next())
         {
             var key = Read(next, depth + 1);
@@ -112,8 +121,17 @@ internal sealed class NodeReader
 
     private ParsingEvent Next()
     {
-        _ = _events.MoveNext();
-        return _events.Current!;
+        var next = _events.MoveNext() ? _events.Current! : throw new InvalidOperationException("There is nothing after the end.");
+        _reached = MarkOf(next.End);
+        return next;
+    }
+
+    // The library says that there is a tab, not where.
+    private static Mark? TabIn(string text)
+    {
+        var lines = text.Split('\n').ToList();
+        var line = lines.FindIndex(line => line.TrimStart(' ').StartsWith('\t'));
+        return line < 0 ? null : new(line + 1, lines[line].IndexOf('\t') + 1);
     }
 
     private static Mark MarkOf(YamlDotNet.Core.Mark mark) => new((int)mark.Line, (int)mark.Column);

@@ -7,6 +7,9 @@ namespace Messaging.Flows.Yaml;
 internal static class Scalars
 {
     private const int LongestName = 50;
+    private const int LongestTime = 8;
+
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     /// <summary>A text that is not empty.</summary>
     public static string Text(Node node, FlowChecks checks) => node is Node.Scalar { Text.Length: > 0 } scalar
@@ -16,7 +19,7 @@ internal static class Scalars
     /// <summary>The name of a flow, a step, a connector: lower-case letters, digits and hyphens.</summary>
     public static string Name(Node node, FlowChecks checks) => node is Node.Scalar scalar && IsName(scalar.Text)
         ? scalar.Text
-        : checks.Error(node.At, $"Expected a name of lower-case letters, digits and hyphens, at most {LongestName} of them, not {node.Word}.", "");
+        : checks.Error(node.At, $"Expected a name of up to {LongestName} lower-case letters, digits and hyphens, not {node.Word}.", "");
 
     /// <summary>The step that comes next, or <c>end</c>.</summary>
     public static string Target(Node node, FlowChecks checks)
@@ -34,22 +37,26 @@ internal static class Scalars
         ? scalar.Text == "true"
         : checks.Error(node.At, $"Expected true or false, not {node.Word}.", false);
 
-    public static decimal Number(Node node, FlowChecks checks) => node is Node.Scalar { Plain: true } scalar
-        && decimal.TryParse(scalar.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-        ? number
-        : checks.Error(node.At, $"Expected a number such as 3 or 2.5, not {node.Word}.", 0m);
+    public static decimal Number(Node node, FlowChecks checks) =>
+        node is Node.Scalar { Plain: true } scalar
+        && decimal.TryParse(scalar.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, Invariant, out var number)
+            ? number
+            : checks.Error(node.At, $"Expected a number such as 3 or 2.5, not {node.Word}.", 0m);
 
     public static NodeReader<int> Whole(int least, int most) => (node, checks) =>
         node is Node.Scalar { Plain: true } scalar
-        && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        && int.TryParse(scalar.Text, NumberStyles.None, Invariant, out var number) && number >= least && number <= most
             ? number
             : checks.Error(node.At, $"Expected a whole number from {least} to {most}, not {node.Word}.", least);
 
     /// <summary>One of some words.</summary>
-    public static NodeReader<T> OneOf<T>(IReadOnlyDictionary<string, T> words, T whenWrong) => (node, checks) =>
-        node is Node.Scalar scalar && words.TryGetValue(scalar.Text, out var meaning)
+    public static NodeReader<T> OneOf<T>(Dictionary<string, T> words, T whenWrong) => (node, checks) =>
+    {
+        var word = (node as Node.Scalar)?.Text ?? "";
+        return words.TryGetValue(word, out var meaning)
             ? meaning
-            : checks.Error(node.At, $"{node.Word} is none of the words that fit here.{Nearest.Hint((node as Node.Scalar)?.Text ?? "", [.. words.Keys])}", whenWrong);
+            : checks.Error(node.At, $"{node.Word} is none of the words that fit here.{Nearest.Hint(word, words.Keys)}", whenWrong);
+    };
 
     /// <summary>A length of time such as 90s, 10m, 3h or 2d.</summary>
     public static NodeReader<Duration?> Time(Duration most) => (node, checks) =>
@@ -57,26 +64,21 @@ internal static class Scalars
             ? time
             : checks.Error(node.At, $"Expected a time such as 30s, 10m, 3h or 2d, at most {Spoken(most)}, not {node.Word}.", (Duration?)null);
 
-    private static Duration? TimeOf(string text)
-    {
-        if (text.Length is < 2 or > 8 || !int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var amount))
-        {
-            return null;
-        }
-
-        return text[^1] switch
-        {
-            's' => Duration.FromSeconds(amount),
-            'm' => Duration.FromMinutes(amount),
-            'h' => Duration.FromHours(amount),
-            'd' => Duration.FromDays(amount),
-            _ => null,
-        };
-    }
+    private static Duration? TimeOf(string text) =>
+        text.Length is < 2 or > LongestTime || !int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, Invariant, out var amount)
+            ? null
+            : text[^1] switch
+            {
+                's' => Duration.FromSeconds(amount),
+                'm' => Duration.FromMinutes(amount),
+                'h' => Duration.FromHours(amount),
+                'd' => Duration.FromDays(amount),
+                _ => null,
+            };
 
     private static string Spoken(Duration time) =>
-        time.Days > 0 ? string.Create(CultureInfo.InvariantCulture, $"{time.Days}d") : string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds}s");
+        time.Days > 0 ? string.Create(Invariant, $"{time.Days}d") : string.Create(Invariant, $"{time.TotalSeconds}s");
 
     private static bool IsName(string text) =>
-        text.Length is > 0 and <= LongestName && char.IsAsciiLetterOrDigit(text[0]) && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+        text.Length is > 0 and <= LongestName && text[0] != '-' && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 }

@@ -14,7 +14,7 @@ internal static class StepReader
 
         if (entry.Value is not Node.Map map)
         {
-            checks.Error(entry.Value.At, $"Expected a step with one of {string.Join(", ", StepKinds.All.Keys)}, not {entry.Value.Word}.");
+            checks.Error(entry.Value.At, $"Expected a step with one of {StepKinds.Words}, not {entry.Value.Word}.");
             map = new Node.Map(entry.Value.At, []);
         }
 
@@ -30,17 +30,18 @@ internal static class StepReader
             name,
             entry.Key.At.Line,
             kind.Routing([.. ways.Targets.Keys]),
-            ways.Targets.Concat(kind.OwnWays).DistinctBy(way => way.Key).ToDictionary(StringComparer.Ordinal));
+            ways.Targets.Concat(kind.OwnWays).DistinctBy(way => way.Key).ToDictionary());
     }
 
     private static StepKind? KindOf(Node.Map map, Node.Entry entry, FlowChecks checks)
     {
-        var kinds = map.Entries.Where(attribute => !StepWays.Words.Contains(attribute.Key.Text, StringComparer.Ordinal)).ToList();
+        var kinds = map.Entries.Where(attribute => !StepWays.Words.Contains(attribute.Key.Text)).ToList();
         foreach (var second in kinds.Skip(1))
         {
+            var first = kinds[0].Key.Text;
             checks.Error(
                 second.Key.At,
-                $"The step '{entry.Key.Text}' already is '{kinds[0].Key.Text}', which holds all attributes; beside it only {string.Join(" and ", StepWays.Words)} can stand.");
+                $"The step '{entry.Key.Text}' is '{first}' already. Attributes stand under that; beside it only 'then' and 'outcomes'.");
         }
 
         switch (kinds)
@@ -48,12 +49,12 @@ internal static class StepReader
             case [var only, ..] when StepKinds.All.TryGetValue(only.Key.Text, out var read):
                 return read(only.Value, checks);
             case [var unknown, ..]:
-                checks.Error(unknown.Key.At, $"'{unknown.Key.Text}' is no kind of step.{Nearest.Hint(unknown.Key.Text, [.. StepKinds.All.Keys])}");
+                checks.Error(unknown.Key.At, $"'{unknown.Key.Text}' is no kind of step.{Nearest.Hint(unknown.Key.Text, StepKinds.All.Keys)}");
                 return null;
             default:
                 if (entry.Value is Node.Map)
                 {
-                    checks.Error(entry.Key.At, $"The step '{entry.Key.Text}' does nothing; expected one of {string.Join(", ", StepKinds.All.Keys)}.");
+                    checks.Error(entry.Key.At, $"The step '{entry.Key.Text}' does nothing; expected one of {StepKinds.Words}.");
                 }
 
                 return null;

@@ -11,11 +11,11 @@ internal sealed record StepWays(IReadOnlyDictionary<string, string> Targets, IRe
 
     public static StepWays Read(Node.Map step, FlowChecks checks)
     {
-        var entries = step.Entries.Where(entry => entry.Key.Text == Way.Then)
-            .Concat(step.Entries.Where(entry => entry.Key.Text == Outcomes).SelectMany(entry => OutcomesOf(entry.Value, checks)))
-            .ToList();
+        var then = step.Entries.Where(entry => entry.Key.Text == Way.Then);
+        var outcomes = step.Entries.Where(entry => entry.Key.Text == Outcomes).SelectMany(entry => OutcomesOf(entry.Value, checks));
+        var entries = then.Concat(outcomes).DistinctBy(entry => entry.Key.Text).ToList();
         return new(
-            entries.DistinctBy(entry => entry.Key.Text).ToDictionary(entry => entry.Key.Text, entry => Scalars.Target(entry.Value, checks), StringComparer.Ordinal),
+            entries.ToDictionary(entry => entry.Key.Text, entry => Scalars.Target(entry.Value, checks)),
             [.. entries.Select(entry => entry.Key)]);
     }
 
@@ -34,11 +34,14 @@ internal sealed record StepWays(IReadOnlyDictionary<string, string> Targets, IRe
             checks.Error(step.At, $"{name} can leave by '{missing}': say under 'outcomes' where that leads.");
         }
 
-        foreach (var given in Names.Where(given => given.Text == Way.Then ? !kind.CanSucceed : !outcomes.Contains(given.Text) && !kind.HasOutcome(given.Text)))
+        foreach (var given in Names.Where(given => !CanLeaveBy(given.Text, kind)))
         {
             checks.Error(given.At, $"{name} never leaves by '{given.Text}'.{Nearest.Hint(given.Text, outcomes)}");
         }
     }
+
+    private static bool CanLeaveBy(string outcome, StepKind kind) =>
+        outcome == Way.Then ? kind.CanSucceed : kind.MustRoute.Contains(outcome) || kind.MayRoute.Contains(outcome) || kind.HasOutcome(outcome);
 
     private static IReadOnlyList<Node.Entry> OutcomesOf(Node node, FlowChecks checks) => node is Node.Map map
         ? map.Entries

@@ -24,7 +24,9 @@ internal static class TwilioContent
             : new Content.Unsupported("location", "Its coordinates are no degrees.");
 
     private static double? Degrees(string? text, double most) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most ? degrees : null;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most
+            ? degrees
+            : null;
 
     private static Content Form(string answers)
     {

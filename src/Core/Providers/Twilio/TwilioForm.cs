@@ -19,6 +19,8 @@ internal sealed class TwilioForm
 
     public string? Sid => this["MessageSid"] ?? this["SmsSid"] ?? this["SmsMessageSid"];
 
+    public string? Status => this["MessageStatus"] ?? this["SmsStatus"];
+
     // WhatsApp's addresses are written whatsapp:+15551234567, or whatsapp:US.1234 for a customer without a number.
     public string? Handle(string name) => this[name] is { } address
         ? address.StartsWith("whatsapp:", StringComparison.OrdinalIgnoreCase) ? address["whatsapp:".Length..] : address

@@ -23,7 +23,7 @@ internal static class TwilioInbound
         }
     }
 
-    private static bool IsReceipt(TwilioForm form) => (form["MessageStatus"] ?? form["SmsStatus"]) is not (null or "received" or "receiving");
+    private static bool IsReceipt(TwilioForm form) => form.Status is not (null or "received" or "receiving");
 
     private static IReadOnlyList<Inbound> Received(TwilioForm form, string sid, Instant now)
     {

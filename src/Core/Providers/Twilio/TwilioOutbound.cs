@@ -15,67 +15,44 @@ internal static class TwilioOutbound
     public static SendPlan Plan(OutboundMessage message, Account account)
     {
         var sid = account.Secret("AccountSid");
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["To"] = Address(account.Channel, message.To.Handle) };
-        if (account.Secrets.TryGetValue("MessagingServiceSid", out var service))
-        {
-            fields["MessagingServiceSid"] = service;
-        }
-        else
-        {
-            fields["From"] = Address(account.Channel, account.Handle);
-        }
-
-        Say(message.Content, fields);
-        if (account.WebhookUrl is { } webhook)
-        {
-            fields["StatusCallback"] = Callback(webhook, message.Id);
-        }
-
         return SendPlan.Of(new HttpCall(
             "POST",
             $"{(account.ApiBase ?? Api).OriginalString.TrimEnd('/')}/2010-04-01/Accounts/{Uri.EscapeDataString(sid)}/Messages.json",
             new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Authorization"] = Basic(sid, account.Secret("AuthToken")) },
             "application/x-www-form-urlencoded",
-            string.Join('&', fields.Select(field => $"{field.Key}={Uri.EscapeDataString(field.Value)}"))));
+            string.Join('&', Fields(message, account)
+                .Where(field => !string.IsNullOrEmpty(field.Value))
+                .Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value!)}"))));
     }
 
-    private static void Say(Content content, Dictionary<string, string> fields)
+    private static IEnumerable<(string Name, string? Value)> Fields(OutboundMessage message, Account account)
     {
-        switch (content)
-        {
-            case Content.Text text:
-                fields["Body"] = text.Body;
-                break;
-            case Content.Location place:
-                fields["Body"] = PlainText.Of(place);
-                break;
-            case Content.Choice choice:
-                fields["Body"] = PlainText.Of(choice);
-                break;
-            case Content.Media { Source: MediaSource.Link link } media:
-                fields["MediaUrl"] = link.Address.AbsoluteUri;
-                if (media.Caption is { Length: > 0 } caption)
-                {
-                    fields["Body"] = caption;
-                }
-
-                break;
-            case Content.Template template:
-                fields["ContentSid"] = template.Name;
-                if (template.Parameters.Count > 0)
-                {
-                    fields["ContentVariables"] = Variables(template.Parameters);
-                }
-
-                break;
-            default:
-                throw new ArgumentException($"Twilio cannot send {content.GetType().Name}; the content was not fitted to the channel.", nameof(content));
-        }
+        var service = account.Secrets.GetValueOrDefault("MessagingServiceSid");
+        return
+        [
+            ("To", Address(account.Channel, message.To.Handle)),
+            ("MessagingServiceSid", service),
+            ("From", service is null ? Address(account.Channel, account.Handle) : null),
+            .. Saying(message.Content),
+            ("StatusCallback", account.WebhookUrl is { } webhook ? Callback(webhook, message.Id) : null),
+        ];
     }
+
+    private static IEnumerable<(string Name, string? Value)> Saying(Content content) => content switch
+    {
+        Content.Text text => [("Body", text.Body)],
+        Content.Location place => [("Body", PlainText.Of(place))],
+        Content.Choice choice => [("Body", PlainText.Of(choice))],
+        Content.Media { Source: MediaSource.Link link } media => [("MediaUrl", link.Address.AbsoluteUri), ("Body", media.Caption)],
+        Content.Template template => [("ContentSid", template.Name), ("ContentVariables", Variables(template.Parameters))],
+        _ => throw new ArgumentException(
+            $"Twilio cannot send {content.GetType().Name}; the content was not fitted to the channel.", nameof(content)),
+    };
 
     // Twilio numbers the placeholders of a content template from 1.
-    private static string Variables(IReadOnlyList<string> values) => new JsonObject(values.Select((value, index) =>
-        KeyValuePair.Create((index + 1).ToString(CultureInfo.InvariantCulture), (JsonNode?)value))).ToJsonString();
+    private static string? Variables(IReadOnlyList<string> values) => values.Count == 0 ? null
+        : new JsonObject(values.Select((value, index) =>
+            KeyValuePair.Create((index + 1).ToString(CultureInfo.InvariantCulture), (JsonNode?)value))).ToJsonString();
 
     private static string Address(Channel channel, string handle) => channel == Channel.WhatsApp ? $"whatsapp:{handle}" : handle;
 

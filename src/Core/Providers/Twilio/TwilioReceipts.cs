@@ -10,17 +10,13 @@ internal static class TwilioReceipts
     // overtakes the answer to the request that sent it.
     public const string Reference = "outbox";
 
-    public static Inbound Of(TwilioForm form, string sid, string url, Instant now)
+    public static Inbound Of(TwilioForm form, string sid, string url, Instant now) => new Inbound.Receipt(sid, Reached(form.Status), now)
     {
-        var status = form["MessageStatus"] ?? form["SmsStatus"];
-        return new Inbound.Receipt(sid, Reached(status), now)
-        {
-            To = form.Handle("From"),
-            Customer = form.Handle("To"),
-            Outbox = EchoedReference.Read(FormFields.OfQuery(url).Value(Reference)),
-            Failure = Failure(status, form),
-        };
-    }
+        To = form.Handle("From"),
+        Customer = form.Handle("To"),
+        Outbox = EchoedReference.Read(FormFields.OfQuery(url).Value(Reference)),
+        Failure = Failure(form),
+    };
 
     private static Delivery Reached(string? status) => status switch
     {
@@ -32,7 +28,7 @@ internal static class TwilioReceipts
         _ => throw new UnreadableException($"MessageStatus {status} is unknown."),
     };
 
-    private static SendOutcome? Failure(string? status, TwilioForm form) => status switch
+    private static SendOutcome? Failure(TwilioForm form) => form.Status switch
     {
         "canceled" => new SendOutcome.Refused("canceled", "The message was cancelled at Twilio."),
         "undelivered" or "failed" => TwilioErrors.Of(

@@ -48,13 +48,17 @@ internal static class WebChatInbound
     private static Content Said(JsonElement body) => (body.Get("text"), body.Get("choice")) switch
     {
         ({ }, null) => new Content.Text(Limited(body, "text", LongestText)),
-        (null, { } choice) => new Content.ChoiceReply(Limited(choice, "id", LongestOption, "choice."), Limited(choice, "label", LongestOption, "choice.")),
+        (null, { ValueKind: JsonValueKind.Object } choice) => new Content.ChoiceReply(
+            Limited(choice, "id", LongestOption, "choice."), Limited(choice, "label", LongestOption, "choice.")),
         (null, null) => throw new UnreadableException("text: it is missing, and so is choice."),
+        (null, _) => throw new UnreadableException("choice: an object with id and label is expected."),
         _ => throw new UnreadableException("choice: it stands beside text; one of them is the message."),
     };
 
     private static string Limited(JsonElement parent, string name, int longest, string path = "") =>
-        parent.Get(name) is { ValueKind: JsonValueKind.String } value && JsonStrings.Of(value) is { Length: > 0 } text && text.Length <= longest
+        parent.Get(name) is { ValueKind: JsonValueKind.String } value
+        && JsonStrings.Of(value) is { Length: > 0 } text
+        && text.Length <= longest
             ? text
             : throw new UnreadableException($"{path}{name}: a string of 1 to {longest} characters is expected.");
 

@@ -22,7 +22,9 @@ public static class WebChatToken
     /// <param name="account">The web-chat account.</param>
     /// <param name="token">What the browser showed.</param>
     public static string? Session(Account account, string token) =>
-        token.Split('.') is [var session, var seal] && IsSession(session) && ConstantTime.Same(Seal(account, session), seal) ? session : null;
+        token.Split('.') is [var session, var seal] && IsSession(session) && ConstantTime.Same(Seal(account, session), seal)
+            ? session
+            : null;
 
     private static bool IsSession(string text) =>
         text.Length is > 0 and <= LongestSession && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');

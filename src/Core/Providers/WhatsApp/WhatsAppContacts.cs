@@ -29,7 +29,8 @@ internal static class WhatsAppContacts
     // https://www.rfc-editor.org/rfc/rfc6350#section-6.2.1; a customer who shares himself on request sends a vCard and no name.
     private static string? FromVcard(string card) => card
         .Split('\n')
-        .Where(line => line.StartsWith("FN:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("FN;", StringComparison.OrdinalIgnoreCase))
-        .Select(line => line[(line.IndexOf(':') + 1)..].Trim())
+        .Select(line => line.Split(':', 2))
+        .Where(line => line.Length == 2 && string.Equals(line[0].Split(';')[0], "FN", StringComparison.OrdinalIgnoreCase))
+        .Select(line => line[1].Trim())
         .FirstOrDefault(name => name.Length > 0);
 }

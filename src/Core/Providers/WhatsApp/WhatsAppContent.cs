@@ -17,7 +17,7 @@ internal static class WhatsAppContent
 
         return type switch
         {
-            "text" => [new Content.Text(message.RequiredObject("text").Text("body") ?? throw new UnreadableException("text.body is missing."))],
+            "text" => [Words(message.RequiredObject("text"))],
             "image" or "video" or "audio" or "document" or "sticker" => WhatsAppMedia.Of(type, message.RequiredObject(type), error),
             "location" => [Place(message.RequiredObject("location"))],
             "contacts" => [WhatsAppContacts.Of(message)],
@@ -28,11 +28,18 @@ internal static class WhatsAppContent
         };
     }
 
-    private static Content.Location Place(JsonElement place) =>
-        new(Degrees(place, "latitude", 90), Degrees(place, "longitude", 180)) { Name = place.Word("name"), Address = place.Word("address") };
+    private static Content.Text Words(JsonElement text) => new(text.Text("body") ?? throw new UnreadableException("text.body is missing."));
+
+    private static Content.Location Place(JsonElement place) => new(Degrees(place, "latitude", 90), Degrees(place, "longitude", 180))
+    {
+        Name = place.Word("name"),
+        Address = place.Word("address"),
+    };
 
     private static double Degrees(JsonElement place, string name, int most) =>
-        place.Number(name) is { } degrees && Math.Abs(degrees) <= most ? (double)degrees : throw new UnreadableException($"{name} is no number of degrees.");
+        place.Number(name) is { } degrees && Math.Abs(degrees) <= most
+            ? (double)degrees
+            : throw new UnreadableException($"{name} is no number of degrees.");
 
     private static Content Interactive(JsonElement interactive)
     {
@@ -69,7 +76,9 @@ internal static class WhatsAppContent
 
     private static OrderItem Item(JsonElement item) => new(
         item.Required("product_retailer_id"),
-        item.Number("quantity") is { } quantity and >= 0 and <= int.MaxValue ? (int)quantity : throw new UnreadableException("quantity is no number."),
+        item.Number("quantity") is { } quantity and >= 0 and <= int.MaxValue
+            ? (int)quantity
+            : throw new UnreadableException("quantity is no number."),
         item.Number("item_price") ?? 0,
         item.Word("currency") ?? "");
 }

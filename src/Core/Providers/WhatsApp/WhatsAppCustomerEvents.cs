@@ -42,7 +42,8 @@ internal static class WhatsAppCustomerEvents
         };
         var from = WhatsAppHandle.Of(preference.Word("wa_id"), WhatsAppHandle.UserId(preference.Word("user_id")))
             ?? throw new UnreadableException("It names no customer.");
-        return new Inbound.Consent(WhatsAppValue.IdOf(preference), from, value.TimeOf(preference), wanted, preference.Word("category") ?? "all");
+        var scope = preference.Word("category") ?? "all";
+        return new Inbound.Consent(WhatsAppValue.IdOf(preference), from, value.TimeOf(preference), wanted, scope);
     }
 
     // Some notices name the old id in their sentence only: "... changed from US.1 to US.2". The customer chooses the name before

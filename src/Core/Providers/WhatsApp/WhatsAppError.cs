@@ -11,5 +11,9 @@ internal sealed record WhatsAppError(string Code, string? Subcode, string Reason
 
     // The most telling of its texts; older webhooks have details at the top.
     private static string Details(JsonElement error) =>
-        error.Get("error_data")?.Word("details") ?? error.Word("details") ?? error.Word("message") ?? error.Word("title") ?? "Meta gives no reason.";
+        error.Get("error_data")?.Word("details")
+        ?? error.Word("details")
+        ?? error.Word("message")
+        ?? error.Word("title")
+        ?? "Meta gives no reason.";
 }

@@ -49,9 +49,12 @@ internal static class WhatsAppInbound
             "smb_message_echoes" => value.Each("message_echoes", element => WhatsAppEchoes.Of(element, value)),
             "user_preferences" => value.Each("user_preferences", element => [WhatsAppCustomerEvents.Preference(element, value)]),
             "user_id_update" => value.Each("user_id_update", element => [WhatsAppCustomerEvents.UserId(element, value)]),
-            var field => [new Inbound.Notice(value.Value.Word("event") is { } what ? $"{field}.{what}" : field) { To = value.PhoneNumberId }],
+            var field => [News(field, value)],
         };
     }
+
+    private static Inbound.Notice News(string field, WhatsAppValue value) =>
+        new(value.Value.Word("event") is { } what ? $"{field}.{what}" : field) { To = value.PhoneNumberId };
 
     private static IEnumerable<Inbound> Messages(WhatsAppValue value)
     {

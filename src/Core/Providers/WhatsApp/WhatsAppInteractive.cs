@@ -19,7 +19,8 @@ internal static class WhatsAppInteractive
             ["button"] = OpenList,
             ["sections"] = new JsonArray(new JsonObject { ["rows"] = Each(choice, Row) }),
         }),
-        _ => throw new ArgumentException("The options are too many or too long; the content was not fitted to the channel.", nameof(choice)),
+        _ => throw new ArgumentException(
+            "The options are too many or too long; the content was not fitted to the channel.", nameof(choice)),
     };
 
     private static JsonObject Shape(string type, string body, JsonObject action) => new()

@@ -51,19 +51,28 @@ internal static class WhatsAppShape
         return shape;
     }
 
-    // A formatted name alone is refused: one of its parts must stand beside it.
-    private static JsonNode? Contact(ContactCard card) => new JsonObject
+    private static JsonNode? Contact(ContactCard card)
     {
-        ["name"] = new JsonObject { ["formatted_name"] = card.Name, ["first_name"] = card.Name },
-        ["phones"] = new JsonArray([.. card.Phones.Select(JsonNode? (phone) => new JsonObject { ["phone"] = phone })]),
-        ["emails"] = new JsonArray([.. card.Emails.Select(JsonNode? (email) => new JsonObject { ["email"] = email })]),
-    };
+        // A formatted name alone is refused: one of its parts must stand beside it.
+        var shape = new JsonObject { ["name"] = new JsonObject { ["formatted_name"] = card.Name, ["first_name"] = card.Name } };
+        Add(shape, "phones", "phone", card.Phones);
+        Add(shape, "emails", "email", card.Emails);
+        return shape;
+    }
 
     private static void Add(JsonObject shape, string name, string? value)
     {
         if (!string.IsNullOrEmpty(value))
         {
             shape[name] = value;
+        }
+    }
+
+    private static void Add(JsonObject shape, string list, string name, IReadOnlyList<string> values)
+    {
+        if (values.Count > 0)
+        {
+            shape[list] = new JsonArray([.. values.Select(JsonNode? (value) => new JsonObject { [name] = value })]);
         }
     }
 }

@@ -23,14 +23,15 @@ internal static class Deduplication
         if (statuses.Contains(OrchestrationRuntimeStatus.Terminated) && NotEnded.Any(status => !statuses.Contains(status)))
         {
             throw new ArgumentException(
-                "Terminated is among the statuses not to be replaced, but an instance that runs may be: it would be terminated, and then be in the way.",
+                "An instance that is terminated must not be replaced, but one that runs may be: it would be terminated, and then be in the way.",
                 nameof(options));
         }
 
         return statuses;
     }
 
-    private static OrchestrationRuntimeStatus Parse(string name) => Enum.TryParse<OrchestrationRuntimeStatus>(name, ignoreCase: true, out var status)
-        ? status
-        : throw new ArgumentException($"'{name}' is no status of an orchestration.", nameof(name));
+    private static OrchestrationRuntimeStatus Parse(string name) =>
+        Enum.TryParse<OrchestrationRuntimeStatus>(name, ignoreCase: true, out var status)
+            ? status
+            : throw new ArgumentException($"'{name}' is no status of an orchestration.", nameof(name));
 }

@@ -8,7 +8,7 @@ using Microsoft.DurableTask.Client;
 
 namespace Messaging.Local.Engine.Client;
 
-/// <summary>What clients may know of instances. Inputs, outputs and failures come only when asked for, as from the genuine service.</summary>
+/// <summary>What clients may know of instances. Payloads and failures come only when asked for, as from the genuine service.</summary>
 internal sealed class InstanceReader(DurableStore store, EngineOptions options)
 {
     private const string Columns = """

@@ -27,7 +27,8 @@ internal sealed class LocalDurableTaskClient(
         return StartAsync(orchestratorName, engine.Converter.Serialize(input), options, cancellation);
     }
 
-    public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
+    public override Task RaiseEventAsync(
+        string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(eventName);
         return SendAsync(instanceId, new HistoryEvent.EventRaised(eventName, engine.Converter.Serialize(eventPayload)), cancellation);
@@ -95,7 +96,8 @@ internal sealed class LocalDurableTaskClient(
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private async Task<string> StartAsync(string orchestrator, string? input, StartOrchestrationOptions? options, CancellationToken cancellation)
+    private async Task<string> StartAsync(
+        string orchestrator, string? input, StartOrchestrationOptions? options, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         using var busy = quiet.Busy();

@@ -18,8 +18,7 @@ internal sealed class Purging(DurableStore store, TimeProvider time)
 
         return found.Status.IsTerminal()
             ? new PurgeResult(Delete(session, found.Key, recursive))
-            : throw new InvalidOperationException(
-                $"Only orchestrations in a terminal state can be purged, but the orchestration with instance ID {instanceId} has status {found.Status}");
+            : throw new InvalidOperationException($"Only an orchestration that has ended can be purged; '{instanceId}' is {found.Status}.");
     });
 
     /// <summary>A few at a time, so that others are not kept waiting; incomplete when the filter's time is over.</summary>
@@ -46,8 +45,10 @@ internal sealed class Purging(DurableStore store, TimeProvider time)
     {
         var children = recursive ? InstanceTable.Children(session, key) : [];
         InstanceTable.Delete(session, key);
-        return 1 + children.Sum(child => InstanceTable.Find(session, child.Id) is { } found && found.Status.IsTerminal() ? Delete(session, child.Key, recursive) : 0);
+        return 1 + children.Where(child => HasEnded(session, child.Id)).Sum(child => Delete(session, child.Key, recursive));
     }
+
+    private static bool HasEnded(Session session, string id) => InstanceTable.Find(session, id) is { } found && found.Status.IsTerminal();
 
     private static List<long> Matching(Session session, PurgeInstancesFilter filter)
     {

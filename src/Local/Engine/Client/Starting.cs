@@ -22,8 +22,8 @@ internal sealed class Starting(DurableStore store, TimerQueue timers, InstanceWa
                 return null;
             }
 
-            var instance = new NewInstance(
-                store.NextKey(), id, orchestrator, options?.Version?.Version ?? engine.DefaultVersion, input, options?.StartAt?.UtcTicks ?? now)
+            var version = options?.Version?.Version ?? engine.DefaultVersion;
+            var instance = new NewInstance(store.NextKey(), id, orchestrator, version, input, options?.StartAt?.UtcTicks ?? now)
             {
                 Tags = options is { Tags.Count: > 0 } ? JsonSerializer.Serialize(options.Tags) : null,
             };
@@ -49,7 +49,7 @@ internal sealed class Starting(DurableStore store, TimerQueue timers, InstanceWa
 
         if (untouchable.Contains(existing.Status))
         {
-            throw new OrchestrationAlreadyExistsException($"An Orchestration instance with the ID {id} already exists; it is {existing.Status}.");
+            throw new OrchestrationAlreadyExistsException($"An orchestration '{id}' already exists; it is {existing.Status}.");
         }
 
         if (!existing.Status.IsTerminal())

@@ -13,7 +13,7 @@ internal sealed class Aftermath(ActivityRunner activities, TimerQueue timers, In
         episode.Followers.Activities.ForEach(activities.Start);
         episode.Followers.Timers.ForEach(timers.Arm);
         episode.Followers.Recipients.ForEach(dispatcher.Wake);
-        if (episode.HasMoreMail || episode.StatusBefore == OrchestrationRuntimeStatus.Suspended || episode.Step.Outcome is Outcome.Renewed)
+        if (episode.HasMoreMail || episode.StatusBefore == OrchestrationRuntimeStatus.Suspended)
         {
             dispatcher.Wake(episode.State.Key);
         }
@@ -25,7 +25,7 @@ internal sealed class Aftermath(ActivityRunner activities, TimerQueue timers, In
 
         if (episode.Step.Outcome is Outcome.Failed { Failure: var failure })
         {
-            EngineLog.OrchestrationFailed(logger, episode.State.Name, episode.State.Id, failure.Type, failure.Message);
+            EngineLog.OrchestrationFailed(logger, episode.State.Name, episode.State.Id, failure.Type);
         }
     }
 }

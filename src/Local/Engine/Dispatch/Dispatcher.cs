@@ -3,17 +3,23 @@ using Microsoft.Extensions.Logging;
 
 namespace Messaging.Local.Engine.Dispatch;
 
-/// <summary>
-/// Gives each instance its turns, one at a time, and different instances theirs in parallel. It remembers the executions
-/// that were awake last; everything else sleeps in the database.
-/// </summary>
-internal sealed class Dispatcher(Turn turn, Quiet quiet, EngineOptions options, EngineFailure failure, ILogger logger)
+/// <summary>Gives each instance its turns, one at a time, and different instances theirs in parallel.</summary>
+internal sealed class Dispatcher
 {
+    private readonly Turn _turn;
+    private readonly Quiet _quiet;
+    private readonly EngineFailure _failure;
+    private readonly ILogger _logger;
     private readonly Lock _gate = new();
-    private readonly Dictionary<long, ActiveInstance> _inMemory = [];
-    private readonly LinkedList<ActiveInstance> _sleeping = [];
+    private readonly InstanceMemory _memory;
     private TaskCompletionSource? _closed;
     private int _awake;
+
+    public Dispatcher(Turn turn, Quiet quiet, int asleepAtMost, EngineFailure failure, ILogger logger)
+    {
+        (_turn, _quiet, _failure, _logger) = (turn, quiet, failure, logger);
+        _memory = new InstanceMemory(asleepAtMost, key => new ActiveInstance(key, this));
+    }
 
     /// <summary>Called after each commit, while the instance still counts as awake.</summary>
     public Action<Episode> Follow { get; set; } = _ => { };
@@ -32,7 +38,7 @@ internal sealed class Dispatcher(Turn turn, Quiet quiet, EngineOptions options, 
                 return;
             }
 
-            instance = Find(key);
+            instance = _memory.Find(key);
             instance.HasMail |= letter is null || Batch.IsStart(letter);
             if (letter is not null)
             {
@@ -46,7 +52,7 @@ internal sealed class Dispatcher(Turn turn, Quiet quiet, EngineOptions options, 
 
             instance.IsAwake = true;
             _awake++;
-            quiet.Enter();
+            _quiet.Enter();
         }
 
         ThreadPool.UnsafeQueueUserWorkItem(instance, preferLocal: false);
@@ -73,7 +79,7 @@ internal sealed class Dispatcher(Turn turn, Quiet quiet, EngineOptions options, 
         {
             while (Take(instance) is { } work)
             {
-                if (await turn.PlayAsync(instance, work.Letters, work.HasMail) is { } episode)
+                if (await _turn.PlayAsync(instance, work.Letters, work.HasMail) is { } episode)
                 {
                     Follow(episode);
                 }
@@ -86,13 +92,13 @@ internal sealed class Dispatcher(Turn turn, Quiet quiet, EngineOptions options, 
         }
         catch (Exception unexpected)
         {
-            EngineLog.TurnFailed(logger, unexpected, instance.Key);
+            EngineLog.TurnFailed(_logger, unexpected, instance.Key);
             Drop(instance);
-            failure.Report(unexpected);
+            _failure.Report(unexpected);
         }
         finally
         {
-            quiet.Leave();
+            _quiet.Leave();
         }
     }
 
@@ -103,7 +109,7 @@ internal sealed class Dispatcher(Turn turn, Quiet quiet, EngineOptions options, 
             var hasMail = instance.HasMail && _closed is null;
             if (!hasMail && instance.Arrived.Count == 0)
             {
-                FallAsleep(instance);
+                End(instance);
                 return null;
             }
 
@@ -114,50 +120,27 @@ internal sealed class Dispatcher(Turn turn, Quiet quiet, EngineOptions options, 
         }
     }
 
-    private ActiveInstance Find(long key)
-    {
-        if (!_inMemory.TryGetValue(key, out var instance))
-        {
-            _inMemory.Add(key, instance = new ActiveInstance(key, this));
-        }
-        else if (instance.Sleeping is { } place)
-        {
-            _sleeping.Remove(place);
-            instance.Sleeping = null;
-        }
-
-        return instance;
-    }
-
-    private void FallAsleep(ActiveInstance instance)
-    {
-        Ended(instance);
-        if (instance.Live is null)
-        {
-            _inMemory.Remove(instance.Key);
-            return;
-        }
-
-        instance.Sleeping = _sleeping.AddLast(instance);
-        if (_sleeping.Count > options.LiveExecutions)
-        {
-            _inMemory.Remove(_sleeping.First!.Value.Key);
-            _sleeping.RemoveFirst();
-        }
-    }
-
     private void Drop(ActiveInstance instance)
     {
         lock (_gate)
         {
-            Ended(instance);
-            _inMemory.Remove(instance.Key);
+            instance.Live = null;
+            End(instance);
         }
     }
 
-    private void Ended(ActiveInstance instance)
+    private void End(ActiveInstance instance)
     {
         instance.IsAwake = false;
+        if (instance.Live is null)
+        {
+            _memory.Forget(instance);
+        }
+        else
+        {
+            _memory.FallAsleep(instance);
+        }
+
         if (--_awake == 0)
         {
             _closed?.TrySetResult();

@@ -5,4 +5,5 @@ using Microsoft.DurableTask.Client;
 namespace Messaging.Local.Engine.Dispatch;
 
 /// <summary>An episode that has been committed.</summary>
-internal sealed record Episode(InstanceState State, OrchestrationRuntimeStatus StatusBefore, Step Step, Followers Followers, bool HasMoreMail);
+internal sealed record Episode(
+    InstanceState State, OrchestrationRuntimeStatus StatusBefore, Step Step, Followers Followers, bool HasMoreMail);

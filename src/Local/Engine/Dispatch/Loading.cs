@@ -1,3 +1,4 @@
+using Messaging.Local.Engine.History;
 using Messaging.Local.Engine.Replay;
 using Messaging.Local.Engine.Tables;
 using Microsoft.Extensions.Logging;
@@ -10,14 +11,19 @@ internal sealed class Loading(DurableStore store, Registry registry, EngineOptio
     /// <summary>Leaves nothing live when the instance does not exist (any more) or has ended.</summary>
     public void Load(ActiveInstance instance)
     {
-        (instance.State, var history) = store.Read(session => (InstanceTable.Load(session, instance.Key), HistoryTable.Read(session, instance.Key)));
+        (instance.State, var history) = store.Read(session =>
+            (InstanceTable.Load(session, instance.Key), HistoryTable.Read(session, instance.Key)));
         instance.Live = null;
         if (instance.State is { } state && !state.Status.IsTerminal())
         {
-            instance.Live = Begin(state);
-            instance.Live.Replay(history);
+            instance.Live = Begin(state.Identity, history);
         }
     }
 
-    public Execution Begin(InstanceState state) => new(state.Identity, registry.Orchestrator(state.Name), options, loggers);
+    public Execution Begin(ExecutionIdentity identity, IReadOnlyList<HistoryEvent> past)
+    {
+        var execution = new Execution(identity, registry.Orchestrator(identity.Name), options, loggers);
+        execution.Replay(past);
+        return execution;
+    }
 }

@@ -28,7 +28,7 @@ internal sealed class OutcomeCommit(Post post)
                 Tell(session, state, parent => new SubOrchestrationCompleted(parent.Task, completed.Output), followers);
                 break;
             case Outcome.Failed failed:
-                Finish(session, state, step, null, failed.Failure, now);
+                Finish(session, state, step, failed.Failure.Message, failed.Failure, now);
                 Tell(session, state, parent => new SubOrchestrationFailed(parent.Task, failed.Failure), followers);
                 break;
             case Outcome.Terminated terminated:
@@ -74,7 +74,7 @@ internal sealed class OutcomeCommit(Post post)
         followers.Timers.Add(start);
         foreach (var raised in renewed.Events)
         {
-            post.Add(session, state.Key, null, raised);
+            post.Add(session, state.Key, Letter.Echo, raised);
         }
     }
 }

@@ -36,7 +36,8 @@ internal sealed class Turn(DurableStore store, Loading loading, EpisodeCommit co
 
         var before = state.Status;
         Remember(instance, state, step);
-        return new Episode(state, before, step, followers, HasMoreMail: mail.Count == options.MessagesPerEpisode && batch.Held.Count == 0);
+        var hasMoreMail = step.Consumed < batch.Playable.Count || (mail.Count == options.MessagesPerEpisode && batch.Held.Count == 0);
+        return new Episode(state, before, step, followers, hasMoreMail);
     }
 
     private List<Letter> ReadMail(InstanceState state)
@@ -62,7 +63,7 @@ internal sealed class Turn(DurableStore store, Loading loading, EpisodeCommit co
             state.Input = renewed.Input;
             state.Generation++;
             state.Chunks = 0;
-            instance.Live = loading.Begin(state);
+            instance.Live = loading.Begin(state.Identity, []);
         }
         else if (state.Status.IsTerminal())
         {

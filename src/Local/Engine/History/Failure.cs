@@ -11,7 +11,8 @@ public sealed record Failure(string Type, string Message, string? Stack = null, 
 {
     public static Failure Of(Exception exception) => exception switch
     {
-        TaskFailedException failed => new(typeof(TaskFailedException).FullName!, failed.Message, failed.StackTrace, Of(failed.FailureDetails)),
+        TaskFailedException failed =>
+            new(typeof(TaskFailedException).FullName!, failed.Message, failed.StackTrace, Of(failed.FailureDetails)),
         _ => new(
             exception.GetType().FullName!,
             exception.Message,

@@ -11,14 +11,12 @@ namespace Messaging.Local.Engine.Replay;
 /// </summary>
 internal sealed class Execution
 {
-    private readonly ExecutionIdentity _identity;
-    private readonly Func<TaskOrchestrationContext, Task<object?>>? _orchestrator;
-    private readonly EngineOptions _options;
+    private readonly DataConverter _converter;
     private readonly ExecutionState _state;
-    private readonly OrchestratorThread _thread = new();
+    private readonly OrchestratorRun _run;
+    private readonly OrchestratorThread _thread;
     private readonly LocalOrchestrationContext _context;
-    private Task<object?>? _running;
-    private Failure? _broken;
+    private bool _isSuspended;
 
     public Execution(
         ExecutionIdentity identity,
@@ -26,14 +24,17 @@ internal sealed class Execution
         EngineOptions options,
         ILoggerFactory loggers)
     {
-        _identity = identity;
-        _orchestrator = orchestrator;
-        _options = options;
+        _converter = options.Converter;
         _state = new ExecutionState(options.Converter);
+        _run = new OrchestratorRun(identity.Name, orchestrator, options.Converter);
+        _thread = new OrchestratorThread(() =>
+            EngineLog.LeftItsThread(loggers.CreateLogger<DurableEngine>(), identity.Name, identity.InstanceId));
         _context = new LocalOrchestrationContext(identity, _state, _thread, options, loggers);
     }
 
-    public bool IsStarted { get; private set; }
+    public bool IsStarted => _run.IsStarted;
+
+    public Failure? Broken => _run.Broken;
 
     /// <summary>Plays the past, so that the code stands where it stood; what differs from the history breaks the execution.</summary>
     public void Replay(IEnumerable<HistoryEvent> past)
@@ -56,7 +57,7 @@ internal sealed class Execution
         _state.TakeCancelled();
         if (_state.TakeDecisions() is [var surplus, ..])
         {
-            Break(Determinism.Failure(surplus.Id, Determinism.Surplus(surplus)));
+            _run.Break(Determinism.Failure(surplus.Id, Determinism.Surplus(surplus)));
         }
     }
 
@@ -85,7 +86,7 @@ internal sealed class Execution
             _thread.Leave(outer);
         }
 
-        return Close(events, consumed, outcome ?? new Outcome.Going());
+        return Close(events, consumed, outcome ?? (_isSuspended ? new Outcome.Suspended() : new Outcome.Going()));
     }
 
     private Step Close(List<HistoryEvent> events, int consumed, Outcome outcome)
@@ -109,7 +110,7 @@ internal sealed class Execution
             Events = hasHappened ? events : [],
             Consumed = consumed,
             Outcome = outcome,
-            CustomStatus = _options.Converter.Serialize(_state.CustomStatus),
+            CustomStatus = _converter.Serialize(_state.CustomStatus),
             Decisions = decisions,
             IsStarted = IsStarted,
             Cancelled = isOver ? [.. _state.TakeCancelled(), .. _state.OpenTimers] : _state.TakeCancelled(),
@@ -126,7 +127,7 @@ internal sealed class Execution
             case Decision recorded:
                 if (Determinism.Mismatch(recorded, _state.TakeDecision(recorded.Id)) is { } mismatch)
                 {
-                    Break(Determinism.Failure(recorded.Id, mismatch));
+                    _run.Break(Determinism.Failure(recorded.Id, mismatch));
                 }
 
                 break;
@@ -144,12 +145,13 @@ internal sealed class Execution
         _ => true,
     };
 
+    /// <summary>Gives the outcome when it does not depend on the code.</summary>
     private Outcome? Play(HistoryEvent happened)
     {
         switch (happened)
         {
             case ExecutionStarted:
-                Start();
+                _run.Start(_context);
                 break;
             case EventRaised raised when _state.Next is not null:
                 _state.CarriedOver.Add(raised);
@@ -161,32 +163,17 @@ internal sealed class Execution
                 _state.Close(answer);
                 break;
             case ExecutionSuspended:
+                _isSuspended = true;
                 return new Outcome.Suspended();
+            case ExecutionResumed:
+                _isSuspended = false;
+                break;
             case ExecutionTerminated terminated:
                 return new Outcome.Terminated(terminated.Output);
         }
 
         _thread.Drain();
         return null;
-    }
-
-    private void Start()
-    {
-        IsStarted = true;
-        if (_orchestrator is null)
-        {
-            Break(new Failure("OrchestratorTaskNotFound", $"No orchestrator named '{_identity.Name}' was found.", NonRetriable: true));
-            return;
-        }
-
-        try
-        {
-            _running = _orchestrator(_context);
-        }
-        catch (Exception thrown)
-        {
-            _running = Task.FromException<object?>(thrown);
-        }
     }
 
     private void Raise(EventRaised raised)
@@ -198,40 +185,9 @@ internal sealed class Execution
         catch (Exception unreadable)
         {
             // An event that does not fit its waiter's type is poison: it would come back with each replay.
-            Break(Failure.Of(unreadable));
+            _run.Break(Failure.Of(unreadable));
         }
     }
 
-    private void Break(Failure failure) => _broken ??= failure;
-
-    /// <summary>How it ends, if it does: an open activity, timer or sub-orchestration keeps it running, as in the genuine SDK.</summary>
-    private Outcome? Ending()
-    {
-        if (_broken is { } broken)
-        {
-            return new Outcome.Failed(broken);
-        }
-
-        if (_thread.WasLeft)
-        {
-            return new Outcome.Failed(IllegalAwait.Failure);
-        }
-
-        if (_running is not { IsCompleted: true } || _state.HasOpenTasks)
-        {
-            return null;
-        }
-
-        try
-        {
-            var output = _options.Converter.Serialize(_running.GetAwaiter().GetResult());
-            return _state.Next is { } next
-                ? new Outcome.Renewed(_options.Converter.Serialize(next.NewInput), next.NewVersion, [.. _state.CarriedOver])
-                : new Outcome.Completed(output);
-        }
-        catch (Exception thrown)
-        {
-            return new Outcome.Failed(Failure.Of(thrown));
-        }
-    }
+    private Outcome? Ending() => _thread.WasLeft ? new Outcome.Failed(IllegalAwait.Failure) : _run.Ending(_state);
 }

@@ -7,7 +7,7 @@ namespace Messaging.Local.Engine.Replay;
 internal sealed class ExecutionState(DataConverter converter)
 {
     private readonly Dictionary<int, (OpenTask Task, Decision Decision)> _open = [];
-    private List<Decision> _undecided = [];
+    private List<Decision> _unwritten = [];
     private List<TimerCreated> _cancelled = [];
     private int _nextId;
 
@@ -31,7 +31,7 @@ internal sealed class ExecutionState(DataConverter converter)
 
     public int NextId() => _nextId++;
 
-    public void Decide(Decision decision) => _undecided.Add(decision);
+    public void Decide(Decision decision) => _unwritten.Add(decision);
 
     public OpenTask<T> Open<T>(Decision decision)
     {
@@ -82,21 +82,21 @@ internal sealed class ExecutionState(DataConverter converter)
     /// <summary>The decision of that number, which a replay has just met in the history.</summary>
     public Decision? TakeDecision(int id)
     {
-        var at = _undecided.FindIndex(decision => decision.Id == id);
+        var at = _unwritten.FindIndex(decision => decision.Id == id);
         if (at < 0)
         {
             return null;
         }
 
-        var decision = _undecided[at];
-        _undecided.RemoveAt(at);
+        var decision = _unwritten[at];
+        _unwritten.RemoveAt(at);
         return decision;
     }
 
     public IReadOnlyList<Decision> TakeDecisions()
     {
-        var taken = _undecided;
-        _undecided = taken.Count == 0 ? taken : [];
+        var taken = _unwritten;
+        _unwritten = taken.Count == 0 ? taken : [];
         return taken;
     }
 

@@ -6,7 +6,7 @@ namespace Messaging.Local.Engine.Replay;
 
 /// <summary>What an orchestrator is handed. It only notes what is asked for; the engine does it once the episode is committed.</summary>
 internal sealed class LocalOrchestrationContext(
-    ExecutionIdentity identity, ExecutionState state, OrchestratorThread thread, EngineOptions options, ILoggerFactory loggers)
+    ExecutionIdentity identity, ExecutionState state, OrchestratorThread thread, EngineOptions engine, ILoggerFactory loggers)
     : TaskOrchestrationContext
 {
     private int _guids;
@@ -29,7 +29,7 @@ internal sealed class LocalOrchestrationContext(
         where T : default
     {
         thread.EnsureNotLeft();
-        return options.Converter.Deserialize<T>(identity.Input);
+        return engine.Converter.Deserialize<T>(identity.Input);
     }
 
     public override Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null)
@@ -48,11 +48,12 @@ internal sealed class LocalOrchestrationContext(
         OpenTask<TResult> Attempt() => state.Open<TResult>(new TaskScheduled(state.NextId(), name, serialized));
     }
 
-    public override Task<TResult> CallSubOrchestratorAsync<TResult>(TaskName orchestratorName, object? input = null, TaskOptions? options = null)
+    public override Task<TResult> CallSubOrchestratorAsync<TResult>(
+        TaskName orchestratorName, object? input = null, TaskOptions? options = null)
     {
         thread.EnsureNotLeft();
         var instanceId = (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N");
-        var version = options?.Version?.Version ?? this.DefaultVersion();
+        var version = options?.Version?.Version ?? engine.DefaultVersion;
         var serialized = Serialize(input);
         return options?.Retry is { } retry
             ? Retrying.Run(this, retry, Attempt)
@@ -113,9 +114,7 @@ internal sealed class LocalOrchestrationContext(
         return DeterministicGuid.Of(InstanceId, CurrentUtcDateTime, _guids++);
     }
 
-    private string DefaultVersion() => options.DefaultVersion;
-
-    private string? Serialize(object? value) => options.Converter.Serialize(value);
+    private string? Serialize(object? value) => engine.Converter.Serialize(value);
 
     private void CancelTimer(TimerCreated timer, CancellationToken token)
     {

@@ -4,14 +4,14 @@ namespace Messaging.Local.Engine.Replay;
 /// Where the code of one execution runs: on one thread at a time, and only while an episode is played. What comes back from
 /// elsewhere (a thread of the pool, a real delay) is refused, because a replay could not repeat it.
 /// </summary>
-internal sealed class OrchestratorThread : SynchronizationContext
+internal sealed class OrchestratorThread(Action left) : SynchronizationContext
 {
     private readonly Queue<(SendOrPostCallback Callback, object? State)> _posted = new();
     private int _thread;
-    private volatile bool _wasLeft;
+    private int _wasLeft;
 
     /// <summary>The orchestrator awaited something that is not durable, or used its context from another thread.</summary>
-    public bool WasLeft => _wasLeft;
+    public bool WasLeft => Volatile.Read(ref _wasLeft) == 1;
 
     private bool IsCurrent => _thread == Environment.CurrentManagedThreadId;
 
@@ -48,8 +48,17 @@ internal sealed class OrchestratorThread : SynchronizationContext
 
     public bool StillOn()
     {
-        _wasLeft |= !IsCurrent;
-        return IsCurrent;
+        if (IsCurrent)
+        {
+            return true;
+        }
+
+        if (Interlocked.Exchange(ref _wasLeft, 1) == 0)
+        {
+            left();
+        }
+
+        return false;
     }
 
     public override void Post(SendOrPostCallback d, object? state)

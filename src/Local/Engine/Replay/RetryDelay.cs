@@ -23,7 +23,8 @@ internal static class RetryDelay
     {
         try
         {
-            return policy.Handle(new DurableTask.Core.Exceptions.TaskFailedException(failure.Message) { FailureDetails = failure.ToCore() });
+            var exception = new DurableTask.Core.Exceptions.TaskFailedException(failure.Message) { FailureDetails = failure.ToCore() };
+            return policy.Handle(exception);
         }
         catch (Exception)
         {

@@ -15,7 +15,11 @@ internal static class InboxTable
     public static List<Letter> Read(Session session, long key, bool onlyControl, int limit)
     {
         using var rows = session
-            .Prepare("SELECT sequence, generation, event FROM durable_inbox WHERE instance = ? AND is_control >= ? ORDER BY sequence LIMIT ?")
+            .Prepare("""
+                SELECT sequence, generation, event FROM durable_inbox
+                WHERE instance = ? AND is_control >= ?
+                ORDER BY sequence LIMIT ?
+                """)
             .Bind(1, key).Bind(2, onlyControl ? 1 : 0).Bind(3, limit);
         var letters = new List<Letter>();
         while (rows.Step())

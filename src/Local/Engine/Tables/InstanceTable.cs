@@ -65,16 +65,20 @@ internal static class InstanceTable
         .Bind(1, key).Bind(2, (long)status).Bind(3, customStatus).Bind(4, now)
         .Run();
 
-    public static void Finish(Session session, long key, OrchestrationRuntimeStatus status, string? output, Failure? failure, string? customStatus, long now) =>
-        session
-            .Prepare("UPDATE durable_instances SET status = ?2, output = ?3, failure = ?4, custom_status = ?5, updated = ?6 WHERE key = ?1")
-            .Bind(1, key).Bind(2, (long)status).Bind(3, output)
-            .Bind(4, failure is null ? null : EventWriter.Encode(failure))
-            .Bind(5, customStatus).Bind(6, now)
-            .Run();
+    public static void Finish(
+        Session session, long key, OrchestrationRuntimeStatus status, string? output, Failure? failure, string? customStatus, long now) => session
+        .Prepare("UPDATE durable_instances SET status = ?2, output = ?3, failure = ?4, custom_status = ?5, updated = ?6 WHERE key = ?1")
+        .Bind(1, key).Bind(2, (long)status).Bind(3, output)
+        .Bind(4, failure is null ? null : EventWriter.Encode(failure))
+        .Bind(5, customStatus).Bind(6, now)
+        .Run();
 
     public static void Renew(Session session, InstanceState state, string version, string? input, string? customStatus, long now) => session
-        .Prepare("UPDATE durable_instances SET generation = ?2, version = ?3, input = ?4, custom_status = ?5, status = ?6, updated = ?7 WHERE key = ?1")
+        .Prepare("""
+            UPDATE durable_instances
+            SET generation = ?2, version = ?3, input = ?4, custom_status = ?5, status = ?6, updated = ?7
+            WHERE key = ?1
+            """)
         .Bind(1, state.Key).Bind(2, state.Generation + 1).Bind(3, version).Bind(4, input).Bind(5, customStatus)
         .Bind(6, (long)OrchestrationRuntimeStatus.Running).Bind(7, now)
         .Run();

@@ -8,7 +8,7 @@ namespace Messaging.Local.Engine.Tables;
 /// </summary>
 internal sealed record Letter(HistoryEvent Event, Origin Origin, int? Generation)
 {
-    /// <summary>The generation of an event that hostile mode has sent a second time, and does not send a third time.</summary>
+    /// <summary>The generation of an event that was sent again; hostile mode leaves it alone, or it would have no end.</summary>
     public const int Echo = -1;
 }
 

@@ -2,10 +2,13 @@ namespace Messaging.Local.Engine.Tables;
 
 internal static class Schema
 {
-    /// <summary>Moments are ticks of UTC. Keys are numbers, so that the busy tables stay small; only instances know their id.</summary>
+    /// <summary>
+    /// Moments are ticks of UTC. Keys are numbers, so that the busy tables stay small; only instances know their id. A key
+    /// is never used again, because timers may outlive their instance.
+    /// </summary>
     public const string Sql = """
         CREATE TABLE IF NOT EXISTS durable_instances (
-            key INTEGER PRIMARY KEY,
+            key INTEGER PRIMARY KEY AUTOINCREMENT,
             id TEXT NOT NULL UNIQUE,
             name TEXT NOT NULL,
             version TEXT NOT NULL,

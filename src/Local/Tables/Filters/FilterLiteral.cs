@@ -44,9 +44,10 @@ internal static class FilterLiteral
     }
 
     private static DateTimeOffset Moment(FilterText text) =>
-        DateTimeOffset.TryParse(text.TakeQuoted(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
+        DateTimeOffset.TryParse(text.TakeQuoted(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
             ? moment
             : throw text.Refused("a time in quotes");
 
-    private static Guid Identity(FilterText text) => Guid.TryParse(text.TakeQuoted(), out var id) ? id : throw text.Refused("a guid in quotes");
+    private static Guid Identity(FilterText text) =>
+        Guid.TryParse(text.TakeQuoted(), out var id) ? id : throw text.Refused("a guid in quotes");
 }

@@ -17,7 +17,7 @@ internal sealed class FilterText(string text)
     }
 
     public RequestFailedException Refused(string expected) =>
-        TableError.InvalidInput($"A filter is not understood at character {_position + 1}, where {expected} is expected: {text}").ToException();
+        TableError.InvalidInput($"Not a filter: {text} (at character {_position + 1}, {expected} is expected)").ToException();
 
     public bool Take(char wanted)
     {

@@ -12,8 +12,6 @@ internal sealed record Operand(string Name)
 
     public bool IsRowKey => Name == nameof(ITableEntity.RowKey);
 
-    public bool IsKey => IsPartitionKey || IsRowKey;
-
     /// <summary>How the stored value compares to the other; null if there is none or it has another type.</summary>
     public int? CompareIn(in StoredEntity entity, object value) => Name switch
     {

@@ -22,5 +22,6 @@ public sealed class TaskFailedException : Exception
 
     public TaskFailureDetails FailureDetails { get; }
 
-    private static string Describe(string name, int id, string message) => $"Task '{name}' (#{id}) failed with an unhandled exception: {message}";
+    private static string Describe(string name, int id, string message) =>
+        $"Task '{name}' (#{id}) failed with an unhandled exception: {message}";
 }

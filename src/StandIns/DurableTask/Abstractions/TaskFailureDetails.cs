@@ -30,7 +30,9 @@ public record TaskFailureDetails(
         }
 
         var type = Type.GetType(ErrorType) ?? targetBaseExceptionType.Assembly.GetType(ErrorType)
-            ?? AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetType(ErrorType)).FirstOrDefault(found => found is not null);
+            ?? AppDomain.CurrentDomain.GetAssemblies()
+                .Select(assembly => assembly.GetType(ErrorType))
+                .FirstOrDefault(found => found is not null);
         return type is not null && targetBaseExceptionType.IsAssignableFrom(type);
     }
 

@@ -21,7 +21,10 @@ public abstract class DurableTaskClient : IOrchestrationSubmitter, IAsyncDisposa
         ScheduleNewOrchestrationInstanceAsync(orchestratorName, null, options, cancellation);
 
     public abstract Task<string> ScheduleNewOrchestrationInstanceAsync(
-        TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default);
+        TaskName orchestratorName,
+        object? input = null,
+        StartOrchestrationOptions? options = null,
+        CancellationToken cancellation = default);
 
     public virtual Task RaiseEventAsync(string instanceId, string eventName, CancellationToken cancellation) =>
         RaiseEventAsync(instanceId, eventName, null, cancellation);

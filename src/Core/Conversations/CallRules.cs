@@ -1,0 +1,114 @@
+using Messaging.Flows;
+using NodaTime;
+
+namespace Messaging.Conversations;
+
+/// <summary>The calls of a flow: a look-up becomes one call a connector, all under one deadline, and comes back as one result.</summary>
+internal static class CallRules
+{
+    /// <summary>What the way there and back may take beside the call itself.</summary>
+    private static readonly Duration Slack = Duration.FromSeconds(2);
+
+    public static void Begin(Draft draft, string key, CallSpec spec)
+    {
+        switch (spec)
+        {
+            case CallSpec.Http http:
+                draft.Call(new CallWork.Request(key, http), http.Allowed + Slack);
+                break;
+            case CallSpec.Lookup lookup:
+                foreach (var connector in lookup.Connectors)
+                {
+                    draft.Call(new CallWork.AskConnector(key, connector, lookup.Deadline), lookup.Deadline);
+                }
+
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException(spec.GetType().Name);
+        }
+    }
+
+    /// <summary>A result came. One that nobody waits for any more is only noted.</summary>
+    public static void Returned(Draft draft, Arrival.Returned returned)
+    {
+        var call = draft.State.Calls.FirstOrDefault(pending => pending.Id == returned.Call);
+        switch (call?.Work)
+        {
+            case CallWork.Request request:
+                draft.Settle(call.Id);
+                Note(draft, request.Key, returned.Result);
+                FlowRules.Returned(draft, request.Key, returned.Result);
+                break;
+            case CallWork.AskConnector ask:
+                draft.State = draft.State with { Calls = draft.State.Calls.Replace(call, call with { Result = returned.Result }) };
+                Note(draft, ask.Question.Connector, returned.Result);
+                if (Group(draft, ask.Key).All(one => one.Result is not null))
+                {
+                    Conclude(draft, ask.Key);
+                }
+
+                break;
+            default:
+                draft.Explain("call.late", $"{returned.Call} came back when nobody waited for it any more.");
+                break;
+        }
+    }
+
+    /// <summary>The deadline of a call has passed.</summary>
+    public static void GiveUp(Draft draft, PendingCall late)
+    {
+        if (!draft.State.Calls.Contains(late))
+        {
+            return;
+        }
+
+        switch (late.Work)
+        {
+            case CallWork.Request request:
+                draft.Settle(late.Id);
+                draft.Explain("call.late", $"{request.Key} did not answer in time.");
+                FlowRules.Returned(draft, request.Key, new CallResult.TimedOut());
+                break;
+            case CallWork.AskConnector ask:
+                Conclude(draft, ask.Key);
+                break;
+            case CallWork.Choose:
+                draft.Settle(late.Id);
+                draft.Explain("call.late", "Nobody said in time who is free.");
+                RoutingRules.Offer(draft);
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException(late.Work.GetType().Name);
+        }
+    }
+
+    private static void Conclude(Draft draft, string key)
+    {
+        var answers = new Dictionary<string, Value>();
+        foreach (var call in Group(draft, key))
+        {
+            draft.Settle(call.Id);
+            var connector = ((CallWork.AskConnector)call.Work).Question.Connector;
+            if (call.Result is CallResult.Answered answered)
+            {
+                answers[connector] = new Value.Map(answered.Values);
+            }
+            else if (call.Result is null)
+            {
+                draft.Explain("lookup", $"{connector}: no answer in time.");
+            }
+        }
+
+        FlowRules.Returned(draft, key, answers.Count > 0 ? new CallResult.Answered(200, answers) : new CallResult.TimedOut());
+    }
+
+    private static List<PendingCall> Group(Draft draft, string key) =>
+        [.. draft.State.Calls.Where(call => call.Work is CallWork.AskConnector ask && ask.Key == key)];
+
+    private static void Note(Draft draft, string what, CallResult result) => draft.Explain("lookup", result switch
+    {
+        CallResult.Answered(var status, var values) => $"{what}: {status}, {string.Join(", ", values.Keys)}",
+        CallResult.Failed(var code, _) => $"{what}: {code}",
+        _ => $"{what}: no answer in time",
+    });
+}

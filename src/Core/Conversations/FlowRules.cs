@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using Messaging.Flows;
+using Messaging.Messages;
+using Messaging.Routing;
+using Messaging.Tickets;
+
+namespace Messaging.Conversations;
+
+/// <summary>Lets the flow speak while the bot owns the conversation, and does what it wants done.</summary>
+internal static class FlowRules
+{
+    private static readonly Author Bot = new Author.Bot();
+
+    /// <summary>The customer wrote, perhaps several messages at once.</summary>
+    public static void Heard(Draft draft, IReadOnlyList<Content> said)
+    {
+        if (draft.State.Flow is { Outcome: null } && Pinned(draft) is { } flow)
+        {
+            Answer(draft, flow, said);
+        }
+        else if (draft.State.Flow is not null && said.All(content => content is Content.Text text && Thanks.Is(text.Body)))
+        {
+            draft.Say(phrases => phrases.Welcome);
+            Linger(draft);
+        }
+        else
+        {
+            Begin(draft);
+        }
+    }
+
+    public static void Woke(Draft draft) => Step(draft, new FlowInput.Woke());
+
+    public static void Undelivered(Draft draft) => Step(draft, new FlowInput.DeliveryFailed());
+
+    public static void Returned(Draft draft, string key, CallResult result) => Step(draft, new FlowInput.Returned(key, result));
+
+    /// <summary>A person is done: a flow that waits for that goes on.</summary>
+    public static void HandedBack(Draft draft, string outcome)
+    {
+        if (draft.State.Flow is { Outcome: null, Waiting: Waiting.Person })
+        {
+            draft.State = draft.State with { Handling = new Handling.ByBot() };
+            Step(draft, new FlowInput.HandedBack(outcome));
+        }
+    }
+
+    private static void Begin(Draft draft)
+    {
+        var account = draft.Circumstances.Accounts[draft.State.Speaking.Address.Account];
+        if (draft.Circumstances.Playbook.For(account) is not { } flow)
+        {
+            RoutingRules.Queue(draft, [new Target.ToTeam(draft.Settings.Team)], onlineOnly: true);
+            return;
+        }
+
+        draft.State = draft.State with { Flow = FlowRun.Of(flow) };
+        draft.Publish("flow.began", flow.ToString());
+        Apply(draft, flow, Run(draft, flow, new FlowInput.Begin()));
+    }
+
+    /// <summary>Several messages that came together are tried as answers one after the other; if none will do, that is one answer that will not do.</summary>
+    private static void Answer(Draft draft, Flow flow, IReadOnlyList<Content> said)
+    {
+        var turns = said.Select(content => Run(draft, flow, new FlowInput.Said(content))).ToList();
+        Apply(draft, flow, turns.Find(turn => turn.Effects.Any(effect => effect is FlowEffect.Moved)) ?? turns[^1]);
+    }
+
+    private static void Step(Draft draft, FlowInput input)
+    {
+        if (draft.State is { Handling: Handling.ByBot, Flow.Outcome: null } && Pinned(draft) is { } flow)
+        {
+            Apply(draft, flow, Run(draft, flow, input));
+        }
+    }
+
+    /// <summary>The flow of the run. One that began in this very turn is still the published one.</summary>
+    private static Flow? Pinned(Draft draft)
+    {
+        var playbook = draft.Circumstances.Playbook;
+        return draft.State.Flow is not { } run ? null
+            : playbook.Pinned is { } pinned && pinned.Id == run.FlowId && pinned.Version == run.Version ? pinned
+            : playbook.Published.GetValueOrDefault(run.FlowId) is { } published && published.Version == run.Version ? published
+            : throw new InvalidOperationException($"Flow {run.FlowId}@{run.Version} is not to be had.");
+    }
+
+    private static FlowTurn Run(Draft draft, Flow flow, FlowInput input) =>
+        FlowEngine.Step(flow, draft.State.Flow!, input, FlowScopes.Of(draft), draft.Now);
+
+    private static void Apply(Draft draft, Flow flow, FlowTurn turn)
+    {
+        draft.State = draft.State with { Flow = turn.Run };
+        foreach (var effect in turn.Effects)
+        {
+            Do(draft, flow, effect);
+        }
+
+        if (draft.State.Handling is not Handling.ByBot)
+        {
+            return;
+        }
+
+        if (turn.Run.Outcome is not null)
+        {
+            Linger(draft);
+        }
+        else if (turn.Run is { Waiting: Waiting.Reply, Deadline: null } && turn.Effects.Count > 0)
+        {
+            SilenceRules.Begin(draft);
+        }
+    }
+
+    private static void Do(Draft draft, Flow flow, FlowEffect effect)
+    {
+        switch (effect)
+        {
+            case FlowEffect.Say(var content):
+                draft.Say(content, Bot);
+                break;
+            case FlowEffect.Call(var key, var spec):
+                CallRules.Begin(draft, key, spec);
+                break;
+            case FlowEffect.SetContact(var field, var value):
+                draft.State = draft.State with { Contact = draft.State.Contact.With(field, value) };
+                draft.State = draft.State with { Language = draft.State.Contact.Language ?? draft.State.Language };
+                break;
+            case FlowEffect.Assign(var assignment):
+                Assign(draft, assignment);
+                break;
+            case FlowEffect.HandOff(var team, var summary):
+                Note(draft, flow, summary);
+                RoutingRules.Queue(draft, [new Target.ToTeam(team)], onlineOnly: true);
+                break;
+            case FlowEffect.Note(var text):
+                Note(draft, flow, text);
+                break;
+            case FlowEffect.Close(var reason):
+                draft.Explain("closed.by-flow", reason);
+                Close(draft);
+                break;
+            case FlowEffect.Moved moved:
+                draft.Trace($"{moved.FromStep} -{moved.Outcome}-> {moved.ToStep}{(moved.Because is { } because ? $" ({because})" : "")}");
+                break;
+            case FlowEffect.Warned(var step, var what):
+                draft.Explain("flow.warned", $"{flow.Id}, {step}: {what}");
+                break;
+            case FlowEffect.Failed(var step, var why):
+                draft.Explain("flow.failed", $"{flow.Id}, {step}: {why}");
+                draft.Publish("flow.failed", flow.ToString());
+                draft.Say(phrases => phrases.Sorry);
+                RoutingRules.Queue(draft, [new Target.ToTeam(draft.Settings.Team)], onlineOnly: true);
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException(effect.GetType().Name);
+        }
+    }
+
+    private static void Assign(Draft draft, Assignment assignment)
+    {
+        var targets = ImmutableArray.CreateBuilder<Target>();
+        for (var next = assignment; next is not null; next = next.Otherwise)
+        {
+            targets.Add(next.To switch
+            {
+                AssignmentTarget.Agent(var agent) => new Target.ToAgent(agent),
+                AssignmentTarget.Team(var team) => new Target.ToTeam(team),
+                _ => throw new System.Diagnostics.UnreachableException(next.To.GetType().Name),
+            });
+            if (next.Note is { } note)
+            {
+                draft.Record(new TimelineItem.AgentNote("flow", note), draft.Now);
+            }
+        }
+
+        // An agent who is not there is no help where there is a second choice; without one, the conversation waits for him.
+        RoutingRules.Queue(draft, targets.ToImmutable(), onlineOnly: true);
+    }
+
+    private static void Note(Draft draft, Flow flow, string? text)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            draft.Record(new TimelineItem.AgentNote(flow.Id, text), draft.Now);
+        }
+    }
+
+    private static void Close(Draft draft)
+    {
+        if (draft.State.Ticket is null)
+        {
+            draft.State = draft.State with { Lifecycle = new Lifecycle.Closing(draft.Now) };
+        }
+        else
+        {
+            TicketRules.TryMove(draft, TicketStatus.Solved);
+        }
+    }
+
+    /// <summary>The flow is over. Where there is a ticket, its life decides; otherwise a "thanks" is still expected.</summary>
+    private static void Linger(Draft draft)
+    {
+        if (draft.State is { Ticket: null, Lifecycle: not Lifecycle.Closing })
+        {
+            draft.State = draft.State with { Lifecycle = new Lifecycle.Lingering(draft.Now + draft.Settings.Linger) };
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Messaging.Contacts;
+using Messaging.Flows;
+
+namespace Messaging.Conversations;
+
+/// <summary>What a flow sees of a conversation.</summary>
+internal static class FlowScopes
+{
+    public static FlowScope Of(Draft draft)
+    {
+        var state = draft.State;
+        var address = state.Speaking.Address;
+        return new FlowScope
+        {
+            Contact = Fields(state.Contact),
+            Conversation = new Dictionary<string, Value>
+            {
+                ["id"] = Value.Of(state.Id.Value),
+                ["account"] = Value.Of(address.Account.Value),
+                ["reference"] = Value.Of(state.Reference),
+            },
+            Settings = draft.Circumstances.Playbook.Settings,
+            Languages = [state.Language, draft.Circumstances.Accounts[address.Account].Language, "en"],
+            Channel = address.Channel,
+            Calendars = draft.Circumstances.Playbook.Calendars,
+        };
+    }
+
+    /// <summary>The contact with a field as a flow has set it.</summary>
+    public static Contact With(this Contact contact, string field, Value value)
+    {
+        var text = value.IsKnown ? value.ToString() : null;
+        return field switch
+        {
+            "name" => contact with { Name = text },
+            "language" => contact with { Language = text },
+            _ => contact with { Fields = text is null ? contact.Fields.Remove(field) : contact.Fields.SetItem(field, text) },
+        };
+    }
+
+    private static Dictionary<string, Value> Fields(Contact contact)
+    {
+        var fields = contact.Fields.ToDictionary(field => field.Key, field => Value.Of(field.Value), StringComparer.Ordinal);
+        fields["name"] = Value.Of(contact.Name);
+        fields["language"] = Value.Of(contact.Language);
+        return fields;
+    }
+}

@@ -1,0 +1,46 @@
+import type { ChoiceOption, Content } from '../api/content'
+import { MediaView, PictureView } from './MediaView'
+import { Options } from './Options'
+
+/** Shown where an option can be tapped. */
+export type Choose = (option: ChoiceOption) => void
+
+export function ContentView({ content, choose }: { content: Content, choose?: Choose | undefined }) {
+  switch (content.kind) {
+    case 'text':
+      return <p class="text">{content.body}</p>
+    case 'media':
+      return <MediaView media={content} />
+    case 'location':
+      return (
+        <div class="place">
+          <strong>{content.name ?? 'Location'}</strong>
+          {content.address && <span>{content.address}</span>}
+          <span class="quiet">{content.latitude.toFixed(4)}, {content.longitude.toFixed(4)}</span>
+        </div>
+      )
+    case 'choice':
+      return <><p class="text">{content.body}</p><Options options={content.options} choose={choose} /></>
+    case 'choice-reply':
+      return <p class="text picked">{content.label}</p>
+    case 'card':
+      return (
+        <div class="card">
+          {content.picture && <PictureView address={content.picture} words={content.title} />}
+          <strong>{content.title}</strong>
+          {content.body && <p class="text">{content.body}</p>}
+          <Options options={content.options} choose={choose} />
+        </div>
+      )
+    case 'template':
+      return <p class="text">{content.parameters.join(' · ')} <span class="quiet">template {content.name} ({content.language})</span></p>
+    case 'contacts':
+      return <>{content.people.map(person => <p class="text" key={person.name}>{person.name}: {[...person.phones, ...person.emails].join(', ')}</p>)}</>
+    case 'order':
+      return <p class="text">{content.items.map(item => `${item.quantity} × ${item.product}`).join(', ')} {content.note}</p>
+    case 'form-reply':
+      return <p class="text">{content.answers} <span class="quiet">form {content.form}</span></p>
+    case 'unsupported':
+      return <p class="text quiet">{content.detail ?? `A message of the kind "${content.type}".`}</p>
+  }
+}

@@ -1,0 +1,56 @@
+import type { Account, PhoneMessage, Written } from '../api/simulator'
+
+/** One customer as he talks with one account of ours, and what his phone shows of it. */
+export abstract class Line {
+  readonly #listeners = new Set<() => void>()
+  #messages: readonly PhoneMessage[] = []
+  #read = 0
+
+  constructor(readonly account: Account) {}
+
+  /** The customer as the system knows him there: his number, or his session. */
+  abstract get handle(): string
+
+  /** Fetches what is new. */
+  abstract refresh(signal: AbortSignal): Promise<void>
+
+  abstract write(written: Written): Promise<void>
+
+  get messages(): readonly PhoneMessage[] {
+    return this.#messages
+  }
+
+  get unread(): number {
+    return this.#messages.slice(this.#read).filter(message => !message.fromCustomer).length
+  }
+
+  markRead(): void {
+    this.#read = this.#messages.length
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Messages that are new, or have changed, in their places. */
+  protected show(changed: readonly PhoneMessage[]): void {
+    if (changed.length === 0) {
+      return
+    }
+
+    const messages = new Map(this.#messages.map(message => [message.id, message]))
+    changed.forEach(message => messages.set(message.id, message))
+    this.#replace([...messages.values()])
+  }
+
+  protected forget(): void {
+    this.#read = 0
+    this.#replace([])
+  }
+
+  #replace(messages: readonly PhoneMessage[]): void {
+    this.#messages = messages
+    this.#listeners.forEach(listener => listener())
+  }
+}

@@ -1,0 +1,17 @@
+using Messaging.Functions.Flows;
+using Microsoft.Extensions.Hosting;
+
+namespace Messaging.Functions.Storage;
+
+/// <summary>What must be there before the first message: tables, containers, and the flows of this deployment.</summary>
+public sealed class Preparation(MessagingTables tables, QuarantineStore quarantine, FlowStore flows) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await tables.CreateAsync(cancellationToken);
+        await quarantine.CreateAsync(cancellationToken);
+        await flows.Keep();
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

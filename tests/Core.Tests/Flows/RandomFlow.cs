@@ -1,0 +1,86 @@
+using Messaging.Flows;
+using Messaging.Messages;
+
+namespace Messaging.Core.Tests.Flows;
+
+/// <summary>Flows that no author would write, and what no customer, agent or server would do. The same for the same seed.</summary>
+internal sealed class RandomFlow(Random random)
+{
+    private static readonly string[] Texts =
+    [
+        "Hello", "{{ a }}{{ a }}{{ a }}", "{{ contact.name | default:x | upper }}", "{{ b.c.0.d }}", "{{ hours.support.next | date }} {{ a | number:3 }}",
+        "'{{ nothing }}'", "\"{{ contact.email | lower | date:dddd }}\"", "{{ channel }}/{{ language }}", "😀{{ b }}\uFFFD", new string('x', 3_000) + "{{ a }}",
+    ];
+
+    private static readonly string[] Words =
+    [
+        "", " ", "1", "2,5", "0", "-7", "99999999999999999999999999999999999999999", "yes", "A", "a@b.example", "\ud800", "{{ a }}", "../..", "?&=#%", "😀", "٣", new string('z', 9_000),
+    ];
+
+    private int _steps;
+
+    public Flow Make()
+    {
+        _steps = random.Next(1, 12);
+        return Flowing.Steps(string.Join('\n', Enumerable.Range(0, _steps).Select(Step)) + "\nlast:\n  set: { a: 1, b: [ { c: 2 } ], nothing: null, c: x }\n  then: end");
+    }
+
+    public FlowInput Input(FlowRun run) => random.Next(8) switch
+    {
+        0 => new FlowInput.Woke(),
+        1 => new FlowInput.DeliveryFailed(),
+        2 => new FlowInput.HandedBack(Word()),
+        3 => new FlowInput.Begin(),
+        4 or 5 => new FlowInput.Returned(run.Waiting is Waiting.Call call && random.Next(4) > 0 ? call.Key : Word(), Result()),
+        _ => new FlowInput.Said(Said()),
+    };
+
+    private string Step(int number) => $"s{number}:\n" + random.Next(13) switch
+    {
+        0 or 1 => $"  say: {{ text: {Text()} }}\n  then: {Target()}",
+        2 => $"  ask: {{ type: number, text: {Text()}, min: 1, retries: {random.Next(11)}, save: a }}\n  outcomes: {{ invalid: {Target()}, undelivered: {Target()} }}\n  then: {Target()}",
+        3 => $"  ask: {{ type: choice, text: {Text()}, options: [ {{ id: a, label: {Text()} }}, {{ id: b, label: B }} ], timeout: {random.Next(1, 99)}m, save: contact.name }}\n"
+            + $"  outcomes: {{ invalid: {Target()}, timeout: {Target()} }}\n  then: {Target()}",
+        4 => $"  ask: {{ type: {(random.Next(2) > 0 ? "text" : "email")}, text: {Text()}, again: {Text()}, save: {(random.Next(2) > 0 ? "a" : "contact.email")} }}\n"
+            + $"  outcomes: {{ invalid: {Target()} }}\n  then: {Target()}",
+        5 => $"  branch:\n    - if: {{ any: [ {{ a: {{ is: {Text()}, greater: 1 }} }}, {{ contact.name: {{ matches: '^.*a+$', known: true }} }} ] }}\n      then: {Target()}\n    - else: {Target()}",
+        6 => $"  set: {{ a: {Text()}, b: [ {Text()}, {{ c: {Text()} }} ], contact.name: {Text()}, c: {Text()} }}\n  then: {Target()}",
+        7 => $"  http: {{ post: \"{{{{ settings.crm }}}}/x/{{{{ a }}}}\", query: {{ q: {Text()} }}, headers: {{ X-A: {Text()} }}, body: {{ a: {Text()}, b: \"{{{{ b }}}}\" }}, map: {{ a: $.a, b: $..b, contact.name: $ }} }}\n"
+            + $"  outcomes: {{ failed: {Target()}, \"404\": {Target()} }}\n  then: {Target()}",
+        8 => $"  lookup: {{ connectors: {{ b: {{ x: {Text()} }}, c: {{ }} }} }}\n  outcomes: {{ failed: {Target()} }}\n  then: {Target()}",
+        9 => $"  wait: {{ for: {random.Next(1, 99)}s }}\n  then: {Target()}",
+        10 => $"  assign: {{ agent: {Text()}, note: {Text()}, otherwise: {{ team: {Text()} }} }}\n  then: {Target()}",
+        11 => $"  handoff: {{ team: {Text()}, note: {Text()} }}\n  then: {Target()}",
+        _ => $"  hours: {{ calendar: support }}\n  outcomes: {{ closed: {Target()} }}\n  then: {Target()}",
+    };
+
+    private CallResult Result() => random.Next(4) switch
+    {
+        0 => new CallResult.TimedOut(),
+        1 => new CallResult.Failed(Word(), Word()),
+        _ => new CallResult.Answered(random.Next(2) > 0 ? 200 : random.Next(600), new Dictionary<string, Value> { ["a"] = Any(30), ["b"] = Any(3), ["contact.name"] = Any(3) }),
+    };
+
+    private Value Any(int depth) => random.Next(6) switch
+    {
+        0 => Value.None,
+        1 => Value.Of(random.Next()),
+        2 => Value.Of(random.Next(2) > 0),
+        3 when depth > 0 => new Value.List([.. Enumerable.Range(0, random.Next(4)).Select(_ => Any(depth - 1))]),
+        4 when depth > 0 => new Value.Map(Enumerable.Range(0, random.Next(4)).ToDictionary(i => $"{(char)('a' + i)}", _ => Any(depth - 1))),
+        _ => Value.Of(Word()),
+    };
+
+    private Content Said() => random.Next(5) switch
+    {
+        0 => new Content.Location(1, 2),
+        1 => new Content.ChoiceReply(random.Next(2) > 0 ? "a" : "stale", Word()),
+        _ => new Content.Text(Word()),
+    };
+
+    private string Target() => random.Next(30) == 0 ? "end" : random.Next(15) == 0 ? "last" : $"s{random.Next(_steps)}";
+
+    private string Text() => $"\"{Texts[random.Next(Texts.Length)].Replace("\"", "", StringComparison.Ordinal)}\"";
+
+    private string Word() => Words[random.Next(Words.Length)];
+}

@@ -1,0 +1,60 @@
+using System.Xml.Linq;
+using Messaging.Flows;
+
+namespace Messaging.Core.Tests.Flows;
+
+/// <summary>The example in the doc comment of each kind of step is its specification: it is parsed here, and run until it is over.</summary>
+public class StepExamplesTests
+{
+    private const int MostTurns = 10;
+
+    public static TheoryData<string> AllKinds => [.. KindsOfStep().Select(kind => kind.Name)];
+
+    [Theory]
+    [MemberData(nameof(AllKinds))]
+    public void Every_kind_of_step_shows_an_example_that_runs_to_an_outcome(string kind)
+    {
+        var flow = Flowing.Steps(ExampleOf(kind));
+        flow.Steps.ShouldContain(step => step.KindName.Equals(kind, StringComparison.OrdinalIgnoreCase));
+
+        var play = Play.Begin(flow, Someone());
+        for (var turn = 0; turn < MostTurns && play.Run.Outcome is null; turn++)
+        {
+            _ = play.Run.Waiting switch
+            {
+                Waiting.Reply => play.Says("2"),
+                Waiting.Call => play.Returned(new CallResult.Answered(200, new Dictionary<string, Value> { ["crm"] = Value.Of("known") })),
+                Waiting.Time => play.Later(play.Run.Deadline!.Value - play.Now),
+                Waiting.Person => play.Take(new FlowInput.HandedBack("solved")),
+                _ => throw new InvalidOperationException(),
+            };
+        }
+
+        play.Run.Outcome.ShouldBeOneOf("end", "closed");
+        play.Effects.OfType<FlowEffect.Failed>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void There_is_a_kind_for_each_word_of_this_release() =>
+        KindsOfStep().Select(kind => kind.Name.ToLowerInvariant()).Order()
+            .ShouldBe(["ask", "assign", "branch", "close", "handoff", "hours", "http", "lookup", "note", "say", "set", "wait"]);
+
+    private static IEnumerable<Type> KindsOfStep() =>
+        typeof(Flow).Assembly.GetTypes().Where(type => type.BaseType is { Name: "StepKind", Namespace: "Messaging.Flows.Steps" });
+
+    private static string ExampleOf(string kind)
+    {
+        var docs = XDocument.Load(Path.ChangeExtension(typeof(Flow).Assembly.Location, ".xml"));
+        var member = docs.Descendants("member").Single(member => member.Attribute("name")!.Value == $"T:Messaging.Flows.Steps.{kind}");
+        var lines = member.Element("example").ShouldNotBeNull($"{kind} has no example.").Value.Trim('\n').Split('\n');
+        var indent = lines[0].Length - lines[0].TrimStart().Length;
+        return string.Join('\n', lines.Where(line => line.Trim().Length > 0).Select(line => line[indent..]));
+    }
+
+    private static FlowScope Someone() => new()
+    {
+        Contact = new Dictionary<string, Value> { ["name"] = Value.Of("Anna"), ["number"] = Value.Of(7), ["owner"] = Value.Of("ada"), ["last_order"] = Value.Of("A1") },
+        Settings = new Dictionary<string, Value> { ["crm"] = Value.Of("https://crm.example") },
+        Calendars = new Dictionary<string, Messaging.Hours.BusinessHours> { ["support"] = Messaging.Hours.BusinessHours.Parse("Europe/Paris", "always") },
+    };
+}

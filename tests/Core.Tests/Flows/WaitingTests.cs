@@ -1,0 +1,73 @@
+using Messaging.Flows;
+using Messaging.Hours;
+using Messaging.Messages;
+using NodaTime;
+
+namespace Messaging.Core.Tests.Flows;
+
+public class WaitingTests
+{
+    private const string Wait = "wait:\n  wait: { for: 2h }\n  then: late\nlate:\n  say: { text: Later }\n  then: end";
+
+    [Fact]
+    public void A_wait_ends_at_its_deadline_and_not_before()
+    {
+        var play = Play.Begin(Wait);
+        play.Run.Deadline.ShouldBe(play.Now + Duration.FromHours(2));
+        play.Later(Duration.FromHours(2) - Duration.Epsilon).Effects.ShouldBeEmpty();
+        play.Later(Duration.Epsilon).Transcript.ShouldBe("> Later\n= end");
+    }
+
+    [Theory]
+    [MemberData(nameof(NotWaitedFor))]
+    public void What_a_flow_does_not_wait_for_leaves_its_run_untouched(string steps, FlowInput input)
+    {
+        var flow = Flowing.Steps(steps);
+        var now = Instant.FromUtc(2026, 1, 5, 10, 0);
+        var run = FlowEngine.Step(flow, FlowRun.Of(flow), new FlowInput.Begin(), new FlowScope(), now).Run;
+        var turn = FlowEngine.Step(flow, run, input, new FlowScope(), now);
+        turn.Run.ShouldBeSameAs(run);
+        turn.Effects.ShouldBeEmpty();
+    }
+
+    public static TheoryData<string, FlowInput> NotWaitedFor()
+    {
+        const string Call = "call:\n  http: { get: \"https://crm.example/\" }\n  outcomes: { failed: end }\n  then: end";
+        const string Ask = "ask:\n  ask: { type: email, text: Where?, save: a }\n  outcomes: { invalid: end }\n  then: end";
+        const string Over = "over:\n  note: { text: x }\n  then: end";
+        var said = new FlowInput.Said(new Content.Text("hello"));
+        var returned = new FlowInput.Returned("ask.1", new CallResult.TimedOut());
+        return new TheoryData<string, FlowInput>
+        {
+            { Wait, said }, { Wait, new FlowInput.DeliveryFailed() }, { Wait, new FlowInput.HandedBack("x") }, { Wait, returned }, { Wait, new FlowInput.Begin() },
+            { Call, said }, { Call, new FlowInput.Woke() }, { Call, new FlowInput.HandedBack("x") }, { Call, new FlowInput.DeliveryFailed() },
+            { Ask, returned }, { Ask, new FlowInput.Woke() }, { Ask, new FlowInput.HandedBack("x") }, { Ask, new FlowInput.Begin() },
+            { Over, said }, { Over, new FlowInput.Woke() }, { Over, new FlowInput.Begin() },
+        };
+    }
+
+    [Fact]
+    public void Nothing_happens_before_a_flow_began() =>
+        new Play(Flowing.Steps(Wait)).Says("hello").Run.ShouldSatisfyAllConditions(
+            run => run.Step.ShouldBeNull(),
+            run => run.Waiting.ShouldBeNull());
+
+    [Theory]
+    [InlineData("2026-01-05T09:00:00Z", "hours-[then]->end", "'support' is open.")]
+    [InlineData("2026-01-05T18:00:00Z", "hours-[closed]->end", "'support' is closed.")]
+    public void Opening_hours_decide_by_the_time_of_the_turn(string at, string path, string because)
+    {
+        var play = new Play(Flowing.Steps("hours:\n  hours: { calendar: support }\n  outcomes: { closed: end }\n  then: end"))
+        {
+            Now = NodaTime.Text.InstantPattern.General.Parse(at).Value,
+            Scope = new() { Calendars = new Dictionary<string, BusinessHours> { ["support"] = BusinessHours.Parse("Europe/Paris", "Mon-Fri 09:00-17:00") } },
+        }.Take(new FlowInput.Begin());
+        play.Path.ShouldBe(path);
+        play.Effects.OfType<FlowEffect.Moved>().Single().Because.ShouldBe(because);
+    }
+
+    [Fact]
+    public void A_calendar_that_is_not_configured_is_neither_open_nor_closed() =>
+        Play.Begin("hours:\n  hours: { calendar: suport }\n  outcomes: { closed: end }\n  then: end")
+            .Transcript.ShouldBe("! failed at hours: The flow does not say where 'unknown' leads. There is no calendar 'suport'.\n= unknown");
+}
