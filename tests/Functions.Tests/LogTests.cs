@@ -14,7 +14,7 @@ public sealed class LogTests
     [InlineData("twilio-sms")]
     public async Task Logs_hold_no_text_of_messages_no_number_and_no_secret(string account)
     {
-        await using var world = await World.Begin(new WorldOptions
+        await using var world = await World.Begin(WorldOptions.Greeting with
         {
             Settings = new Dictionary<string, string?> { ["Logging:LogLevel:Messaging"] = "Trace" },
         });
