@@ -33,7 +33,7 @@ internal sealed record CrashPoints(string Account, bool Receipts)
 
     private async Task<Played> Play(Death death)
     {
-        await using var world = await World.Begin(new WorldOptions { Services = death.Haunt });
+        await using var world = await World.Begin(WorldOptions.Greeting with { Services = death.Haunt });
         world.Wire.Answering = death.Answering;
         if (!Receipts)
         {

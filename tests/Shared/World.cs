@@ -120,7 +120,7 @@ public sealed class World : IAsyncDisposable
                 builder.Logging.ClearProviders().AddProvider(Log);
                 builder.Services.ConfigureAll<HttpClientFactoryOptions>(clients =>
                     clients.HttpMessageHandlerBuilderActions.Add(handler => handler.PrimaryHandler = new SharedHandler(_wire)));
-                _options.Services?.Invoke(builder.Services);
+                _options.Configure(builder.Services);
             });
         await Host.StartAsync();
         _wire.Connect(Host.App.GetTestServer().CreateHandler());

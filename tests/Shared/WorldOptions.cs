@@ -1,4 +1,5 @@
 using System.Globalization;
+using Messaging.Functions.Flows;
 using Messaging.Local.Engine;
 using Messaging.Local.Serving;
 using Microsoft.Extensions.Configuration;
@@ -9,6 +10,9 @@ namespace Messaging.Shared;
 /// <summary>What differs in a test from the sample settings.</summary>
 public sealed record WorldOptions
 {
+    /// <summary>Those of the sample settings.</summary>
+    private const int Accounts = 4;
+
     /// <summary>When it begins: a Monday morning in winter.</summary>
     public string At { get; init; } = "2026-01-05T09:00:00Z";
 
@@ -17,12 +21,29 @@ public sealed record WorldOptions
     /// <summary>Settings that differ from the sample, by name with colons.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>The flow of tests/Shared/Flows that meets customers on every account; the sample's own unless given.</summary>
+    public string? Flow { get; init; }
+
     public Action<IServiceCollection>? Services { get; init; }
+
+    /// <summary>A bot that answers each time with one message and has nothing to ask: where only the way of messages matters.</summary>
+    public static WorldOptions Greeting { get; } = new() { Flow = "greet" };
 
     public IConfiguration Configuration => new ConfigurationBuilder()
         .AddConfiguration(LocalSettings.Load(Repository.Root))
+        .AddInMemoryCollection(Enumerable.Range(0, Flow is null ? 0 : Accounts).ToDictionary(account => $"Messaging:Accounts:{account}:Flow", _ => Flow))
         .AddInMemoryCollection(Settings)
         .Build();
+
+    public void Configure(IServiceCollection services)
+    {
+        if (Flow is not null)
+        {
+            services.AddSingleton(FlowFolder.Of(Path.Combine(Repository.Root, "tests", "Shared", "Flows", $"{Flow}.yaml")));
+        }
+
+        Services?.Invoke(services);
+    }
 
     /// <summary>The whole suite runs in hostile mode where MESSAGING_HOSTILE gives a seed.</summary>
     private static EngineOptions DefaultEngine() => new()

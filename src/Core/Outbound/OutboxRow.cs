@@ -23,6 +23,9 @@ public sealed record OutboxRow(OutboundMessage Message, Author Author, Instant C
     /// <summary>Times that it was handed to the provider, or may have been.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>Times that nobody could say whether it was sent.</summary>
+    public int Doubts { get; init; }
+
     /// <summary>A new message, not yet sent.</summary>
     /// <param name="message">The message.</param>
     /// <param name="author">Who says it.</param>
@@ -58,8 +61,8 @@ public abstract record Dispatch
     public sealed record InDoubt(Instant Until) : Dispatch;
 
     /// <summary>The service window is closed, and there is no template for it: it goes when the customer writes again.</summary>
-    /// <param name="Since">Since when.</param>
-    public sealed record Held(Instant Since) : Dispatch;
+    /// <param name="After">A message that he wrote after this moment lets it go.</param>
+    public sealed record Held(Instant After) : Dispatch;
 
     /// <summary>The provider has it.</summary>
     public sealed record Done : Dispatch;

@@ -17,6 +17,9 @@ public static class SendRules
     /// <summary>Times that a message is handed over when the provider asks to try again.</summary>
     public const int MostAttempts = 8;
 
+    /// <summary>Times that a message may have been sent without anybody knowing, after which it is given up.</summary>
+    public const int MostDoubts = 2;
+
     /// <summary>Whether nothing is left to do for the row.</summary>
     /// <param name="row">The row.</param>
     public static bool IsSettled(this OutboxRow row) => row.Dispatch is Dispatch.Done or Dispatch.GivenUp;
@@ -28,8 +31,8 @@ public static class SendRules
     public static OutboxRow Next(this OutboxRow row, Instant now, ServiceWindow window) => row.Dispatch switch
     {
         Dispatch.Waiting(var notBefore) when notBefore <= now => Within(row, now, window),
-        Dispatch.Held when window.IsOpen(now) && row.Attempts < MostAttempts => Claimed(row, now),
-        Dispatch.Claimed(var since) when since + ClaimLasts <= now => row with { Dispatch = new Dispatch.InDoubt(since + Doubt) },
+        Dispatch.Held(var after) when window.IsOpen(now) && window.Heard > after && row.Attempts < MostAttempts => Claimed(row, now),
+        Dispatch.Claimed(var since) when since + ClaimLasts <= now => Doubted(row, since + Doubt),
         Dispatch.InDoubt(var until) when until <= now => Undoubted(row, now),
         _ => row,
     };
@@ -58,7 +61,7 @@ public static class SendRules
         SendOutcome.WindowClosed when row.Message is { Content: not Content.Template, Outside: { } template } =>
             row with { Message = row.Message with { Content = template }, Dispatch = new Dispatch.Waiting(now) },
         SendOutcome.WindowClosed when row.Message.Content is not Content.Template => row with { Dispatch = new Dispatch.Held(now) },
-        SendOutcome.Unknown => row with { Dispatch = new Dispatch.InDoubt(now + Doubt) },
+        SendOutcome.Unknown => Doubted(row, now + Doubt),
         _ => Failed(row, outcome, now),
     };
 
@@ -78,10 +81,12 @@ public static class SendRules
         { Content: Content.Template } => Claimed(row, now),
         _ when window.IsOpen(now) => Claimed(row, now),
         { Outside: { } template } => Claimed(row with { Message = row.Message with { Content = template } }, now),
-        _ => row with { Dispatch = new Dispatch.Held(now) },
+        _ => row with { Dispatch = new Dispatch.Held(window.Heard ?? now) },
     };
 
-    private static OutboxRow Undoubted(OutboxRow row, Instant now) => row.Message.Purpose == Purpose.Service && row.Attempts < 2
+    private static OutboxRow Doubted(OutboxRow row, Instant until) => row with { Dispatch = new Dispatch.InDoubt(until), Doubts = row.Doubts + 1 };
+
+    private static OutboxRow Undoubted(OutboxRow row, Instant now) => row.Message.Purpose == Purpose.Service && row.Doubts < MostDoubts
         ? Claimed(row, now)
         : Failed(row, new SendOutcome.Unknown("no receipt"), now);
 

@@ -17,7 +17,7 @@ public sealed record ServiceWindow(Instant? Heard, Duration? Length)
     /// <summary>The window of an address.</summary>
     /// <param name="heard">When the customer last wrote there.</param>
     /// <param name="can">What the channel can.</param>
-    public static ServiceWindow Of(Instant? heard, Capabilities can) => can.ServiceWindow is { } length ? new ServiceWindow(heard, length) : Unlimited;
+    public static ServiceWindow Of(Instant? heard, Capabilities can) => new(heard, can.ServiceWindow);
 
     /// <summary>Whether we may answer freely.</summary>
     /// <param name="now">The time.</param>

@@ -72,7 +72,7 @@ public sealed class DeskAccess(DeskSettings settings, Agents agents, TimeProvide
             return null;
         }
 
-        var roles = result.ClaimsIdentity.FindAll(RoleClaim).Select(role => Enum.TryParse<DeskRole>(role.Value, ignoreCase: true, out var known) ? known : DeskRole.None);
+        var roles = result.ClaimsIdentity.FindAll(RoleClaim).Select(role => DeskRequests.TryName<DeskRole>(role.Value, out var known) ? known : DeskRole.None);
         return new DeskUser(agents.Find(id) ?? new Agent(id, id, []), roles.DefaultIfEmpty(DeskRole.None).Max());
     }
 

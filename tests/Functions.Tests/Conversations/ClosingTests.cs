@@ -11,7 +11,7 @@ public sealed class ClosingTests
     [Fact]
     public async Task A_message_between_deciding_to_close_and_letting_go_goes_on_in_the_same_conversation()
     {
-        await using var world = await World.Begin(new WorldOptions { Services = _release.Watch });
+        await using var world = await World.Begin(WorldOptions.Greeting with { Services = _release.Watch });
         var customer = world.Customer();
         await customer.Writes("hello");
 
@@ -29,7 +29,7 @@ public sealed class ClosingTests
     [Fact]
     public async Task A_message_between_letting_go_and_closing_opens_another_conversation_and_is_answered_once()
     {
-        await using var world = await World.Begin(new WorldOptions { Services = _release.Watch });
+        await using var world = await World.Begin(WorldOptions.Greeting with { Services = _release.Watch });
         var customer = world.Customer();
         await customer.Writes("hello");
 
@@ -42,7 +42,7 @@ public sealed class ClosingTests
     [Fact]
     public async Task So_it_is_when_closing_failed_after_letting_go_and_is_tried_again()
     {
-        await using var world = await World.Begin(new WorldOptions { Services = _release.Watch });
+        await using var world = await World.Begin(WorldOptions.Greeting with { Services = _release.Watch });
         var customer = world.Customer();
         await customer.Writes("hello");
 
@@ -59,7 +59,7 @@ public sealed class ClosingTests
     [Fact]
     public async Task The_next_message_after_closing_opens_another_conversation()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer();
         await customer.Writes("hello");
         await world.AdvanceMinutes(31);

@@ -12,7 +12,7 @@ public sealed class HistoryTests
     [Fact]
     public async Task A_message_is_one_external_event_and_one_activity()
     {
-        await using var world = await World.Begin(new WorldOptions { Engine = new() });
+        await using var world = await World.Begin(WorldOptions.Greeting with { Engine = new() });
         var customer = world.Customer();
 
         for (var message = 1; message <= 10; message++)
@@ -31,7 +31,7 @@ public sealed class HistoryTests
     [Fact]
     public async Task It_holds_no_word_and_no_number_of_the_customer()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer("whatsapp", "+15005550006");
         await customer.Writes("my secret sentence", new() { Name = "Zacharias" });
         await world.Desk("anna").Does(customer.First, "take");
@@ -49,7 +49,7 @@ public sealed class HistoryTests
     [Fact]
     public async Task A_conversation_of_a_thousand_turns_is_kept_as_small_as_at_its_tenth()
     {
-        await using var world = await World.Begin(new WorldOptions { Engine = new() });
+        await using var world = await World.Begin(WorldOptions.Greeting with { Engine = new() });
         var customer = world.Customer();
 
         var tenth = await After(world, customer, turns: 10);

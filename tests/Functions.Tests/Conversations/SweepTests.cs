@@ -13,7 +13,7 @@ public sealed class SweepTests
     [Fact]
     public async Task A_message_that_was_stored_but_never_rung_is_found_within_two_minutes()
     {
-        await using var world = await World.Begin(new WorldOptions { Services = _stored.Watch });
+        await using var world = await World.Begin(WorldOptions.Greeting with { Services = _stored.Watch });
         var customer = world.Customer();
         _stored.AfterNext(Fail);
         await customer.Writes("hello");
@@ -29,7 +29,7 @@ public sealed class SweepTests
     [Fact]
     public async Task So_is_one_in_a_conversation_that_is_under_way()
     {
-        await using var world = await World.Begin(new WorldOptions { Services = _stored.Watch });
+        await using var world = await World.Begin(WorldOptions.Greeting with { Services = _stored.Watch });
         var customer = world.Customer();
         await customer.Writes("hello");
         _stored.AfterNext(Fail);
@@ -45,7 +45,7 @@ public sealed class SweepTests
     [Fact]
     public async Task What_was_watched_but_never_stored_is_forgotten()
     {
-        await using var world = await World.Begin(new WorldOptions { Services = _stored.Watch });
+        await using var world = await World.Begin(WorldOptions.Greeting with { Services = _stored.Watch });
         var customer = world.Customer();
         _stored.BeforeNext(Fail);
         await customer.Writes("hello");
@@ -60,7 +60,7 @@ public sealed class SweepTests
     [Fact]
     public async Task Nothing_is_rung_without_need()
     {
-        await using var world = await World.Begin(new WorldOptions { Engine = new() });
+        await using var world = await World.Begin(WorldOptions.Greeting with { Engine = new() });
         var customer = world.Customer();
         world.Vendors.Faults.Add(new Fault.RateLimited(90));
 
@@ -77,7 +77,7 @@ public sealed class SweepTests
     [Fact]
     public async Task Once_a_conversation_is_over_nothing_is_watched_any_more()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         await world.Customer().Writes("hello");
         (await Watched(world)).ShouldNotBeEmpty();
 

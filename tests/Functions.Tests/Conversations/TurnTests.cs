@@ -12,7 +12,7 @@ public sealed class TurnTests
     [Fact]
     public async Task Two_starts_at_once_are_one_conversation()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer();
 
         await Task.WhenAll(Enumerable.Range(0, 6).Select(number => customer.Posts($"{number}")));
@@ -28,7 +28,7 @@ public sealed class TurnTests
     [Fact]
     public async Task A_turn_that_runs_twice_does_what_it_would_have_done_once()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer();
         await customer.Writes("hello");
         var (before, heard) = (await customer.Story(), customer.Heard);
@@ -44,7 +44,7 @@ public sealed class TurnTests
     [Fact]
     public async Task Turns_that_run_at_the_same_time_are_one()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer();
         await Store(world, customer, "hello");
 
@@ -59,7 +59,7 @@ public sealed class TurnTests
     [Fact]
     public async Task A_turn_beside_one_that_is_sending_sends_nothing_twice()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer();
         var slow = new SlowProviders(world);
         await customer.Writes("hello");
@@ -76,7 +76,7 @@ public sealed class TurnTests
     [Fact]
     public async Task A_ring_for_an_instance_that_does_not_exist_is_harmless()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer();
 
         await world.Get<DurableTaskClient>().RaiseEventAsync(customer.First.Value, "ring", 1L);
@@ -89,7 +89,7 @@ public sealed class TurnTests
     [Fact]
     public async Task An_orchestration_without_a_message_ends_and_leaves_nothing()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer();
 
         await world.Get<DurableTaskClient>().ScheduleNewOrchestrationInstanceAsync("Conversation", new ConversationInput(customer.First.Value));

@@ -10,7 +10,7 @@ public sealed class CommandTests
     [Fact]
     public async Task Who_takes_a_conversation_has_it_and_the_customer_is_told()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = await Waiting(world);
         var heard = customer.Heard.Count;
 
@@ -27,7 +27,7 @@ public sealed class CommandTests
     [Fact]
     public async Task The_bot_is_silent_once_a_person_has_the_conversation()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = await Waiting(world);
         await world.Desk("anna").Does(customer.First, "take");
         var heard = customer.Heard;
@@ -40,7 +40,7 @@ public sealed class CommandTests
     [Fact]
     public async Task An_agents_reply_reaches_the_customer()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = await Waiting(world);
         await world.Desk("anna").Does(customer.First, "take");
 
@@ -54,7 +54,7 @@ public sealed class CommandTests
     [Fact]
     public async Task A_note_is_for_colleagues_only()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = await Waiting(world);
         var heard = customer.Heard;
 
@@ -67,7 +67,7 @@ public sealed class CommandTests
     [Fact]
     public async Task An_agent_gives_a_conversation_to_another()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = await Waiting(world);
         await world.Desk("anna").Does(customer.First, "take");
 
@@ -80,7 +80,7 @@ public sealed class CommandTests
     [Fact]
     public async Task What_an_agent_gives_back_goes_to_a_colleague()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = await Waiting(world);
         await world.Desk("anna").Is("online");
         await world.Desk("anna").Does(customer.First, "assign", new { team = "support" });
@@ -95,7 +95,7 @@ public sealed class CommandTests
     [Fact]
     public async Task A_solved_conversation_opens_again_for_the_same_agent_when_the_customer_writes()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = await Waiting(world);
         await world.Desk("anna").Is("online");
         await world.Desk("anna").Does(customer.First, "take");
@@ -114,7 +114,7 @@ public sealed class CommandTests
     [Fact]
     public async Task A_solved_conversation_is_over_after_four_days()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = await Waiting(world);
         await world.Desk("anna").Does(customer.First, "take");
         await world.Desk("anna").Does(customer.First, "solve");
@@ -130,7 +130,7 @@ public sealed class CommandTests
     [Fact]
     public async Task A_conversation_that_somebody_has_taken_stays_open_until_its_ticket_is_closed()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = await Waiting(world);
         await world.Desk("anna").Does(customer.First, "take");
 

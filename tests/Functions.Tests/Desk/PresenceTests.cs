@@ -11,7 +11,7 @@ public sealed class PresenceTests
     [Fact]
     public async Task Who_comes_online_gets_what_waits()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = await Queued(world, "+15005550006");
         (await customer.Story()).State.Handling.ShouldBeOfType<Handling.Queued>();
 
@@ -24,7 +24,7 @@ public sealed class PresenceTests
     [Fact]
     public async Task A_customer_is_told_once_that_nobody_is_free()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = await Queued(world, "+15005550006");
         var heard = customer.Heard;
 
@@ -36,7 +36,7 @@ public sealed class PresenceTests
     [Fact]
     public async Task Who_has_waited_longest_comes_first_and_nobody_gets_more_than_his_capacity()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customers = new List<Customer>();
         for (var number = 0; number < 7; number++)
         {
@@ -53,7 +53,7 @@ public sealed class PresenceTests
     [Fact]
     public async Task Room_that_is_made_by_solving_is_given_to_who_waits()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customers = new List<Customer>();
         for (var number = 0; number < 6; number++)
         {
@@ -70,7 +70,7 @@ public sealed class PresenceTests
     [Fact]
     public async Task Who_is_away_gets_nothing()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         await world.Desk("anna").Is("online");
         await world.Desk("anna").Is("away");
 
@@ -82,7 +82,7 @@ public sealed class PresenceTests
     [Fact]
     public async Task A_presence_that_does_not_exist_is_refused()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
 
         (await world.Desk("anna").Is("asleep")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await world.Desk("anna").Is("7")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);

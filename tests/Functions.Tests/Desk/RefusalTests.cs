@@ -14,7 +14,7 @@ public sealed class RefusalTests
     [InlineData("solve")]
     public async Task Nobody_does_anything_to_what_the_bot_has_but_take_it(string command)
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer();
         await customer.Writes("hello");
         var heard = customer.Heard;
@@ -32,7 +32,7 @@ public sealed class RefusalTests
     [InlineData("solve")]
     public async Task Nobody_does_anything_to_what_a_colleague_has(string command)
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer();
         await customer.Writes("hello");
         await world.Desk("ben").Does(customer.First, "take");
@@ -48,7 +48,7 @@ public sealed class RefusalTests
     [InlineData("closed")]
     public async Task Nobody_gives_a_ticket_a_status_that_it_only_gets_by_itself(string status)
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer();
         await customer.Writes("hello");
         await world.Desk("anna").Does(customer.First, "take");
@@ -61,7 +61,7 @@ public sealed class RefusalTests
     [Fact]
     public async Task A_closed_conversation_takes_no_command()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer();
         await customer.Writes("hello");
         await world.AdvanceMinutes(31);
@@ -75,7 +75,7 @@ public sealed class RefusalTests
     public async Task A_command_in_the_moment_of_closing_is_refused_and_the_customer_is_not_lost()
     {
         var release = new Interruption("lanes", "Update");
-        await using var world = await World.Begin(new WorldOptions { Services = release.Watch });
+        await using var world = await World.Begin(WorldOptions.Greeting with { Services = release.Watch });
         var customer = world.Customer();
         await customer.Writes("hello");
         var answer = default(HttpResponseMessage);
@@ -94,7 +94,7 @@ public sealed class RefusalTests
     [InlineData("a key of more than a hundred characters, a key of more than a hundred characters, a key of more than a hundred characters")]
     public async Task A_command_needs_a_key(string? key)
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer();
         await customer.Writes("hello");
 
@@ -115,7 +115,7 @@ public sealed class RefusalTests
     [InlineData("reply", "{", "body")]
     public async Task Malformed_input_is_refused_with_the_name_of_the_field(string command, string body, string field)
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer();
         await customer.Writes("hello");
         using var request = new HttpRequestMessage(HttpMethod.Post, $"desk/conversations/{customer.First}/{command}")
@@ -133,7 +133,7 @@ public sealed class RefusalTests
     [InlineData("desk/conversations/a%2Fb.1/take")]
     public async Task A_conversation_that_does_not_exist_is_not_found(string path)
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         using var request = new HttpRequestMessage(HttpMethod.Post, path);
         request.Headers.Add("Idempotency-Key", "1");
 
@@ -143,7 +143,7 @@ public sealed class RefusalTests
     [Fact]
     public async Task A_command_that_does_not_exist_is_not_found()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer();
         await customer.Writes("hello");
 
@@ -153,7 +153,7 @@ public sealed class RefusalTests
     [Fact]
     public async Task A_token_is_no_longer_believed_once_it_has_expired()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var anna = world.Desk("anna");
         using var fresh = await anna.Asks(new HttpRequestMessage(HttpMethod.Get, "desk/conversations"));
 
@@ -171,7 +171,7 @@ public sealed class RefusalTests
     [InlineData("POST", "desk/conversations/a-aaaaaaaaaaaaaaaaaaaaaaaaaa.1/take")]
     public async Task Without_a_token_the_desk_is_shut(string method, string path)
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
 
         using var response = await world.Http.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
 

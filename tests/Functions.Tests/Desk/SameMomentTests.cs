@@ -11,7 +11,7 @@ public sealed class SameMomentTests
     [Fact]
     public async Task A_reply_sent_again_with_its_key_is_one_reply()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = await TakenByAnna(world);
         var anna = world.Desk("anna");
 
@@ -26,7 +26,7 @@ public sealed class SameMomentTests
     [Fact]
     public async Task So_it_is_when_both_arrive_at_once()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = await TakenByAnna(world);
         var anna = world.Desk("anna");
 
@@ -40,7 +40,7 @@ public sealed class SameMomentTests
     [Fact]
     public async Task The_same_key_of_another_person_is_another_command()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = await TakenByAnna(world);
 
         var annas = await world.Desk("anna").Does(customer.First, "reply", Reply, key: "same");
@@ -53,7 +53,7 @@ public sealed class SameMomentTests
     [Fact]
     public async Task A_refused_command_sent_again_with_its_key_stays_refused()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer();
         await customer.Writes("hello");
         var anna = world.Desk("anna");
@@ -70,7 +70,7 @@ public sealed class SameMomentTests
     [Fact]
     public async Task Agent_and_customer_in_the_same_second_are_both_heard()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = await TakenByAnna(world);
 
         var replied = world.Desk("anna").Posts(customer.First, "reply", Reply, key: "reply");
@@ -87,7 +87,7 @@ public sealed class SameMomentTests
     [Fact]
     public async Task Two_agents_who_take_it_at_once_cannot_both_have_it()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer();
         await customer.Writes("hello");
 
@@ -102,7 +102,7 @@ public sealed class SameMomentTests
     [Fact]
     public async Task Many_commands_at_once_are_all_carried_out()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = await TakenByAnna(world);
         var anna = world.Desk("anna");
 
@@ -119,7 +119,7 @@ public sealed class SameMomentTests
     [Fact]
     public async Task A_reply_behind_one_that_is_slowly_sent_follows_it_at_once()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = await TakenByAnna(world);
         var slow = new SlowProviders(world);
         var first = world.Desk("anna").Posts(customer.First, "reply", new { text = "first" }, key: "first");
@@ -131,29 +131,6 @@ public sealed class SameMomentTests
         await world.Settle();
 
         customer.Heard.TakeLast(2).ShouldBe(["first", "second"]);
-    }
-
-    [Fact]
-    public async Task Long_replies_that_do_not_fit_into_one_turn_are_all_sent()
-    {
-        await using var world = await World.Begin();
-        var customer = await TakenByAnna(world);
-        var slow = new SlowProviders(world);
-        await customer.Writes("tell me everything");
-        var first = world.Desk("anna").Posts(customer.First, "reply", new { text = "well" }, key: "first");
-        await slow.Called;
-
-        var replies = Enumerable.Range(0, 20).Select(number =>
-            world.Desk("anna").Posts(customer.First, "reply", new { text = new string('x', 10_000) }, key: $"{number}"));
-        var answers = await Task.WhenAll(replies);
-        slow.Answer();
-        await world.Settle();
-
-        (await first).StatusCode.ShouldBe(HttpStatusCode.OK);
-        answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.OK);
-        var story = await customer.Story();
-        story.Said.Sum(text => text.Count(letter => letter == 'x')).ShouldBe(200_000);
-        customer.Heard.ShouldBe(story.Said);
     }
 
     private static async Task<Customer> TakenByAnna(World world)

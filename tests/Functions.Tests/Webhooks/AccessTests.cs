@@ -17,7 +17,7 @@ public sealed class AccessTests
     [InlineData("webhooks/webchat/webchat", "Authorization", "Bearer made.up")]
     public async Task A_wrong_signature_is_refused_and_nothing_is_stored(string path, string header, string value)
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent("""{"entry":[]}""") };
         request.Headers.TryAddWithoutValidation(header, value);
 
@@ -36,7 +36,7 @@ public sealed class AccessTests
     [InlineData("webhooks/twilio/whatsapp")]
     public async Task An_unknown_provider_or_account_is_not_found(string path)
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
 
         using var response = await world.Http.PostAsync(path, new StringContent("{}"));
 
@@ -46,7 +46,7 @@ public sealed class AccessTests
     [Fact]
     public async Task A_body_of_3_MB_is_taken()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var body = Enumerable.Repeat((byte)' ', Limit).ToArray();
         """{"object":"whatsapp_business_account","entry":[]}"""u8.CopyTo(body);
 
@@ -60,7 +60,7 @@ public sealed class AccessTests
     [InlineData(false)]
     public async Task A_larger_body_is_too_large_whether_or_not_it_says_so(bool saysSo)
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         using var request = new HttpRequestMessage(HttpMethod.Post, "webhooks/whatsapp/whatsapp") { Content = new ByteArrayContent(new byte[Limit + 1]) };
         request.Content.Headers.ContentLength = saysSo ? Limit + 1 : null;
         request.Headers.TransferEncodingChunked = !saysSo;
@@ -73,7 +73,7 @@ public sealed class AccessTests
     [Fact]
     public async Task Meta_gets_its_challenge_back()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         using var request = MetaWebhooks.Handshake(world.Vendors.Account("whatsapp"), "a challenge & more");
 
         using var response = await world.Http.SendAsync(request);
@@ -85,7 +85,7 @@ public sealed class AccessTests
     [Fact]
     public async Task Somebody_else_gets_no_challenge_back()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
 
         using var response = await world.Http.GetAsync("webhooks/whatsapp/whatsapp?hub.mode=subscribe&hub.challenge=echo&hub.verify_token=guess");
 

@@ -15,7 +15,7 @@ public sealed class BatchTests
     [Fact]
     public async Task A_broken_element_goes_to_quarantine_and_the_others_survive()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var batch = await world.Batch([.. Handles.Select((handle, index) =>
             new CustomerMessage($"wamid.{index}", handle, world.Time.GetUtcNow(), new Content.Text($"from {index}")))]);
         var broken = batch["entry"]![0]!["changes"]![0]!["value"]!["messages"]![1]!.AsObject();
@@ -35,7 +35,7 @@ public sealed class BatchTests
     [Fact]
     public async Task What_is_signed_but_no_JSON_is_kept_to_the_byte_and_answered_with_200()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         byte[] body = [.. "{ this is "u8, 0xC3, 0x28, 0xFF, .. " no UTF-8 either"u8];
 
         using var response = await world.PostToWhatsApp(body);
@@ -48,7 +48,7 @@ public sealed class BatchTests
     [Fact]
     public async Task The_same_unreadable_webhook_again_is_kept_once()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
 
         await world.PostToWhatsApp("{"u8.ToArray());
         await world.PostToWhatsApp("{"u8.ToArray());
@@ -59,7 +59,7 @@ public sealed class BatchTests
     [Fact]
     public async Task A_batch_of_several_messages_of_one_customer_is_one_conversation_with_all_of_them()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var batch = await world.Batch([.. Enumerable.Range(0, 5).Select(index =>
             new CustomerMessage($"wamid.{index}", Handles[0], world.Time.GetUtcNow().AddSeconds(index), new Content.Text($"{index}")))]);
 

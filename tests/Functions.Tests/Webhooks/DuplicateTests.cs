@@ -11,7 +11,7 @@ public sealed class DuplicateTests
     [Fact]
     public async Task The_same_webhook_five_times_in_parallel_is_one_message()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer();
         var other = world.Customer(handle: "+15005550007");
         await other.Writes("hello");
@@ -27,7 +27,7 @@ public sealed class DuplicateTests
     [Fact]
     public async Task A_duplicate_after_the_conversation_closed_opens_nothing()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer();
         await customer.Writes("hello", new WriteOptions { Id = "SM-same" });
         await world.AdvanceMinutes(31);
@@ -45,7 +45,7 @@ public sealed class DuplicateTests
     [Fact]
     public async Task A_retry_after_an_attempt_that_died_between_storing_and_ringing_is_answered()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer();
         var next = LaneHead.Empty with { Next = 2, Address = customer.Address, Conversation = customer.First.Value };
         var said = new Arrival.Said("SM-same", new Content.Text("hello"));

@@ -11,7 +11,7 @@ public sealed class OrderTests
     [Fact]
     public async Task Messages_that_arrive_as_3_1_2_are_taken_by_the_time_at_which_they_were_written()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer("whatsapp");
         var slow = new SlowProviders(world);
         await customer.Writes("0");
@@ -29,7 +29,7 @@ public sealed class OrderTests
     [Fact]
     public async Task The_desk_shows_messages_by_the_time_at_which_they_were_written_however_many_turns_they_took()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer("whatsapp");
         await customer.Writes("0");
 
@@ -48,7 +48,7 @@ public sealed class OrderTests
     [Fact]
     public async Task Ten_messages_in_a_second_are_few_turns()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer();
         var slow = new SlowProviders(world);
         await customer.Writes("0");
@@ -66,7 +66,7 @@ public sealed class OrderTests
     [Fact]
     public async Task More_messages_than_one_turn_reads_are_all_read()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer();
         var slow = new SlowProviders(world);
         await customer.Writes("0");
@@ -84,7 +84,7 @@ public sealed class OrderTests
     [Fact]
     public async Task A_message_during_a_turn_is_read_by_the_next()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer();
         var slow = new SlowProviders(world);
         await customer.Writes("first");

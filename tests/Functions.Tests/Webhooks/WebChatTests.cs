@@ -11,7 +11,7 @@ public sealed class WebChatTests
     [Fact]
     public async Task A_visitor_writes_and_fetches_the_answer()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var token = await Begin(world);
 
         using var response = await Write(world, token, """{"id":"1","text":"hello"}""");
@@ -24,7 +24,7 @@ public sealed class WebChatTests
     [Fact]
     public async Task Another_visitor_does_not_see_it()
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var other = await Begin(world);
         await Write(world, await Begin(world), """{"id":"1","text":"hello"}""");
         await world.Settle();
@@ -40,7 +40,7 @@ public sealed class WebChatTests
     [InlineData("""{"id":"1","text":""", "JSON")]
     public async Task Malformed_input_is_refused_with_the_name_of_the_field(string body, string field)
     {
-        await using var world = await World.Begin();
+        await using var world = await World.Begin(WorldOptions.Greeting);
 
         using var response = await Write(world, await Begin(world), body);
 

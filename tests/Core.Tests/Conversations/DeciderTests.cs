@@ -1,0 +1,142 @@
+using Messaging.Conversations;
+using Messaging.Messages;
+using Messaging.Routing;
+using Messaging.Tickets;
+using NodaTime;
+
+namespace Messaging.Core.Tests.Conversations;
+
+public sealed class DeciderTests
+{
+    private static readonly AgentChoice Ben = new("ben", "least-open", "ben is online with 0 of 5 open");
+
+    public static TheoryData<int[]> Orders => [[1, 2, 3], [1, 3, 2], [2, 1, 3], [2, 3, 1], [3, 1, 2], [3, 2, 1]];
+
+    [Theory]
+    [MemberData(nameof(Orders))]
+    public void In_whatever_order_messages_arrived_they_are_taken_by_the_time_at_which_they_were_written(int[] arrived)
+    {
+        var conversation = new Deciding();
+
+        conversation.Turn([.. arrived.Select(number => conversation.Says($"{number}", Duration.FromSeconds(number)))]);
+
+        Texts(conversation).ShouldBe(["1", "2", "3"]);
+        conversation.State.Speaking.Read.ShouldBe(3);
+        conversation.State.Speaking.Heard.ShouldBe(conversation.Now + Duration.FromSeconds(3));
+    }
+
+    [Theory]
+    [MemberData(nameof(Orders))]
+    public void Messages_of_the_same_moment_are_taken_in_the_order_of_their_arrival(int[] arrived)
+    {
+        var conversation = new Deciding();
+
+        conversation.Turn([.. arrived.Select(number => conversation.Says($"{number}"))]);
+
+        Texts(conversation).ShouldBe(arrived.Select(number => $"{number}"));
+    }
+
+    [Fact]
+    public void A_message_from_before_does_not_open_the_window_anew()
+    {
+        var conversation = new Deciding();
+        conversation.Turn(conversation.Says("now"));
+        var heard = conversation.State.Speaking.Heard;
+
+        conversation.Turn(conversation.Says("late", -Duration.FromMinutes(5)));
+
+        conversation.State.Speaking.Heard.ShouldBe(heard);
+    }
+
+    [Fact]
+    public void A_choice_that_comes_too_late_is_void_and_the_place_is_given_back()
+    {
+        var conversation = new Deciding();
+        conversation.Turn(conversation.Commands(new Command.Release()));
+        var call = conversation.State.Calls.ShouldHaveSingleItem();
+        conversation.Turn(conversation.Commands(new Command.Take()));
+
+        conversation.Turn(conversation.Own(new Arrival.Chosen(call.Id, Ben, "Ben")));
+
+        conversation.State.Handling.ShouldBeOfType<Handling.ByAgent>().Agent.ShouldBe("anna");
+        conversation.Effects.OfType<Effect.Place>().ShouldBe([new Effect.Place("ben", Held: false)]);
+        conversation.Notices.ShouldBe(["choice.void"]);
+    }
+
+    [Fact]
+    public void The_same_choice_twice_counts_once()
+    {
+        var conversation = new Deciding();
+        conversation.Turn(conversation.Commands(new Command.Release()));
+        var chosen = new Arrival.Chosen(conversation.State.Calls.ShouldHaveSingleItem().Id, Ben, "Ben");
+        conversation.Turn(conversation.Own(chosen));
+        conversation.Said.ShouldBe([string.Format(null, Phrases.English.Joined, "Ben")]);
+
+        conversation.Turn(conversation.Own(chosen));
+
+        conversation.Said.ShouldBeEmpty();
+        conversation.Effects.OfType<Effect.Place>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_choice_that_does_not_come_is_asked_for_again()
+    {
+        var conversation = new Deciding();
+        conversation.Turn(conversation.Commands(new Command.Release()));
+        var first = conversation.State.Calls.ShouldHaveSingleItem();
+
+        conversation.After(Duration.FromSeconds(30));
+
+        conversation.State.Calls.ShouldHaveSingleItem().Id.ShouldNotBe(first.Id);
+    }
+
+    [Fact]
+    public void Only_a_conversation_that_an_agent_works_on_counts_against_his_capacity()
+    {
+        var conversation = new Deciding();
+        conversation.State.Occupies.ShouldBe("anna");
+
+        conversation.Turn(conversation.Commands(new Command.Mark(TicketStatus.Solved)));
+
+        conversation.State.Occupies.ShouldBeNull();
+        conversation.Effects.OfType<Effect.Place>().ShouldBe([new Effect.Place("anna", Held: false)]);
+    }
+
+    [Fact]
+    public void Nothing_that_arrives_is_lost_even_if_nothing_follows_from_it()
+    {
+        var conversation = new Deciding();
+
+        conversation.Turn(
+            conversation.Says("hello"),
+            new Entry(Deciding.Lane, 2, conversation.Now, conversation.Now, new Arrival.Reacted("id-1", "👍")),
+            new Entry(Deciding.Lane, 3, conversation.Now, conversation.Now, new Arrival.Edited("id-1", new Content.Text("hullo"))),
+            new Entry(Deciding.Lane, 4, conversation.Now, conversation.Now, new Arrival.Deleted("id-1")),
+            new Entry(Deciding.Lane, 5, conversation.Now, conversation.Now, new Arrival.RepliedElsewhere("id-2", new Content.Text("from my phone"))),
+            new Entry(Deciding.Lane, 6, conversation.Now, conversation.Now, new Arrival.ConsentChanged(false, "all")),
+            new Entry(Deciding.Lane, 7, conversation.Now, conversation.Now, new Arrival.HandleChanged("+15005550009")));
+
+        conversation.Effects.OfType<Effect.Record>().Select(record => record.Line.Number).ShouldBe([1, 2, 3, 4, 5, 6, 7]);
+        conversation.State.Speaking.Read.ShouldBe(7);
+    }
+
+    [Fact]
+    public void A_closing_conversation_is_saved_by_a_message_and_by_nothing_else()
+    {
+        var conversation = new Deciding().Replies("Bye");
+        conversation.Turn(conversation.Commands(new Command.Mark(TicketStatus.Solved)));
+        conversation.After(Duration.FromDays(4));
+        conversation.State.Lifecycle.ShouldBeOfType<Lifecycle.Closing>();
+
+        conversation.Turn(conversation.Commands(new Command.Take()));
+        conversation.State.Lifecycle.ShouldBeOfType<Lifecycle.Closing>();
+        conversation.Effects.OfType<Effect.Answer>().ShouldHaveSingleItem().Result.Refused.ShouldNotBeNull();
+        conversation.Turn(conversation.Says("wait"));
+
+        conversation.State.Lifecycle.ShouldBeOfType<Lifecycle.Active>();
+    }
+
+    private static IEnumerable<string> Texts(Deciding conversation) => conversation.Effects.OfType<Effect.Record>()
+        .Select(record => record.Line.What).OfType<TimelineItem.FromCustomer>()
+        .Select(said => ((Content.Text)said.Content).Body);
+}
