@@ -1,4 +1,3 @@
-using Messaging.Shared;
 
 namespace Messaging.Scenarios;
 

@@ -50,5 +50,5 @@ public sealed class TicketMovesTests
     }
 
     [Fact]
-    public void The_table_is_complete() => Moves().Count().ShouldBe(Enum.GetValues<TicketStatus>().Length * Enum.GetValues<TicketStatus>().Length);
+    public void The_table_is_complete() => Moves().Count.ShouldBe(Enum.GetValues<TicketStatus>().Length * Enum.GetValues<TicketStatus>().Length);
 }

@@ -1,10 +1,8 @@
-using Messaging.Conversations;
 using Messaging.Functions.Sending;
 using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;
 using Messaging.Messages;
 using Messaging.Outbound;
-using Messaging.Providers;
 using Messaging.Shared;
 using Messaging.Simulator.Faults;
 using NodaTime;
