@@ -1,17 +1,8 @@
 using Messaging.Bench;
 
-// dotnet run -c Release --project bench/Messages
 // The floor and the product take turns in one run, so that the ratio holds whatever else the machine does.
-const int Rounds = 5;
-if (args is ["accept" or "turns"])
-{
-    // One part alone, for a profiler.
-    var alone = Directory.CreateTempSubdirectory("messaging-bench-").FullName;
-    Console.WriteLine(args[0] == "accept" ? await ProductServer.MeasureAccepting(alone) : await ProductServer.MeasureTurns(alone));
-    Directory.Delete(alone, recursive: true);
-    return;
-}
-
+// The first rounds warm up; the last ones count.
+const int Rounds = 6;
 var folder = Directory.CreateTempSubdirectory("messaging-bench-").FullName;
 try
 {
