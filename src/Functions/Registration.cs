@@ -57,6 +57,7 @@ public static class Registration
         services.AddSingleton<Projections>();
         services.AddSingleton<Views>();
         services.AddSingleton<Roster>();
+        services.AddSingleton<Waiting>();
         services.AddSingleton(provider => provider.GetRequiredService<ServiceBusClient>().CreateSender(EventPublisher.Topic));
         services.AddSingleton<EventPublisher>();
         services.AddSingleton<EventLog>();

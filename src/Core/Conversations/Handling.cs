@@ -29,6 +29,9 @@ public abstract record Handling
 
         /// <summary>Who has just given it back, and does not get it again.</summary>
         public string? Except { get; init; }
+
+        /// <summary>Somebody got room while it was being asked who is free: the answer may be older than that.</summary>
+        public bool AskAgain { get; init; }
     }
 
     /// <summary>A person.</summary>

@@ -15,6 +15,9 @@ internal static class RoutingRules
         {
             Handling = new Handling.Queued(targets, draft.Now) { OnlineOnly = onlineOnly, Except = except },
             LastQueue = [.. targets.Where(target => target is Target.ToTeam)],
+
+            // Who was being chosen was meant for the queue before.
+            Calls = draft.State.Calls.RemoveAll(call => call.Work is CallWork.Choose),
             Lifecycle = new Lifecycle.Active(),
             Silence = null,
         };
@@ -22,10 +25,17 @@ internal static class RoutingRules
         Offer(draft);
     }
 
-    /// <summary>Asks who is free, unless that is being asked already.</summary>
+    /// <summary>Asks who is free; once more after the answer, if that is being asked already.</summary>
     public static void Offer(Draft draft)
     {
-        if (draft.State.Handling is Handling.Queued queued && !draft.State.Calls.Any(call => call.Work is CallWork.Choose))
+        if (draft.State.Handling is not Handling.Queued queued)
+        {
+            return;
+        }
+
+        var isAsked = draft.State.Calls.Any(call => call.Work is CallWork.Choose);
+        draft.State = draft.State with { Handling = queued with { AskAgain = isAsked } };
+        if (!isAsked)
         {
             draft.Call(new CallWork.Choose(queued.For, queued.OnlineOnly) { Except = queued.Except }, draft.Settings.ChoosingTakes);
         }
@@ -36,7 +46,7 @@ internal static class RoutingRules
     {
         // It may have been taken by hand since, or closed: then the choice is void, and the projection gives the place back.
         var call = draft.Settle(chosen.Call);
-        if (draft.State.Handling is not Handling.Queued || call is null)
+        if (draft.State.Handling is not Handling.Queued queued || call is null)
         {
             draft.Explain("choice.void", $"{chosen.Choice.Rule}: {chosen.Choice.Because}, but it is no longer waited for.");
             if (chosen.Choice.Agent is { } free && free != draft.State.Occupies)
@@ -53,6 +63,10 @@ internal static class RoutingRules
         {
             draft.Explain("nobody", chosen.Choice.Because);
             TellOnce(draft);
+            if (queued.AskAgain)
+            {
+                Offer(draft);
+            }
         }
     }
 

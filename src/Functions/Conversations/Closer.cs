@@ -1,6 +1,7 @@
 using Messaging.Conversations;
 using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;
+using Microsoft.DurableTask.Client;
 
 namespace Messaging.Functions.Conversations;
 
@@ -8,7 +9,7 @@ namespace Messaging.Functions.Conversations;
 public sealed class Closer(LaneStore lanes, ConversationStore conversations, Projections projections, ConversationRules rules, TimeProvider time)
 {
     /// <summary>True when closed; false when something came in, which the next turn then reads.</summary>
-    public async Task<bool> Close(StoredConversation closing)
+    public async Task<bool> Close(StoredConversation closing, DurableTaskClient client)
     {
         foreach (var cursor in closing.Value.Lanes)
         {
@@ -25,7 +26,7 @@ public sealed class Closer(LaneStore lanes, ConversationStore conversations, Pro
             return false;
         }
 
-        await projections.Of(turn.After, [TurnRecord.Of(turn, now)]);
+        await projections.Of(turn.After, [TurnRecord.Of(turn, now)], client);
         return true;
     }
 

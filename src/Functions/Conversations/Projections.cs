@@ -2,13 +2,14 @@ using Messaging.Conversations;
 using Messaging.Functions.Events;
 using Messaging.Functions.Routing;
 using Messaging.Functions.Storage;
+using Microsoft.DurableTask.Client;
 
 namespace Messaging.Functions.Conversations;
 
 /// <summary>What follows from turns outside of their conversation's partition. All of it is idempotent, and done again until the turn is marked as known, which happens with what is written next.</summary>
-public sealed class Projections(ContactStore contacts, Roster roster, Views views, EventPublisher events)
+public sealed class Projections(ContactStore contacts, Roster roster, Views views, Waiting waiting, EventPublisher events)
 {
-    public async Task Of(Conversation after, IReadOnlyList<TurnRecord> turns)
+    public async Task Of(Conversation after, IReadOnlyList<TurnRecord> turns, DurableTaskClient client)
     {
         foreach (var turn in turns)
         {
@@ -26,5 +27,9 @@ public sealed class Projections(ContactStore contacts, Roster roster, Views view
         }
 
         await views.Show(after);
+        foreach (var agent in turns.SelectMany(turn => turn.Places).Where(place => !place.Held).Select(place => place.Agent).Distinct())
+        {
+            await waiting.OfferTo(agent, client);
+        }
     }
 }

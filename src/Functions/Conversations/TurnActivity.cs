@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 
 namespace Messaging.Functions.Conversations;
 
@@ -7,5 +8,6 @@ public sealed class TurnActivity(TurnRunner turns)
     public const string Name = "Turn";
 
     [Function(Name)]
-    public Task<TurnOutcome> Run([ActivityTrigger] ConversationInput input) => turns.Run(ConversationId.Parse(input.Conversation));
+    public Task<TurnOutcome> Run([ActivityTrigger] ConversationInput input, [DurableClient] DurableTaskClient client) =>
+        turns.Run(ConversationId.Parse(input.Conversation), client);
 }

@@ -2,12 +2,17 @@ using Messaging.Conversations;
 using Messaging.Functions.Sending;
 using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Messaging.Functions.Conversations;
 
-/// <summary>One waking of a conversation: read what is new, decide, commit, make known, send. Run twice, or by two at once, it does what it would have done once.</summary>
+/// <summary>
+/// One waking of a conversation: read what is new, decide, commit, make known, send. Run twice, or by two at once, it does what
+/// it would have done once. Only the orchestration makes known and closes: it runs one turn at a time, so that nothing older is
+/// written over something newer.
+/// </summary>
 public sealed class TurnRunner(
     LaneStore lanes,
     ConversationStore conversations,
@@ -26,11 +31,17 @@ public sealed class TurnRunner(
     /// <summary>How long after a deadline the sweep gets suspicious.</summary>
     internal static readonly Duration Grace = Duration.FromMinutes(1);
 
-    public async Task<TurnOutcome> Run(ConversationId id)
+    /// <summary>The orchestration's turn.</summary>
+    public Task<TurnOutcome> Run(ConversationId id, DurableTaskClient client) => Run(id, () => TryRun(id, client));
+
+    /// <summary>A turn for somebody who wants to know at once what becomes of his command; the orchestration, which was rung, does the rest.</summary>
+    public Task<TurnOutcome> RunAtOnce(ConversationId id) => Run(id, () => TryRun(id, client: null));
+
+    private static async Task<TurnOutcome> Run(ConversationId id, Func<Task<TurnOutcome?>> run)
     {
         for (var race = 0; race < MostRaces; race++)
         {
-            if (await TryRun(id) is { } outcome)
+            if (await run() is { } outcome)
             {
                 return outcome;
             }
@@ -39,7 +50,7 @@ public sealed class TurnRunner(
         throw new InvalidOperationException($"Conversation {id}: {MostRaces} turns in a row were overtaken.");
     }
 
-    private async Task<TurnOutcome?> TryRun(ConversationId id)
+    private async Task<TurnOutcome?> TryRun(ConversationId id, DurableTaskClient? client)
     {
         var stored = await conversations.Load(id);
         if (stored?.Value.Lifecycle is Lifecycle.Closed)
@@ -70,17 +81,20 @@ public sealed class TurnRunner(
 
             (state, etag) = (turn.After, committed.State);
             messages = messages.With(committed.Messages);
-            await projections.Of(state, known == before.Turn ? [TurnRecord.Of(turn, now)] : await conversations.Turns(id, known));
+            if (client is not null)
+            {
+                await projections.Of(state, known == before.Turn ? [TurnRecord.Of(turn, now)] : await conversations.Turns(id, known), client);
+            }
         }
-        else if (known < state.Turn)
+        else if (client is not null && known < state.Turn)
         {
-            await projections.Of(state, await conversations.Turns(id, known));
+            await projections.Of(state, await conversations.Turns(id, known), client);
         }
 
-        var wake = await outbox.Send(state, messages, known);
-        if (state.Lifecycle is Lifecycle.Closing)
+        var wake = await outbox.Send(state, messages, client is null ? state.Turn : known);
+        if (client is not null && state.Lifecycle is Lifecycle.Closing)
         {
-            return await closer.Close(new StoredConversation(state, etag!.Value, state.Turn)) ? TurnOutcome.Over : null;
+            return await closer.Close(new StoredConversation(state, etag!.Value, state.Turn), client) ? TurnOutcome.Over : null;
         }
 
         if (wake is { } again)

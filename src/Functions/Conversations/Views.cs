@@ -14,12 +14,20 @@ public sealed class Views(MessagingTables tables)
         var row = new TableEntity(Partition, conversation.Id.Value);
         row.Put(ConversationView.Of(conversation), MessagingJson.Default.ConversationView);
         row["Open"] = conversation.Lifecycle is not Lifecycle.Closed;
+        row["Queued"] = conversation.Handling is Handling.Queued && conversation.Lifecycle is not Lifecycle.Closed;
         return tables.Views.UpsertEntityAsync(row, TableUpdateMode.Replace);
     }
 
-    public async Task<IReadOnlyList<ConversationView>> Open(int most)
+    public Task<IReadOnlyList<ConversationView>> Open(int most) =>
+        Where(TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and Open eq {true}"), most);
+
+    /// <summary>Those that wait for a person.</summary>
+    public Task<IReadOnlyList<ConversationView>> Queued(int most) =>
+        Where(TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and Queued eq {true}"), most);
+
+    private async Task<IReadOnlyList<ConversationView>> Where(string filter, int most)
     {
-        var rows = await tables.Views.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and Open eq {true}"), most).Take(most);
+        var rows = await tables.Views.QueryAsync<TableEntity>(filter, most).Take(most);
         return rows.ConvertAll(row => row.Take(MessagingJson.Default.ConversationView));
     }
 }

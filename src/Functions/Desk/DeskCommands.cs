@@ -42,8 +42,7 @@ public sealed class DeskCommands(ConversationStore conversations, ConversationLa
 
             var commanded = new Arrival.Commanded(cause, user.Agent.Id, user.Agent.Name, command);
             await lane.Append(conversation, $"command {cause}", time.Now(), commanded, client);
-            await turns.Run(conversation);
-            result = await conversations.Result(conversation, cause);
+            result = await TakeTurns(conversation, cause);
         }
 
         return result switch
@@ -52,5 +51,19 @@ public sealed class DeskCommands(ConversationStore conversations, ConversationLa
             { Refused: { } reason } => DeskRequests.Refused(reason),
             _ => Results.Ok(),
         };
+    }
+
+    /// <summary>As many as it takes: a turn reads no more than so much.</summary>
+    private async Task<CommandResult?> TakeTurns(ConversationId conversation, string cause)
+    {
+        while (true)
+        {
+            var outcome = await turns.RunAtOnce(conversation);
+            var result = await conversations.Result(conversation, cause);
+            if (result is not null || !outcome.More)
+            {
+                return result;
+            }
+        }
     }
 }

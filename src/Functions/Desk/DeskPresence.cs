@@ -1,5 +1,3 @@
-using Messaging.Conversations;
-using Messaging.Functions.Conversations;
 using Messaging.Functions.Routing;
 using Messaging.Routing;
 using Microsoft.AspNetCore.Http;
@@ -7,11 +5,9 @@ using Microsoft.DurableTask.Client;
 
 namespace Messaging.Functions.Desk;
 
-/// <summary>Who is there. Whoever comes gets what waits, the oldest first.</summary>
-public sealed class DeskPresence(Roster roster, Views views, ConversationLane lane, TimeProvider time)
+/// <summary>Who is there. Whoever comes gets what waits.</summary>
+public sealed class DeskPresence(Roster roster, Waiting waiting)
 {
-    private const int Most = 500;
-
     public async Task<IResult> List()
     {
         var lines = (await roster.Standings()).Select(standing => new AgentLine(
@@ -29,29 +25,9 @@ public sealed class DeskPresence(Roster roster, Views views, ConversationLane la
         await roster.SetPresence(user.Agent.Id, presence);
         if (presence == Presence.Online)
         {
-            await OfferWaiting(user.Agent, client);
+            await waiting.OfferTo(user.Agent.Id, client);
         }
 
         return Results.Ok();
     }
-
-    private async Task OfferWaiting(Agent agent, DurableTaskClient client)
-    {
-        var now = time.Now();
-        var waiting = (await views.Open(Most))
-            .Where(view => view.Handling is Handling.Queued queued && queued.For.Any(target => IsFor(agent, target)))
-            .OrderBy(view => ((Handling.Queued)view.Handling).Since)
-            .Take(agent.Capacity);
-        foreach (var view in waiting)
-        {
-            await lane.Append(view.Id, $"room {agent.Id} {view.Turn}", now, new Arrival.RoomMade(), client);
-        }
-    }
-
-    private static bool IsFor(Agent agent, Target target) => target switch
-    {
-        Target.ToAgent(var id) => id == agent.Id,
-        Target.ToTeam(var team) => agent.Teams.Contains(team),
-        _ => false,
-    };
 }

@@ -64,6 +64,39 @@ public sealed class DeciderTests
     }
 
     [Fact]
+    public void A_choice_for_the_queue_before_is_void()
+    {
+        var conversation = new Deciding();
+        conversation.Turn(conversation.Commands(new Command.Release()));
+        var before = conversation.State.Calls.ShouldHaveSingleItem();
+        conversation.Turn(conversation.Commands(new Command.Assign(new Target.ToTeam("vip"))));
+
+        conversation.Turn(conversation.Own(new Arrival.Chosen(before.Id, Ben, "Ben")));
+
+        conversation.State.Handling.ShouldBeOfType<Handling.Queued>().For.ShouldBe([new Target.ToTeam("vip")]);
+        conversation.State.Calls.ShouldHaveSingleItem().Id.ShouldNotBe(before.Id);
+        conversation.Effects.OfType<Effect.Place>().ShouldBe([new Effect.Place("ben", Held: false)]);
+    }
+
+    [Fact]
+    public void Room_that_is_made_while_it_is_asked_who_is_free_is_asked_about_once_more()
+    {
+        var nobody = new AgentChoice(null, "nobody", "all are full");
+        var conversation = new Deciding();
+        conversation.Turn(conversation.Commands(new Command.Release()));
+        var first = conversation.State.Calls.ShouldHaveSingleItem();
+        conversation.Turn(conversation.Own(new Arrival.RoomMade()));
+        conversation.State.Calls.ShouldHaveSingleItem().Id.ShouldBe(first.Id);
+
+        conversation.Turn(conversation.Own(new Arrival.Chosen(first.Id, nobody, null)));
+
+        var second = conversation.State.Calls.ShouldHaveSingleItem();
+        second.Id.ShouldNotBe(first.Id);
+        conversation.Turn(conversation.Own(new Arrival.Chosen(second.Id, nobody, null)));
+        conversation.State.Calls.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_same_choice_twice_counts_once()
     {
         var conversation = new Deciding();

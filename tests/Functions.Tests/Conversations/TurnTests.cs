@@ -33,8 +33,8 @@ public sealed class TurnTests
         await customer.Writes("hello");
         var (before, heard) = (await customer.Story(), customer.Heard);
 
-        var first = await world.Get<TurnRunner>().Run(customer.First);
-        var second = await world.Get<TurnRunner>().Run(customer.First);
+        var first = await world.Get<TurnRunner>().Run(customer.First, world.Get<DurableTaskClient>());
+        var second = await world.Get<TurnRunner>().Run(customer.First, world.Get<DurableTaskClient>());
 
         second.ShouldBeEquivalentTo(first);
         (await customer.Story()).State.Turn.ShouldBe(before.State.Turn);
@@ -48,7 +48,7 @@ public sealed class TurnTests
         var customer = world.Customer();
         await Store(world, customer, "hello");
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => world.Get<TurnRunner>().Run(customer.First))));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => world.Get<TurnRunner>().Run(customer.First, world.Get<DurableTaskClient>()))));
 
         var story = await customer.Story();
         story.Taken.ShouldBe(["hello"]);
@@ -65,7 +65,7 @@ public sealed class TurnTests
         await customer.Writes("hello");
         await slow.Called;
 
-        var beside = await world.Get<TurnRunner>().Run(customer.First);
+        var beside = await world.Get<TurnRunner>().Run(customer.First, world.Get<DurableTaskClient>());
         slow.Answer();
         await world.AdvanceMinutes(5);
 

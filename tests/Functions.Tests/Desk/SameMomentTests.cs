@@ -1,5 +1,8 @@
 using System.Net;
+using Messaging.Functions.Conversations;
+using Messaging.Functions.Routing;
 using Messaging.Shared;
+using Messaging.Tickets;
 
 namespace Messaging.Functions.Tests.Desk;
 
@@ -97,6 +100,23 @@ public sealed class SameMomentTests
         await world.Settle();
 
         answers.Select(answer => answer.StatusCode).Order().ShouldBe([HttpStatusCode.OK, HttpStatusCode.Conflict]);
+    }
+
+    [Fact]
+    public async Task What_is_made_known_late_does_not_overwrite_what_is_newer()
+    {
+        var counted = new Interruption("roster", "Update");
+        await using var world = await World.Begin(WorldOptions.Greeting with { Services = counted.Watch });
+        var customer = world.Customer();
+        var anna = world.Desk("anna");
+        await anna.Is("online");
+        await customer.Writes("hello");
+
+        counted.BeforeNext(async () => (await anna.Posts(customer.First, "solve", body: null, key: "solve")).StatusCode.ShouldBe(HttpStatusCode.OK));
+        await anna.Does(customer.First, "take", body: null, key: "take");
+
+        (await world.Get<Roster>().Standings()).First(standing => standing.Agent.Id == "anna").Open.ShouldBe(0);
+        (await world.Get<Views>().Open(10)).ShouldHaveSingleItem().Ticket.ShouldBe(TicketStatus.Solved);
     }
 
     [Fact]

@@ -116,7 +116,7 @@ public sealed class ReceiptTests
 
         var joined = await sent.Join((await conversations.Message(id))!, "elsewhere-1");
 
-        joined.Value.Delivery.ShouldBe(receiptFirst ? Delivery.Delivered : Delivery.Queued);
+        joined.Value.Delivery.ShouldBe(receiptFirst ? Delivery.Delivered : Delivery.Sent);
         (await sent.FindOrPark(account, receipt)).ShouldBe(id);
     }
 }

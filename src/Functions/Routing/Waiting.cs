@@ -1,0 +1,38 @@
+using Messaging.Conversations;
+using Messaging.Functions.Conversations;
+using Messaging.Functions.Settings;
+using Messaging.Routing;
+using Microsoft.DurableTask.Client;
+
+namespace Messaging.Functions.Routing;
+
+/// <summary>The conversations that wait in a queue. Whoever comes, or has room again, is offered those meant for him, the oldest first.</summary>
+public sealed class Waiting(Views views, ConversationLane lane, Agents agents, TimeProvider time)
+{
+    private const int Most = 500;
+
+    public async Task OfferTo(string id, DurableTaskClient client)
+    {
+        if (agents.Find(id) is not { } agent)
+        {
+            return;
+        }
+
+        var now = time.Now();
+        var offered = (await views.Queued(Most))
+            .Where(view => view.Handling is Handling.Queued queued && queued.For.Any(target => IsFor(agent, target)))
+            .OrderBy(view => ((Handling.Queued)view.Handling).Since)
+            .Take(agent.Capacity);
+        foreach (var view in offered)
+        {
+            await lane.Append(view.Id, $"room {agent.Id} {view.Turn}", now, new Arrival.RoomMade(), client);
+        }
+    }
+
+    private static bool IsFor(Agent agent, Target target) => target switch
+    {
+        Target.ToAgent(var id) => id == agent.Id,
+        Target.ToTeam(var team) => agent.Teams.Contains(team),
+        _ => false,
+    };
+}

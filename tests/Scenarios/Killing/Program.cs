@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Messaging.Scenarios.Killing;
+
+/// <summary>The messaging command as a process of its own.</summary>
+internal sealed class Program : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _lines = [];
+    private readonly TaskCompletionSource<string> _greeting = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private Program(string arguments, string greeting)
+    {
+        _process = new Process
+        {
+            StartInfo = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "messaging"), arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            },
+        };
+        _process.OutputDataReceived += (_, line) => Read(line.Data, greeting);
+        _process.ErrorDataReceived += (_, line) => Read(line.Data, greeting);
+    }
+
+    /// <summary>What it said after its first words when it was ready.</summary>
+    public string Greeting => _greeting.Task.Result;
+
+    /// <param name="arguments">Of the command.</param>
+    /// <param name="greeting">The words with which it says that it is ready.</param>
+    public static async Task<Program> Start(string arguments, string greeting)
+    {
+        var program = new Program(arguments, greeting);
+        program._process.Start();
+        program._process.BeginOutputReadLine();
+        program._process.BeginErrorReadLine();
+        var ended = program._process.WaitForExitAsync();
+        if (await Task.WhenAny(program._greeting.Task, ended).WaitAsync(Patience) == ended)
+        {
+            throw new InvalidOperationException($"messaging {arguments} ended: {string.Join('\n', program._lines)}");
+        }
+
+        return program;
+    }
+
+    /// <summary>As kill -9: it cannot finish anything.</summary>
+    public async Task Kill()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private void Read(string? line, string greeting)
+    {
+        _lines.Enqueue(line ?? "");
+        if (line?.StartsWith(greeting, StringComparison.Ordinal) == true)
+        {
+            _greeting.TrySetResult(line[greeting.Length..].Trim());
+        }
+    }
+}
