@@ -7,7 +7,7 @@ namespace Messaging.Scenarios;
 /// <summary>Plays a conversation of three messages again and again, the host dying after another of its steps each time.</summary>
 internal sealed record CrashPoints(string Account, bool Receipts)
 {
-    private const int FewestSteps = 40;
+    private const int FewestSteps = 30;
 
     /// <summary>Longer than redelivery, doubt and sweep take together.</summary>
     private const double Drain = 4;
@@ -35,6 +35,7 @@ internal sealed record CrashPoints(string Account, bool Receipts)
     {
         await using var world = await World.Begin(WorldOptions.Greeting with { Services = death.Haunt });
         world.Wire.Answering = death.Answering;
+        death.Counts = true;
         if (!Receipts)
         {
             world.Vendors.Faults.Add(new Fault.NoReceipts { Times = int.MaxValue });

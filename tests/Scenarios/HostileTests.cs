@@ -1,5 +1,4 @@
 using Messaging.Local.Engine;
-using Messaging.Shared;
 
 namespace Messaging.Scenarios;
 

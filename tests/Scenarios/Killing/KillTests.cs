@@ -1,6 +1,5 @@
 using System.Globalization;
 using Messaging.Conversations;
-using Messaging.Messages;
 using Messaging.Outbound;
 
 namespace Messaging.Scenarios.Killing;

@@ -18,6 +18,7 @@ internal sealed class Program : IAsyncDisposable
         {
             StartInfo = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "messaging"), arguments)
             {
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             },
