@@ -6,5 +6,6 @@ namespace Messaging.Functions.Events;
 public sealed class EventLogFunction(EventLog log)
 {
     [Function("EventLog")]
-    public Task Write([ServiceBusTrigger(EventPublisher.Topic, "log", Connection = "ServiceBus")] ServiceBusReceivedMessage message) => log.Write(message);
+    public Task Write([ServiceBusTrigger(EventPublisher.Topic, "log", Connection = "ServiceBus", IsBatched = true)] ServiceBusReceivedMessage[] messages) =>
+        log.Write(messages);
 }

@@ -6,6 +6,7 @@ internal static class BusRules
     public const int MessageBytes = 256 * 1024;
     public const int DeliveriesPerMessage = 10;
     public const int CallsAtOnce = 16;
+    public const int MessagesPerBatch = 100;
 
     /// <summary>A lock lasts a minute and the host renews it for this long in all.</summary>
     public static readonly TimeSpan Lock = TimeSpan.FromMinutes(5);

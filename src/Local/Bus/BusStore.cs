@@ -43,9 +43,9 @@ internal sealed class BusStore
         return claiming.Take(session);
     });
 
-    public Task Complete(Delivery delivery) => Settle(BusSchema.Complete, delivery);
+    public Task Complete(Delivery[] deliveries) => Settle(BusSchema.Complete, deliveries);
 
-    public Task Abandon(Delivery delivery) => Settle(BusSchema.Abandon, delivery);
+    public Task Abandon(Delivery[] deliveries) => Settle(BusSchema.Abandon, deliveries);
 
     /// <summary>When something that is not visible yet will be.</summary>
     public DateTimeOffset? Next(string queue) => _database.Read(session =>
@@ -54,9 +54,12 @@ internal sealed class BusStore
         return row.Step() && row.LongOrNull(0) is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : (DateTimeOffset?)null;
     });
 
-    /// <summary>Nothing happens if the lock has been lost: the message is another delivery's by now.</summary>
-    private Task Settle(string statement, Delivery delivery) => _database.Write(session =>
+    /// <summary>Nothing happens to a message whose lock has been lost: it is another delivery's by now.</summary>
+    private Task Settle(string statement, Delivery[] deliveries) => _database.Write(session =>
     {
-        session.Prepare(statement).Bind(1, delivery.Message.SequenceNumber).Bind(2, delivery.Lock.ToString("N")).Run();
+        foreach (var delivery in deliveries)
+        {
+            session.Prepare(statement).Bind(1, delivery.Message.SequenceNumber).Bind(2, delivery.Lock.ToString("N")).Run();
+        }
     });
 }

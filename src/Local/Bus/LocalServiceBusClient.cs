@@ -32,25 +32,15 @@ public sealed class LocalServiceBusClient : ServiceBusClient
         string entity,
         string? subscription,
         Func<ServiceBusReceivedMessage, CancellationToken, Task> handler,
-        bool sessions = false)
-    {
-        var queue = QueuePath.Of(entity, subscription);
-        if (subscription is null)
-        {
-            _host.Topology.AddQueue(entity);
-        }
-        else
-        {
-            _host.Topology.AddSubscription(entity, queue);
-        }
+        bool sessions = false) =>
+        Subscribe(entity, subscription, Handling.OfOne(handler, sessions));
 
-        if (!_host.Pumps.TryAdd(queue, new Pump(_host, queue, sessions, handler)))
-        {
-            throw new InvalidOperationException($"{queue} has a handler already.");
-        }
-
-        _host.Wake(queue);
-    }
+    /// <summary>The same for a handler that takes many messages at a time: they are handled, or come again, together.</summary>
+    public void SubscribeBatched(
+        string entity,
+        string? subscription,
+        Func<ServiceBusReceivedMessage[], CancellationToken, Task> handler) =>
+        Subscribe(entity, subscription, Handling.OfMany(handler));
 
     public override ServiceBusSender CreateSender(string queueOrTopicName) => new LocalServiceBusSender(_host, queueOrTopicName);
 
@@ -62,5 +52,25 @@ public sealed class LocalServiceBusClient : ServiceBusClient
         {
             await pump.DisposeAsync();
         }
+    }
+
+    private void Subscribe(string entity, string? subscription, Handling handling)
+    {
+        var queue = QueuePath.Of(entity, subscription);
+        if (subscription is null)
+        {
+            _host.Topology.AddQueue(entity);
+        }
+        else
+        {
+            _host.Topology.AddSubscription(entity, queue);
+        }
+
+        if (!_host.Pumps.TryAdd(queue, new Pump(_host, queue, handling)))
+        {
+            throw new InvalidOperationException($"{queue} has a handler already.");
+        }
+
+        _host.Wake(queue);
     }
 }

@@ -1,23 +1,21 @@
 using System.Collections.Concurrent;
-using Azure.Messaging.ServiceBus;
 
 namespace Messaging.Local.Bus;
 
-/// <summary>Brings the messages of one queue to its handler, several at once, each again until it is handled.</summary>
+/// <summary>Brings the messages of one queue to its handler, each again until it is handled.</summary>
 internal sealed class Pump : IAsyncDisposable
 {
     private readonly BusHost _host;
     private readonly string _queue;
-    private readonly bool _sessions;
-    private readonly Func<ServiceBusReceivedMessage, CancellationToken, Task> _handle;
-    private readonly ConcurrentDictionary<Delivery, Task> _inFlight = new(ReferenceEqualityComparer.Instance);
+    private readonly Handling _handling;
+    private readonly ConcurrentDictionary<IReadOnlyList<Delivery>, Task> _inFlight = new(ReferenceEqualityComparer.Instance);
     private readonly CancellationTokenSource _stopping = new();
     private readonly ITimer _timer;
     private readonly Bell _bell;
 
-    public Pump(BusHost host, string queue, bool sessions, Func<ServiceBusReceivedMessage, CancellationToken, Task> handle)
+    public Pump(BusHost host, string queue, Handling handling)
     {
-        (_host, _queue, _sessions, _handle) = (host, queue, sessions, handle);
+        (_host, _queue, _handling) = (host, queue, handling);
         _bell = new Bell(DeliverWhatIsReady, host.Quiet);
         _timer = host.Time.CreateTimer(_ => Wake(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -38,12 +36,13 @@ internal sealed class Pump : IAsyncDisposable
     {
         try
         {
-            while (BusRules.CallsAtOnce - _inFlight.Count is > 0 and var free)
+            while (_handling.CallsAtOnce - _inFlight.Count is > 0 and var calls)
             {
+                var free = calls * _handling.MessagesPerCall;
                 var claim = await _host.Store.Claim(_queue, free, BusySessions());
-                foreach (var delivery in claim.Deliveries)
+                foreach (var together in claim.Deliveries.Chunk(_handling.MessagesPerCall))
                 {
-                    Begin(delivery);
+                    Begin(together);
                 }
 
                 if (claim.LeftDeadLetters)
@@ -65,43 +64,47 @@ internal sealed class Pump : IAsyncDisposable
         }
     }
 
-    private void Begin(Delivery delivery)
+    private void Begin(Delivery[] deliveries)
     {
         _host.Quiet.Enter();
         var handled = new TaskCompletionSource();
-        _inFlight[delivery] = handled.Task;
+        _inFlight[deliveries] = handled.Task;
         _ = Task.Run(async () =>
         {
-            await Deliver(delivery);
-            _inFlight.TryRemove(delivery, out _);
+            await Deliver(deliveries);
+            _inFlight.TryRemove(deliveries, out _);
             Wake();
             handled.SetResult();
             _host.Quiet.Leave();
         });
     }
 
-    private async Task Deliver(Delivery delivery)
+    private async Task Deliver(Delivery[] deliveries)
     {
         try
         {
-            await _handle(delivery.Message, _stopping.Token);
+            await _handling.Handle(Array.ConvertAll(deliveries, delivery => delivery.Message), _stopping.Token);
         }
         catch (Exception failure)
         {
-            _host.Log.DeliveryFailed(_queue, delivery.Message.SequenceNumber, delivery.Message.DeliveryCount, failure);
-            await Settle(delivery, _host.Store.Abandon);
+            foreach (var message in deliveries.Select(delivery => delivery.Message))
+            {
+                _host.Log.DeliveryFailed(_queue, message.SequenceNumber, message.DeliveryCount, failure);
+            }
+
+            await Settle(deliveries, _host.Store.Abandon);
             return;
         }
 
-        await Settle(delivery, _host.Store.Complete);
+        await Settle(deliveries, _host.Store.Complete);
     }
 
     /// <summary>A message that cannot be settled stays locked, and comes again when the lock has run out.</summary>
-    private async Task Settle(Delivery delivery, Func<Delivery, Task> settle)
+    private async Task Settle(Delivery[] deliveries, Func<Delivery[], Task> settle)
     {
         try
         {
-            await settle(delivery);
+            await settle(deliveries);
         }
         catch (Exception failure)
         {
@@ -112,8 +115,8 @@ internal sealed class Pump : IAsyncDisposable
     private HashSet<string>? BusySessions()
     {
         var now = _host.Time.GetUtcNow();
-        return _sessions
-            ? [.. _inFlight.Keys.Select(delivery => delivery.Message).Where(message => message.LockedUntil > now)
+        return _handling.Sessions
+            ? [.. _inFlight.Keys.SelectMany(deliveries => deliveries).Select(delivery => delivery.Message).Where(message => message.LockedUntil > now)
                 .Select(message => message.SessionId).OfType<string>()]
             : null;
     }

@@ -1,4 +1,3 @@
-using Azure.Messaging.ServiceBus;
 using Messaging.Local.Bus;
 using Microsoft.Azure.Functions.Worker;
 
@@ -11,16 +10,23 @@ internal static class BusFunctions
     {
         foreach (var (function, trigger) in catalogue.With<ServiceBusTriggerAttribute>())
         {
-            bus.Subscribe(
-                trigger.QueueName ?? trigger.TopicName!,
-                trigger.SubscriptionName,
-                (message, cancellation) => function.Run(services, [.. function.Parameters.Select(parameter => Bind(function, parameter, message, cancellation))]),
-                trigger.IsSessionsEnabled);
+            var entity = trigger.QueueName ?? trigger.TopicName!;
+            if (trigger.IsBatched)
+            {
+                bus.SubscribeBatched(entity, trigger.SubscriptionName, (messages, cancellation) => Run(function, services, messages, cancellation));
+            }
+            else
+            {
+                bus.Subscribe(entity, trigger.SubscriptionName, (message, cancellation) => Run(function, services, message, cancellation), trigger.IsSessionsEnabled);
+            }
         }
     }
 
-    private static object Bind(FoundFunction function, System.Reflection.ParameterInfo parameter, ServiceBusReceivedMessage message, CancellationToken cancellation) =>
-        parameter == function.TriggerParameter ? message
+    private static Task<object?> Run(FoundFunction function, IServiceProvider services, object received, CancellationToken cancellation) =>
+        function.Run(services, [.. function.Parameters.Select(parameter => Bind(function, parameter, received, cancellation))]);
+
+    private static object Bind(FoundFunction function, System.Reflection.ParameterInfo parameter, object received, CancellationToken cancellation) =>
+        parameter == function.TriggerParameter ? received
         : parameter.ParameterType == typeof(CancellationToken) ? cancellation
         : throw new InvalidOperationException($"Function {function.Name}: parameter {parameter.Name} cannot be bound.");
 }
