@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,21 +15,21 @@ public static class Digest
     /// <param name="parts">The causes.</param>
     public static string Of(params ReadOnlySpan<string> parts)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> length = stackalloc byte[4];
+        var text = new ArrayBufferWriter<byte>();
         foreach (var part in parts)
         {
             // Each part is preceded by its length: ("ab","c") and ("a","bc") must differ.
-            var bytes = Encoding.UTF8.GetBytes(part);
-            BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
-            hash.AppendData(length);
-            hash.AppendData(bytes);
+            BinaryPrimitives.WriteInt32LittleEndian(text.GetSpan(sizeof(int)), Encoding.UTF8.GetByteCount(part));
+            text.Advance(sizeof(int));
+            Encoding.UTF8.GetBytes(part, text);
         }
 
-        return Base32(hash.GetHashAndReset());
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(text.WrittenSpan, digest);
+        return Base32(digest);
     }
 
-    private static string Base32(byte[] digest) => string.Create(Characters, digest, static (text, bytes) =>
+    private static string Base32(ReadOnlySpan<byte> digest) => string.Create(Characters, digest, static (text, bytes) =>
     {
         for (var i = 0; i < text.Length; i++)
         {

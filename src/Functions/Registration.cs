@@ -53,6 +53,7 @@ public static class Registration
 
         services.AddSingleton<ConversationLane>();
         services.AddSingleton<CallRunner>();
+        services.TryAddSingleton(new RecentTurns());
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<Projections>();
         services.AddSingleton<Views>();

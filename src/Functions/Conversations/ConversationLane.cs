@@ -24,7 +24,7 @@ public sealed class ConversationLane(LaneStore lanes, DueStore due, TimeProvider
         await due.Watch(conversation, time.Now() + Grace);
         while (true)
         {
-            var head = await lanes.Head(lane);
+            var head = await lanes.LikelyHead(lane);
             var next = head with { Next = head.Next + 1, Conversation = conversation.Value };
             var entry = new Entry(lane, head.Next, at, time.Now(), what);
             if (await lanes.TryAppend(lane, head, next, key, entry) is { } appended)

@@ -17,19 +17,15 @@ public sealed class Projections(ContactStore contacts, Roster roster, Views view
             {
                 await roster.Place(place.Agent, after.Id, place.Held, turn.At);
             }
-
-            await events.Publish(after.Id, turn);
         }
 
-        if (turns.Any(turn => turn.Remembers))
-        {
-            await contacts.Save(after.Contact);
-        }
-
-        await views.Show(after);
+        await Task.WhenAll([.. turns.Select(turn => events.Publish(after.Id, turn)), views.Show(after), Remember(after, turns)]);
         foreach (var agent in turns.SelectMany(turn => turn.Places).Where(place => !place.Held).Select(place => place.Agent).Distinct())
         {
             await waiting.OfferTo(agent, client);
         }
     }
+
+    private Task Remember(Conversation after, IReadOnlyList<TurnRecord> turns) =>
+        turns.Any(turn => turn.Remembers) ? contacts.Save(after.Contact) : Task.CompletedTask;
 }

@@ -21,6 +21,7 @@ public sealed class TurnRunner(
     Projections projections,
     Outbox outbox,
     Closer closer,
+    RecentTurns recent,
     ConversationRules rules,
     TimeProvider time,
     ILogger<TurnRunner> logger)
@@ -52,21 +53,12 @@ public sealed class TurnRunner(
 
     private async Task<TurnOutcome?> TryRun(ConversationId id, DurableTaskClient? client)
     {
-        var stored = await conversations.Load(id);
-        if (stored?.Value.Lifecycle is Lifecycle.Closed)
+        if (await Look(id) is not var (stored, before, messages, news))
         {
             return TurnOutcome.Over;
         }
 
-        var opened = stored?.Value ?? await Open(id);
-        if (opened is null)
-        {
-            return TurnOutcome.Over;
-        }
-
-        var messages = await outbox.Open(opened);
-        var before = opened with { Settled = messages.SettledUpTo };
-        var news = await News(before);
+        recent.Forget(id);
         var now = time.Now();
         var (state, etag, known) = (before, stored?.ETag, stored?.Known ?? 0);
         if (stored is null || news.Count > 0 || before.Deadline <= now)
@@ -91,21 +83,42 @@ public sealed class TurnRunner(
             await projections.Of(state, await conversations.Turns(id, known), client);
         }
 
-        var wake = await outbox.Send(state, messages, client is null ? state.Turn : known);
+        messages = await outbox.Send(state, messages, client is null ? state.Turn : known);
         if (client is not null && state.Lifecycle is Lifecycle.Closing)
         {
             return await closer.Close(new StoredConversation(state, etag!.Value, state.Turn), client) ? TurnOutcome.Over : null;
         }
 
-        if (wake is { } again)
+        if (messages.Due is { } again)
         {
             await due.Watch(id, again + Grace);
         }
 
+        recent.Set(id, new Standing(new StoredConversation(state, etag!.Value, client is null ? known : state.Turn), messages));
         return new TurnOutcome(
-            Earlier(state.Deadline, wake)?.ToDateTimeUtc(),
+            Earlier(state.Deadline, messages.Due)?.ToDateTimeUtc(),
             state.Calls.IsEmpty ? null : [.. state.Calls.Select(call => call.Id.Value)],
             More: news.Count >= ConversationSettings.EntriesPerTurn);
+    }
+
+    /// <summary>What there is to decide on; nothing when the conversation is over. What is remembered is good enough while there is news, because then a commit finds out whether it still holds.</summary>
+    private async Task<Prospect?> Look(ConversationId id)
+    {
+        if (recent.TryGet(id, out var standing) && await See(standing.Stored, standing.Stored.Value, standing.Messages) is { News.Count: > 0 } seen)
+        {
+            return seen;
+        }
+
+        var stored = await conversations.Load(id);
+        return stored?.Value.Lifecycle is not Lifecycle.Closed && (stored?.Value ?? await Open(id)) is { } opened
+            ? await See(stored, opened, await outbox.Open(opened))
+            : null;
+    }
+
+    private async Task<Prospect> See(StoredConversation? stored, Conversation opened, OpenMessages messages)
+    {
+        var before = opened with { Settled = messages.SettledUpTo };
+        return new Prospect(stored, before, messages, await News(before));
     }
 
     /// <summary>A decision that fails would fail again: what was said is kept, the customer hears that we are sorry, and a person looks.</summary>
@@ -167,6 +180,13 @@ public sealed class TurnRunner(
         await due.Watch(after.Id, deadline + Grace);
         return after with { Watched = deadline + Grace };
     }
+
+    /// <summary>What a turn decides on.</summary>
+    /// <param name="Stored">The conversation as it is stored; nothing for a new one.</param>
+    /// <param name="Before">Its state.</param>
+    /// <param name="Messages">What it has still to send.</param>
+    /// <param name="News">What it has not read.</param>
+    private sealed record Prospect(StoredConversation? Stored, Conversation Before, OpenMessages Messages, List<Entry> News);
 
     private static Instant? Earlier(Instant? one, Instant? other) => one is null ? other : other is null ? one : Instant.Min(one.Value, other.Value);
 }

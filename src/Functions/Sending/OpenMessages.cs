@@ -1,5 +1,6 @@
 using Messaging.Functions.Storage;
 using Messaging.Outbound;
+using NodaTime;
 
 namespace Messaging.Functions.Sending;
 
@@ -13,6 +14,9 @@ public sealed record OpenMessages(IReadOnlyList<Stored<OutboxRow>> Rows, long Se
         var done = rows.TakeWhile(row => row.Value.IsSettled()).Count();
         return new OpenMessages([.. rows.Skip(done)], settled + done);
     }
+
+    /// <summary>When to look again; nothing when all that is not settled waits for the customer.</summary>
+    public Instant? Due => Rows.Where(row => !row.Value.IsSettled()).Select(row => row.Value.Due()).FirstOrDefault(due => due is not null);
 
     public OpenMessages With(IEnumerable<Stored<OutboxRow>> more) => this with { Rows = [.. Rows, .. more] };
 }

@@ -6,7 +6,6 @@ using Messaging.Outbound;
 using Messaging.Providers;
 using Messaging.Windows;
 using Microsoft.Extensions.Logging;
-using NodaTime;
 
 namespace Messaging.Functions.Sending;
 
@@ -18,37 +17,40 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
         ? new OpenMessages([], conversation.Settled)
         : OpenMessages.From(await conversations.Outbox(conversation.Id, conversation.Settled, conversation.Messages), conversation.Settled);
 
-    /// <summary>Sends what can be sent now, and marks with the first claim that the turn was made known. Returns when to look again; nothing when all is settled.</summary>
-    public async Task<Instant?> Send(Conversation conversation, OpenMessages messages, long known)
+    /// <summary>Sends what can be sent now, and marks with the first claim that the turn was made known. Returns what is still open.</summary>
+    public async Task<OpenMessages> Send(Conversation conversation, OpenMessages messages, long known)
     {
         var mark = new Mark(conversation.Turn) { Done = known == conversation.Turn };
-        var wake = await Send(conversation, messages, mark);
+        var open = await Send(conversation, messages, mark);
         if (!mark.Done)
         {
             await conversations.MarkKnown(conversation.Id, mark.Turn);
         }
 
-        return wake;
+        return open;
     }
 
-    private async Task<Instant?> Send(Conversation conversation, OpenMessages messages, Mark mark)
+    private async Task<OpenMessages> Send(Conversation conversation, OpenMessages messages, Mark mark)
     {
-        var rows = messages.Rows;
-        while (rows.Count > 0)
+        var rows = messages.Rows.ToList();
+        for (var index = 0; index < rows.Count; index++)
         {
-            foreach (var message in rows)
+            rows[index] = await Settle(rows[index], WindowOf(conversation, rows[index].Value.Message.To), mark);
+
+            // A message that is held back holds up nobody.
+            if (!rows[index].Value.IsSettled() && rows[index].Value.Due() is not null)
             {
-                if (await Settle(message, WindowOf(conversation, message.Value.Message.To), mark) is { } wake)
-                {
-                    return wake;
-                }
+                break;
             }
 
-            // Another turn may have had more to say meanwhile, and have left it to us because we were still sending.
-            rows = await conversations.Outbox(conversation.Id, rows[^1].Value.Message.Id.Number);
+            if (index == rows.Count - 1)
+            {
+                // Another turn may have had more to say meanwhile, and have left it to us because we were still sending.
+                rows.AddRange(await conversations.Outbox(conversation.Id, rows[index].Value.Message.Id.Number));
+            }
         }
 
-        return null;
+        return OpenMessages.From(rows, messages.SettledUpTo);
     }
 
     private ServiceWindow WindowOf(Conversation conversation, Address to) =>
@@ -56,8 +58,8 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
             ? ServiceWindow.Of(lane.Heard, Capabilities.Of(account.Channel, account.Provider))
             : ServiceWindow.Unlimited;
 
-    /// <summary>When to look again, before anything behind it is sent. A message that is held back holds up nobody.</summary>
-    private async Task<Instant?> Settle(Stored<OutboxRow> message, ServiceWindow window, Mark mark)
+    /// <summary>The message after all that can be done for it now.</summary>
+    private async Task<Stored<OutboxRow>> Settle(Stored<OutboxRow> message, ServiceWindow window, Mark mark)
     {
         while (!message.Value.IsSettled())
         {
@@ -68,7 +70,7 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
                 var current = message.Value.Dispatch is Dispatch.Claimed ? await Reload(message.Value.Message.Id) : message;
                 if (current.ETag == message.ETag)
                 {
-                    return message.Value.Due();
+                    return message;
                 }
 
                 message = current;
@@ -87,7 +89,7 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
             message = next.Dispatch is Dispatch.Claimed ? await HandOver(written) : written;
         }
 
-        return null;
+        return message;
     }
 
     private async Task<Stored<OutboxRow>> HandOver(Stored<OutboxRow> claimed)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
 using NodaTime;
@@ -8,26 +7,19 @@ namespace Messaging.Functions.Storage;
 /// <summary>Which conversations the sweep looks at, and when: written before a message is stored, so that whatever dies afterwards is found.</summary>
 public sealed class DueStore(MessagingTables tables)
 {
-    private const int MostRemembered = 100_000;
-
-    /// <summary>Rows that this process has written. The sweep takes only what lies in the past, and nobody writes there: a row for later that was written once is still there.</summary>
-    private readonly ConcurrentDictionary<ConversationId, string> _written = new();
+    /// <summary>The minute of the last row of each conversation. The sweep takes only what lies in the past, and nobody writes there: a row for later that was written once is still there.</summary>
+    private readonly Remembered<ConversationId, long> _written = new();
 
     public async Task Watch(ConversationId conversation, Instant at)
     {
-        var bucket = Keys.DueBucket(at, conversation);
-        if (_written.TryGetValue(conversation, out var written) && written == bucket)
+        var minute = at.ToUnixTimeSeconds() / 60;
+        if (_written.TryGet(conversation, out var written) && written == minute)
         {
             return;
         }
 
-        await tables.Due.UpsertEntityAsync(new TableEntity(bucket, conversation.Value), TableUpdateMode.Replace);
-        if (_written.Count >= MostRemembered)
-        {
-            _written.Clear();
-        }
-
-        _written[conversation] = bucket;
+        await tables.Due.UpsertEntityAsync(new TableEntity(Keys.DueBucket(at, conversation), conversation.Value), TableUpdateMode.Replace);
+        _written.Set(conversation, minute);
     }
 
     /// <summary>What fell due before this minute, oldest first.</summary>

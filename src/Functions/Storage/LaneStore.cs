@@ -10,6 +10,12 @@ namespace Messaging.Functions.Storage;
 public sealed class LaneStore(MessagingTables tables)
 {
     private const int SeenAt = 0;
+    private const int HeadAt = 2;
+
+    private readonly Remembered<LaneId, LaneHead> _heads = new();
+
+    /// <summary>The head as this process wrote it last, else as it is stored: good enough to append to, because an append finds out.</summary>
+    public async Task<LaneHead> LikelyHead(LaneId lane) => _heads.TryGet(lane, out var head) ? head : await Head(lane);
 
     public async Task<LaneHead> Head(LaneId lane)
     {
@@ -30,7 +36,7 @@ public sealed class LaneStore(MessagingTables tables)
         var headRow = next.ToRow(lane);
         try
         {
-            await tables.Lanes.SubmitTransactionAsync(
+            var written = await tables.Lanes.SubmitTransactionAsync(
             [
                 new TableTransactionAction(TableTransactionActionType.Add, seen),
                 new TableTransactionAction(TableTransactionActionType.Add, Row(lane, entry)),
@@ -38,10 +44,12 @@ public sealed class LaneStore(MessagingTables tables)
                     ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, headRow, etag)
                     : new TableTransactionAction(TableTransactionActionType.Add, headRow),
             ]);
+            _heads.Set(lane, next with { ETag = written.Value[HeadAt].Headers.ETag });
             return new Appended(entry.Sequence, conversation, Duplicate: false);
         }
         catch (TableTransactionFailedException failure) when (failure.Status is 409 or 412)
         {
+            _heads.Forget(lane);
             return failure.FailedTransactionActionIndex == SeenAt ? await Duplicate(lane, cause) : null;
         }
     }
@@ -57,11 +65,13 @@ public sealed class LaneStore(MessagingTables tables)
     {
         try
         {
-            await tables.Lanes.UpdateEntityAsync(next.ToRow(lane), head.ETag!.Value, TableUpdateMode.Replace);
+            var response = await tables.Lanes.UpdateEntityAsync(next.ToRow(lane), head.ETag!.Value, TableUpdateMode.Replace);
+            _heads.Set(lane, next with { ETag = response.Headers.ETag });
             return true;
         }
         catch (RequestFailedException failure) when (failure.Status == 412)
         {
+            _heads.Forget(lane);
             return false;
         }
     }

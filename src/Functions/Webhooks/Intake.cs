@@ -81,7 +81,7 @@ public sealed class Intake(
     {
         while (true)
         {
-            var head = await lanes.Head(lane);
+            var head = await lanes.LikelyHead(lane);
             var next = head with { Next = head.Next + 1, Address = address };
             if (what is Arrival.Said && head.Conversation is null)
             {

@@ -4,6 +4,8 @@ namespace Messaging.Functions.Webhooks;
 
 internal static class RawBody
 {
+    private const int Unannounced = 4 * 1024;
+
     /// <summary>The body as it came; nothing when it is larger than allowed, whatever its header says.</summary>
     public static async Task<ReadOnlyMemory<byte>?> Read(HttpRequest request, int largest)
     {
@@ -12,19 +14,23 @@ internal static class RawBody
             return null;
         }
 
-        using var body = new MemoryStream((int)(request.ContentLength ?? 1024));
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
+        // One more than announced, so that the end is seen without growing.
+        var body = new byte[(request.ContentLength ?? Unannounced) + 1];
+        var length = 0;
+        while (await request.Body.ReadAsync(body.AsMemory(length), request.HttpContext.RequestAborted) is > 0 and var read)
         {
-            if (body.Length + read > largest)
+            length += read;
+            if (length > largest)
             {
                 return null;
             }
 
-            body.Write(buffer, 0, read);
+            if (length == body.Length)
+            {
+                Array.Resize(ref body, (int)Math.Min(2L * body.Length, largest + 1L));
+            }
         }
 
-        return body.GetBuffer().AsMemory(0, (int)body.Length);
+        return body.AsMemory(0, length);
     }
 }

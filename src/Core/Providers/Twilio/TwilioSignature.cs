@@ -38,7 +38,7 @@ internal static class TwilioSignature
     }
 
     private static string Joined(IEnumerable<KeyValuePair<string, string>> fields) => string.Concat(fields
-        .Distinct()
+        .DistinctBy(field => (field.Key, field.Value))
         .OrderBy(field => field.Key, StringComparer.Ordinal)
         .ThenBy(field => field.Value, StringComparer.Ordinal)
         .Select(field => field.Key + field.Value));
