@@ -48,7 +48,8 @@ public sealed class LocalHost : IAsyncDisposable
     {
         Directory.CreateDirectory(options.DataFolder);
         var database = new Database(new DatabaseOptions(Path.Combine(options.DataFolder, "messaging.db")) { Durability = options.Durability });
-        var builder = WebApplication.CreateSlimBuilder();
+        // Settings come with the options; nothing is to be found in, or watched for changes below, the folder one happens to be in.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"] });
         builder.Configuration.AddConfiguration(options.Configuration);
         // URLs with their queries are in their lines: numbers of customers, and our verify token at Meta.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);

@@ -8,8 +8,8 @@ public sealed record DatabaseOptions(string Path)
     /// <summary>Pages of 4 KB that the writer's connection may keep in memory.</summary>
     public int WriterCachePages { get; init; } = 16_384;
 
-    /// <summary>Pages of 4 KB written to the log before it is copied back into the file.</summary>
-    public int CheckpointPages { get; init; } = 8_192;
+    /// <summary>Pages of 4 KB written to the log before it is copied back into the file: a page that changes often is copied once for all its changes.</summary>
+    public int CheckpointPages { get; init; } = 32_768;
 }
 
 public enum Durability

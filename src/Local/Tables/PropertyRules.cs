@@ -23,8 +23,20 @@ internal static class PropertyRules
             return TableError.Bad(TableErrorCode.PropertyNameTooLong, "The name of a property is longer than 255 characters.");
         }
 
-        var valid = name.Length > 0 && !char.IsDigit(name[0]) && name.All(part => char.IsLetterOrDigit(part) || part == '_');
-        return valid ? null : TableError.Bad(TableErrorCode.PropertyNameInvalid, $"The name of a property is not an identifier: {name}.");
+        return IsIdentifier(name) ? null : TableError.Bad(TableErrorCode.PropertyNameInvalid, $"The name of a property is not an identifier: {name}.");
+    }
+
+    private static bool IsIdentifier(string name)
+    {
+        foreach (var part in name)
+        {
+            if (!char.IsLetterOrDigit(part) && part != '_')
+            {
+                return false;
+            }
+        }
+
+        return name.Length > 0 && !char.IsDigit(name[0]);
     }
 
     private static TableError? CheckLength(string name, long bytes) => bytes > TableLimits.PropertyBytes

@@ -12,7 +12,7 @@ internal sealed class TableStore
         CREATE TABLE IF NOT EXISTS table_entities (
             table_id INTEGER NOT NULL, partition_key TEXT NOT NULL, row_key TEXT NOT NULL,
             version INTEGER NOT NULL, properties BLOB NOT NULL,
-            PRIMARY KEY (table_id, partition_key, row_key)) WITHOUT ROWID;
+            PRIMARY KEY (table_id, partition_key, row_key));
         """;
 
     private const string Select = "SELECT version, properties FROM table_entities WHERE table_id = ? AND partition_key = ? AND row_key = ?";

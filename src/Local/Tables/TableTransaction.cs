@@ -10,6 +10,9 @@ internal static class TableTransaction
     /// <summary>What the request spends on each action beside its properties.</summary>
     private const int Envelope = 600;
 
+    /// <summary>The dearest property is a truth under a short name: 6 bytes stored, 105 in the request.</summary>
+    private const int MostPerStoredByte = 24;
+
     private static readonly TableError TooLarge = new(413, "RequestBodyTooLarge", "A transaction takes at most 4 MiB.");
 
     public static TableChange[] From(IReadOnlyList<TableTransactionAction> actions)
@@ -58,6 +61,13 @@ internal static class TableTransaction
 
     private static long RequestSize(TableChange[] changes)
     {
+        // What cannot be too large, however it is written, need not be measured.
+        var most = changes.Sum(change => Envelope + (MostPerStoredByte * (long)change.Properties.Length));
+        if (most <= TableLimits.TransactionBytes)
+        {
+            return most;
+        }
+
         var size = 0L;
         foreach (var change in changes)
         {

@@ -65,19 +65,21 @@ internal sealed class FilterText(string text)
             return null;
         }
 
-        var parts = new List<string>();
-        do
+        var quoted = TakeToQuote();
+        while (_position < text.Length && text[_position] == '\'')
         {
-            _position++;
-            parts.Add(TakeWhile(part => part != '\'').ToString());
-            if (_position++ == text.Length)
-            {
-                throw Refused("a closing quote");
-            }
+            quoted += "'" + TakeToQuote();
         }
-        while (_position < text.Length && text[_position] == '\'');
 
-        return string.Join('\'', parts);
+        return quoted;
+    }
+
+    /// <summary>From behind one quote to the next, and past it.</summary>
+    private string TakeToQuote()
+    {
+        _position++;
+        var part = TakeWhile(part => part != '\'').ToString();
+        return _position++ < text.Length ? part : throw Refused("a closing quote");
     }
 
     private ReadOnlySpan<char> PeekWord()

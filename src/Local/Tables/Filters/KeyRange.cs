@@ -8,20 +8,34 @@ internal sealed record KeyRange(string FirstPartition, string FirstRow, string? 
 {
     public static KeyRange Of(Filter filter)
     {
-        var conditions = Conjuncts(filter).OfType<Filter.Compare>().ToList();
-        var (firstPartition, endPartition) = Bounds(conditions.Where(condition => condition.Property.IsPartitionKey));
-        var (firstRow, endRow) = endPartition == After(firstPartition)
-            ? Bounds(conditions.Where(condition => condition.Property.IsRowKey))
-            : (string.Empty, null);
+        var (partitions, rows) = (new List<Filter.Compare>(), new List<Filter.Compare>());
+        Sort(filter, partitions, rows);
+        var (firstPartition, endPartition) = Bounds(partitions);
+        var (firstRow, endRow) = endPartition == After(firstPartition) ? Bounds(rows) : (string.Empty, null);
         return new KeyRange(firstPartition, firstRow, endPartition, endRow);
     }
 
     public bool EndsBefore(in StoredEntity entity) => IsReached(EndPartition, entity.PartitionKey) || IsReached(EndRow, entity.RowKey);
 
-    private static IEnumerable<Filter> Conjuncts(Filter filter) =>
-        filter is Filter.And(var left, var right) ? Conjuncts(left).Concat(Conjuncts(right)) : [filter];
+    /// <summary>What must hold of the keys in any case; other conditions do not narrow the range.</summary>
+    private static void Sort(Filter filter, List<Filter.Compare> partitions, List<Filter.Compare> rows)
+    {
+        switch (filter)
+        {
+            case Filter.And(var left, var right):
+                Sort(left, partitions, rows);
+                Sort(right, partitions, rows);
+                break;
+            case Filter.Compare { Property.IsPartitionKey: true } condition:
+                partitions.Add(condition);
+                break;
+            case Filter.Compare { Property.IsRowKey: true } condition:
+                rows.Add(condition);
+                break;
+        }
+    }
 
-    private static (string First, string? End) Bounds(IEnumerable<Filter.Compare> conditions)
+    private static (string First, string? End) Bounds(List<Filter.Compare> conditions)
     {
         var (first, end) = (string.Empty, (string?)null);
         foreach (var condition in conditions)

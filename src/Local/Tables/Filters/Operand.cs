@@ -6,7 +6,7 @@ namespace Messaging.Local.Tables.Filters;
 /// <summary>What a comparison looks at: a key, the timestamp or a property.</summary>
 internal sealed record Operand(string Name)
 {
-    private readonly byte[] _utf8 = Encoding.UTF8.GetBytes(Name);
+    private readonly byte[]? _utf8 = Name is nameof(ITableEntity.PartitionKey) or nameof(ITableEntity.RowKey) ? null : Encoding.UTF8.GetBytes(Name);
 
     public bool IsPartitionKey => Name == nameof(ITableEntity.PartitionKey);
 
