@@ -16,7 +16,7 @@ internal static class BenchSettings
             then: question
         """;
 
-    public static Dictionary<string, string?> Of(string url)
+    public static Dictionary<string, string?> Of(string url, string provider)
     {
         var account = Letters.Account(url);
         return new Dictionary<string, string?>
@@ -27,7 +27,7 @@ internal static class BenchSettings
             ["Messaging:Accounts:0:Channel"] = "sms",
             ["Messaging:Accounts:0:Handle"] = account.Handle,
             ["Messaging:Accounts:0:Flow"] = "bench",
-            ["Messaging:Accounts:0:ApiBase"] = $"{url}/sink",
+            ["Messaging:Accounts:0:ApiBase"] = provider,
             ["Messaging:Accounts:0:Secrets:AccountSid"] = account.Secret("AccountSid"),
             ["Messaging:Accounts:0:Secrets:AuthToken"] = account.Secret("AuthToken"),
         };

@@ -10,34 +10,51 @@ using Microsoft.Extensions.Logging;
 namespace Messaging.Bench;
 
 /// <summary>The least that any such system must do: take the request, check an HMAC, and write one durable row.</summary>
-internal static class FloorServer
+internal sealed class FloorServer : IAsyncDisposable
 {
     private const string Url = "http://127.0.0.1:7601";
+    private const int Each = 20;
     private static readonly byte[] Key = Encoding.UTF8.GetBytes("bench-auth-token");
 
-    public static async Task<double> Measure(string folder)
+    private readonly Database _database;
+    private readonly WebApplication _app;
+    private readonly HttpClient _client = Load.Client();
+    private readonly Letters _letters = new(Url);
+
+    private FloorServer(Database database)
     {
-        Directory.CreateDirectory(folder);
-        using var database = new Database(new DatabaseOptions(Path.Combine(folder, "floor.db")));
-        await database.Write(session => session.Execute("CREATE TABLE rows (id INTEGER PRIMARY KEY, body BLOB NOT NULL)"));
+        _database = database;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(Url);
-        await using var app = builder.Build();
-        app.MapPost("/webhooks/twilio/twilio-sms", async (HttpContext context) => await Take(context, database));
-        await app.StartAsync();
-        using var client = Load.Client();
-        await Load.Burst(client, (await Letters.Make(Url, 2))[..200]);
-        return await Load.Burst(client, await Letters.Make(Url, 10));
+        _app = builder.Build();
+        _app.MapPost("/webhooks/twilio/twilio-sms", Take);
     }
 
-    private static async Task Take(HttpContext context, Database database)
+    public static async Task<FloorServer> Start(string folder)
+    {
+        var server = new FloorServer(new Database(new DatabaseOptions(Path.Combine(folder, "floor.db"))));
+        await server._database.Write(session => session.Execute("CREATE TABLE rows (id INTEGER PRIMARY KEY, body BLOB NOT NULL)"));
+        await server._app.StartAsync();
+        return server;
+    }
+
+    public async Task<double> Measure() => await Load.Burst(_client, await _letters.Next(Each));
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _app.DisposeAsync();
+        _database.Dispose();
+    }
+
+    private async Task Take(HttpContext context)
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
         var bytes = body.ToArray();
         var sum = HMACSHA256.HashData(Key, bytes);
-        await database.Write(session =>
+        await _database.Write(session =>
         {
             session.Prepare("INSERT INTO rows (body) VALUES (?1)").Bind(1, bytes).Run();
             return true;

@@ -9,9 +9,11 @@ using Messaging.Simulator.Writing;
 namespace Messaging.Bench;
 
 /// <summary>Signed webhooks made beforehand, so that only receiving them is measured.</summary>
-internal static class Letters
+internal sealed class Letters(string url)
 {
     public const int Customers = 1000;
+
+    private int _made;
 
     public static VendorAccount Account(string url) => new(
         "twilio-sms",
@@ -23,20 +25,8 @@ internal static class Letters
 
     public static string Customer(int number) => (15_000_000_000 + number).ToString("'+'0", CultureInfo.InvariantCulture);
 
-    public static async Task<Letter> Make(string url, int customer, int message)
-    {
-        var id = $"SM{customer:x16}{message:x16}";
-        using var request = TwilioWebhooks.Message(
-            Account(url), new CustomerMessage(id, Customer(customer), DateTimeOffset.UtcNow, new Content.Text($"message {message}")));
-        return new Letter(
-            request.RequestUri!,
-            await request.Content!.ReadAsByteArrayAsync(),
-            request.Content.Headers.ContentType!.ToString(),
-            request.Headers.GetValues("X-Twilio-Signature").Single());
-    }
-
-    /// <summary>Customer by customer, message by message.</summary>
-    public static async Task<Letter[][]> Make(string url, int each)
+    /// <summary>So many new messages of each customer.</summary>
+    public async Task<Letter[][]> Next(int each)
     {
         var letters = new Letter[Customers][];
         for (var customer = 0; customer < Customers; customer++)
@@ -44,10 +34,11 @@ internal static class Letters
             letters[customer] = new Letter[each];
             for (var message = 0; message < each; message++)
             {
-                letters[customer][message] = await Make(url, customer, message);
+                letters[customer][message] = await Make(customer, _made + message);
             }
         }
 
+        _made += each;
         return letters;
     }
 
@@ -62,6 +53,18 @@ internal static class Letters
         {
             throw new InvalidOperationException($"A webhook was answered with {response.StatusCode}.");
         }
+    }
+
+    private async Task<Letter> Make(int customer, int message)
+    {
+        var id = $"SM{customer:x16}{message:x16}";
+        using var request = TwilioWebhooks.Message(
+            Account(url), new CustomerMessage(id, Customer(customer), DateTimeOffset.UtcNow, new Content.Text($"message {message}")));
+        return new Letter(
+            request.RequestUri!,
+            await request.Content!.ReadAsByteArrayAsync(),
+            request.Content.Headers.ContentType!.ToString(),
+            request.Headers.GetValues("X-Twilio-Signature").Single());
     }
 }
 

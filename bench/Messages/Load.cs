@@ -5,7 +5,7 @@ namespace Messaging.Bench;
 /// <summary>Posts letters from many connections at once.</summary>
 internal static class Load
 {
-    private const int Connections = 64;
+    private const int Connections = 256;
 
     public static HttpClient Client() => new(new SocketsHttpHandler { MaxConnectionsPerServer = Connections });
 

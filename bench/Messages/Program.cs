@@ -1,18 +1,26 @@
 using Messaging.Bench;
 
-// The floor and the product take turns in one run, so that the ratio holds whatever else the machine does.
-// The first rounds warm up; the last ones count.
-const int Rounds = 6;
+// Floor and product take turns in one run, so that the ratios hold whatever else the machine does.
+const int WarmUps = 3;
+const int Rounds = 7;
 var folder = Directory.CreateTempSubdirectory("messaging-bench-").FullName;
 try
 {
-    for (var round = 1; round <= Rounds; round++)
+    await using var floor = await FloorServer.Start(Path.Combine(folder, "floor"));
+    await using var accepting = await AcceptingServer.Start(Path.Combine(folder, "accepting"));
+    await using var answering = await AnsweringServer.Start(Path.Combine(folder, "answering"));
+    var results = new List<Round>();
+    for (var number = 1; number <= WarmUps + Rounds; number++)
     {
-        var floor = await FloorServer.Measure(Path.Combine(folder, $"floor{round}"));
-        var accepted = await ProductServer.MeasureAccepting(Path.Combine(folder, $"accept{round}"));
-        var turns = await ProductServer.MeasureTurns(Path.Combine(folder, $"turns{round}"));
-        Console.WriteLine($"round {round}: floor {floor:N0}/s, webhook to 200 {accepted:N0}/s ({accepted / floor:P0}), whole turns {turns:N0}/s");
+        var round = new Round(await floor.Measure(), await accepting.Measure(), await answering.Measure());
+        Console.WriteLine(number <= WarmUps ? $"warming up: {round}" : $"round {number - WarmUps}: {round}");
+        if (number > WarmUps)
+        {
+            results.Add(round);
+        }
     }
+
+    Console.WriteLine($"median: {Round.Median(results)}");
 }
 finally
 {
