@@ -44,6 +44,7 @@ public static class Registration
         services.AddSingleton<Reception>();
         services.AddSingleton<Intake>();
         services.AddSingleton<Receipts>();
+        services.AddSingleton<QuarantineDesk>();
 
         services.AddSingleton(DeskSettings.Read(configuration));
         services.AddSingleton<DeskAccess>();

@@ -6,6 +6,7 @@ var root = new RootCommand("Customer messaging: run it, write to it, prove its f
     ServeCommand.Create(),
     SendCommand.Create(),
     SimulatorCommand.Create(),
+    QuarantineCommand.Create(),
     FlowCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -1,10 +1,14 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using Messaging.Functions.Desk;
 
 namespace Messaging.Shared;
 
 /// <summary>A person of ours at the desk, by its HTTP API.</summary>
-public sealed class DeskClient(World world, string agent)
+/// <param name="world">Where.</param>
+/// <param name="agent">Who.</param>
+/// <param name="role">What he may do; an agent unless given.</param>
+public sealed class DeskClient(World world, string agent, DeskRole role = DeskRole.Agent)
 {
     private int _commands;
     private string? _token;
@@ -51,6 +55,12 @@ public sealed class DeskClient(World world, string agent)
 
     private async Task<string> Token()
     {
+        if (role != DeskRole.Agent)
+        {
+            var settings = world.Get<DeskSettings>();
+            return DeskAccess.LocalToken(settings.LocalKey!, settings.AgentClaim, agent, role, world.Time.GetUtcNow());
+        }
+
         using var response = await world.Http.PostAsync($"desk/token?agent={agent}", content: null);
         return await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
     }

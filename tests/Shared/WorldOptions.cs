@@ -1,4 +1,5 @@
 using System.Globalization;
+using Messaging.Functions.Conversations;
 using Messaging.Functions.Flows;
 using Messaging.Local.Engine;
 using Messaging.Local.Serving;
@@ -40,6 +41,12 @@ public sealed record WorldOptions
         if (Flow is not null)
         {
             services.AddSingleton(FlowFolder.Of(Path.Combine(Repository.Root, "tests", "Shared", "Flows", $"{Flow}.yaml")));
+        }
+
+        if (Engine.Hostile is not null)
+        {
+            // Each turn is taken by a process that knows nothing of the one before.
+            services.AddSingleton(new RecentTurns(0));
         }
 
         Services?.Invoke(services);

@@ -106,14 +106,10 @@ public abstract record Inbound
     /// <param name="Type">The provider's word for it.</param>
     public sealed record Notice(string Type) : Inbound;
 
-    /// <summary>A part of a signed webhook that we could not read; kept with its raw text in quarantine, to be replayed.</summary>
+    /// <summary>A part of a signed webhook that we could not read; kept with its webhook in quarantine, to be replayed.</summary>
     /// <param name="Reason">What is wrong with it, and where.</param>
     /// <param name="Raw">The element as it came.</param>
-    public sealed record Unreadable(string Reason, string Raw) : Inbound
-    {
-        /// <summary>The request's body, where all of it is unreadable: bytes that are no UTF-8 do not survive as text.</summary>
-        public ReadOnlyMemory<byte>? Body { get; init; }
-    }
+    public sealed record Unreadable(string Reason, string Raw) : Inbound;
 }
 
 /// <summary>What brought a customer here.</summary>

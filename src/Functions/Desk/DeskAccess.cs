@@ -45,17 +45,21 @@ public sealed class DeskAccess(DeskSettings settings, Agents agents, TimeProvide
             return null;
         }
 
-        return _tokens.CreateToken(new SecurityTokenDescriptor
+        return LocalToken(key, settings.AgentClaim, agent, role, time.GetUtcNow());
+    }
+
+    /// <summary>A token of the local issuer, for whoever has its key.</summary>
+    public static string LocalToken(string key, string agentClaim, string agent, DeskRole role, DateTimeOffset now) =>
+        new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = LocalIssuer,
             Audience = LocalIssuer,
-            IssuedAt = time.GetUtcNow().UtcDateTime,
-            NotBefore = time.GetUtcNow().UtcDateTime,
-            Expires = time.GetUtcNow().UtcDateTime + LocalTokenLasts,
-            Claims = new Dictionary<string, object> { [settings.AgentClaim] = agent, [RoleClaim] = role.ToString().ToLowerInvariant() },
+            IssuedAt = now.UtcDateTime,
+            NotBefore = now.UtcDateTime,
+            Expires = now.UtcDateTime + LocalTokenLasts,
+            Claims = new Dictionary<string, object> { [agentClaim] = agent, [RoleClaim] = role.ToString().ToLowerInvariant() },
             SigningCredentials = new SigningCredentials(Key(key), SecurityAlgorithms.HmacSha256),
         });
-    }
 
     private async Task<DeskUser?> Identify(HttpRequest request)
     {

@@ -17,9 +17,13 @@ public sealed class Accounts(IReadOnlyList<Account> accounts)
 
     public (Account Account, IProvider Provider)? Find(AccountId id) => _byId.TryGetValue(id, out var found) ? found : null;
 
+    /// <summary>The account of this name.</summary>
+    public (Account Account, IProvider Provider)? Named(string name) =>
+        accounts.FirstOrDefault(candidate => candidate.Id.Value == name) is { } found ? Find(found.Id) : null;
+
     /// <summary>The account that a URL names, if it is one of that provider.</summary>
     public (Account Account, IProvider Provider)? Find(string provider, string account) =>
-        accounts.FirstOrDefault(candidate => candidate.Id.Value == account && candidate.Provider == provider) is { } found ? Find(found.Id) : null;
+        Named(account) is { } found && found.Account.Provider == provider ? found : null;
 
     /// <summary>The account with this number or page at the same provider as another: one webhook may serve several.</summary>
     public Account Serving(string? handle, Account webhook) => handle is null || handle == webhook.Handle

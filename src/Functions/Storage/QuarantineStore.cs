@@ -1,53 +1,78 @@
+using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Messaging.Channels;
 using Messaging.Messages;
+using Messaging.Providers;
 using NodaTime;
 
 namespace Messaging.Functions.Storage;
 
-/// <summary>What was signed but not understood, with its raw text, to be looked at and replayed. The same element is kept once, however often its webhook comes.</summary>
+/// <summary>What was signed but not understood: the element's reason, and the whole webhook that brought it, to be looked at and replayed. The same element is kept once, however often its webhook comes.</summary>
 public sealed class QuarantineStore(MessagingTables tables, BlobServiceClient blobs)
 {
-    public const string Container = "quarantine";
+    private const string Container = "quarantine";
 
-    public Task CreateAsync(CancellationToken cancellation = default) =>
-        blobs.GetBlobContainerClient(Container).CreateIfNotExistsAsync(cancellationToken: cancellation);
+    private BlobContainerClient Bodies => blobs.GetBlobContainerClient(Container);
 
-    public async Task<string> Keep(Account account, Inbound.Unreadable element, Instant now)
+    public Task CreateAsync(CancellationToken cancellation = default) => Bodies.CreateIfNotExistsAsync(cancellationToken: cancellation);
+
+    public async Task<Quarantined> Keep(Account account, Webhook webhook, Inbound.Unreadable element, Instant now)
     {
-        var raw = element.Body is { } body ? BinaryData.FromBytes(body) : BinaryData.FromString(element.Raw);
-        var id = Digest.Of(account.Id.Value, Convert.ToBase64String(raw));
-        await blobs.GetBlobContainerClient(Container).GetBlobClient(id).UploadAsync(raw, new BlobUploadOptions(), CancellationToken.None);
+        // A body that is unreadable as a whole may be no text at all: its bytes make the id, as those that stay.
+        var part = element.Raw == webhook.Text ? Convert.ToBase64String(webhook.Body.Span) : element.Raw;
+        var id = Digest.Of(account.Id.Value, part);
+        await Bodies.GetBlobClient(id).UploadAsync(BinaryData.FromBytes(webhook.Body), new BlobUploadOptions(), CancellationToken.None);
         var row = new TableEntity(account.Id.Value, id)
         {
             ["Reason"] = element.Reason,
             ["At"] = now.ToDateTimeOffset(),
+            ["Method"] = webhook.Method,
+            ["Url"] = webhook.Url,
+            ["ContentType"] = webhook.Header("Content-Type"),
         };
         await tables.Quarantine.UpsertEntityAsync(row, TableUpdateMode.Replace);
         Meters.Quarantined.Add(1);
-        return id;
+        return From(row);
     }
 
     public async Task<IReadOnlyList<Quarantined>> List(AccountId account, int most)
     {
         var rows = await tables.Quarantine.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {account.Value}"), most).Take(most);
-        return rows.ConvertAll(row => new Quarantined(row.RowKey, row.GetString("Reason")!, row.GetDateTimeOffset("At")!.Value));
+        return rows.ConvertAll(From);
     }
 
-    public async Task<BinaryData> Raw(string id)
+    /// <summary>The webhook as it came, when it came; nothing when there is no such element.</summary>
+    public async Task<(Webhook Webhook, Instant At)?> Find(AccountId account, string id)
     {
-        var content = await blobs.GetBlobContainerClient(Container).GetBlobClient(id).DownloadContentAsync(CancellationToken.None);
-        return content.Value.Content;
+        if (await tables.Quarantine.Find(account.Value, id) is not { } row)
+        {
+            return null;
+        }
+
+        var body = await Bodies.GetBlobClient(id).DownloadContentAsync(CancellationToken.None);
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (row.GetString("ContentType") is { } type)
+        {
+            headers["Content-Type"] = type;
+        }
+
+        var webhook = new Webhook(row.GetString("Method")!, row.GetString("Url")!, headers, body.Value.Content.ToMemory());
+        return (webhook, Instant.FromDateTimeOffset(row.GetDateTimeOffset("At")!.Value));
     }
 
     public async Task Forget(AccountId account, string id)
     {
-        await tables.Quarantine.DeleteEntityAsync(account.Value, id, Azure.ETag.All);
-        await blobs.GetBlobContainerClient(Container).GetBlobClient(id).DeleteIfExistsAsync();
+        await tables.Quarantine.DeleteEntityAsync(account.Value, id, ETag.All);
+        await Bodies.GetBlobClient(id).DeleteIfExistsAsync();
     }
+
+    private static Quarantined From(TableEntity row) => new(row.RowKey, row.GetString("Reason")!, row.GetDateTimeOffset("At")!.Value);
 }
 
 /// <summary>One element in quarantine.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Reason">What is wrong with it, and where.</param>
+/// <param name="At">When it last came.</param>
 public sealed record Quarantined(string Id, string Reason, DateTimeOffset At);

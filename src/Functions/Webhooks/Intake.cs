@@ -4,13 +4,14 @@ using Messaging.Functions.Conversations;
 using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;
 using Messaging.Messages;
+using Messaging.Providers;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Messaging.Functions.Webhooks;
 
-/// <summary>Stores one element of a webhook where it belongs, then rings. A duplicate rings again: the first attempt may have died between the two.</summary>
+/// <summary>Stores each element of a webhook where it belongs, then rings. A duplicate rings again: the first attempt may have died between the two.</summary>
 public sealed class Intake(
     Accounts accounts,
     LaneStore lanes,
@@ -23,7 +24,33 @@ public sealed class Intake(
     /// <summary>How soon the sweep looks whether a stored message was read.</summary>
     private static readonly Duration Grace = Duration.FromMinutes(1);
 
-    public async Task Take(Inbound element, Account webhookAccount, DurableTaskClient client)
+    /// <summary>All that a webhook brings. Answers with what was kept in quarantine because it could not be read.</summary>
+    /// <param name="webhook">The webhook, its signature verified.</param>
+    /// <param name="account">The account whose webhook it is.</param>
+    /// <param name="provider">The account's provider.</param>
+    /// <param name="at">When it came.</param>
+    /// <param name="client">Rings conversations.</param>
+    public async Task<IReadOnlyList<Quarantined>> Take(Webhook webhook, Account account, IProvider provider, Instant at, DurableTaskClient client)
+    {
+        var unread = new List<Quarantined>();
+        foreach (var element in provider.Parse(webhook, account, at))
+        {
+            if (element is Inbound.Unreadable unreadable)
+            {
+                var kept = await quarantine.Keep(account, webhook, unreadable, at);
+                logger.Quarantined(account.Id.Value, kept.Id, kept.Reason);
+                unread.Add(kept);
+            }
+            else
+            {
+                await Take(element, account, client);
+            }
+        }
+
+        return unread;
+    }
+
+    private async Task Take(Inbound element, Account webhookAccount, DurableTaskClient client)
     {
         var account = accounts.Serving(element.To, webhookAccount);
         switch (element)
@@ -57,9 +84,6 @@ public sealed class Intake(
                 logger.AccountNotice(account.Id.Value, notice.Type);
                 break;
             case Inbound.Typing:
-                break;
-            case Inbound.Unreadable unreadable:
-                logger.Quarantined(account.Id.Value, await quarantine.Keep(account, unreadable, time.Now()), unreadable.Reason);
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException(element.GetType().Name);

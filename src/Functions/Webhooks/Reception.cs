@@ -1,6 +1,5 @@
 using Messaging.Channels;
 using Messaging.Functions.Settings;
-using Messaging.Messages;
 using Messaging.Providers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
@@ -36,16 +35,9 @@ public sealed class Reception(Accounts accounts, Intake intake, TimeProvider tim
             return Results.StatusCode(401);
         }
 
-        foreach (var element in provider.Parse(webhook, account, time.Now()))
-        {
-            await intake.Take(WithBody(element, webhook), account, client);
-        }
-
+        await intake.Take(webhook, account, provider, time.Now(), client);
         return Answer(provider.Answer(webhook, account));
     }
-
-    private static Inbound WithBody(Inbound element, Webhook webhook) =>
-        element is Inbound.Unreadable whole && whole.Raw == webhook.Text ? whole with { Body = webhook.Body } : element;
 
     /// <summary>The URL as the provider called it: where a proxy stands before us, only the settings know that; a header that anybody can send does not.</summary>
     private static string UrlOf(HttpRequest request, Account account) => account.WebhookUrl is { } url
