@@ -29,6 +29,7 @@ public static class Registration
         services.AddSingleton(FlowSettings.Read(configuration));
         services.TryAddSingleton(_ => FlowFolder.Beside(AppContext.BaseDirectory));
         services.AddSingleton<FlowStore>();
+        services.AddSingleton<FlowNeeds>();
         services.AddSingleton<ConversationRules>();
         // Without the factory's own log lines: URLs hold account ids, and some providers' URLs hold tokens.
         services.AddHttpClient(ProviderCalls.Client, client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers();

@@ -25,6 +25,9 @@ public sealed class Step
     /// <summary>Where it leads, by outcome; <c>then</c> is the outcome of success. A way leads to a step, or to <see cref="Flow.End"/>.</summary>
     public IReadOnlyDictionary<string, string> Ways { get; }
 
+    /// <summary>What of the settings it cannot do without.</summary>
+    public IEnumerable<SettingUse> Uses => Kind.Uses;
+
     internal StepKind Kind { get; }
 
     /// <inheritdoc/>

@@ -13,11 +13,20 @@ public sealed class Connectors
     private readonly FlowRequests _requests;
     private readonly Dictionary<string, Connector> _byName;
 
-    public Connectors(IConfiguration configuration, FlowRequests requests)
+    public Connectors(IConfiguration configuration, FlowRequests requests, Credentials credentials)
     {
         _requests = requests;
         _byName = configuration.GetSection(Section).GetChildren().ToDictionary(section => section.Key, Read, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, connector) in _byName.Where(pair => pair.Value.Auth is { } auth && !credentials.Has(auth)))
+        {
+            throw new SettingException(Credentials.Setting(connector.Auth!), $"is missing; connector '{name}' uses it");
+        }
     }
+
+    /// <summary>Where a connector is configured.</summary>
+    public static string Setting(string name) => $"{Section}:{name}";
+
+    public bool Has(string name) => _byName.ContainsKey(name);
 
     public async Task<CallResult> Ask(ConnectorCall question, Duration timeout)
     {

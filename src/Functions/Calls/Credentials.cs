@@ -15,6 +15,11 @@ public sealed class Credentials
     public Credentials(IConfiguration configuration) => _headers = configuration.GetSection(Section).GetChildren()
         .ToDictionary(section => section.Key, Header, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Where credentials are configured.</summary>
+    public static string Setting(string name) => $"{Section}:{name}";
+
+    public bool Has(string name) => _headers.ContainsKey(name);
+
     public bool TryApply(string name, HttpRequestMessage request)
     {
         if (!_headers.TryGetValue(name, out var header))

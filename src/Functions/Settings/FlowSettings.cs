@@ -5,13 +5,20 @@ using Microsoft.Extensions.Configuration;
 namespace Messaging.Functions.Settings;
 
 /// <summary>What flows may read of the settings: Messaging:Flows:Settings:name, and business hours by name in Messaging:Hours:name:Zone, Week, Holidays.</summary>
+/// <param name="Values">What flows may read, by name.</param>
+/// <param name="Calendars">Business hours, by name.</param>
 public sealed record FlowSettings(IReadOnlyDictionary<string, Value> Values, IReadOnlyDictionary<string, BusinessHours> Calendars)
 {
+    private const string Hours = "Messaging:Hours";
+
+    /// <summary>Where a calendar is configured.</summary>
+    public static string CalendarSetting(string name) => $"{Hours}:{name}";
+
     public static FlowSettings Read(IConfiguration configuration) => new(
         configuration.GetSection("Messaging:Flows:Settings").GetChildren().ToDictionary(setting => setting.Key, setting => Value.Of(setting.Value), StringComparer.Ordinal),
-        configuration.GetSection("Messaging:Hours").GetChildren().ToDictionary(section => section.Key, Hours, StringComparer.Ordinal));
+        configuration.GetSection(Hours).GetChildren().ToDictionary(section => section.Key, Calendar, StringComparer.Ordinal));
 
-    private static BusinessHours Hours(IConfigurationSection section)
+    private static BusinessHours Calendar(IConfigurationSection section)
     {
         try
         {

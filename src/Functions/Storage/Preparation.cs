@@ -3,11 +3,12 @@ using Microsoft.Extensions.Hosting;
 
 namespace Messaging.Functions.Storage;
 
-/// <summary>What must be there before the first message: tables, containers, and the flows of this deployment.</summary>
-public sealed class Preparation(MessagingTables tables, QuarantineStore quarantine, FlowStore flows) : IHostedService
+/// <summary>What must be there before the first message: settings, tables, containers, and the flows of this deployment.</summary>
+public sealed class Preparation(MessagingTables tables, QuarantineStore quarantine, FlowStore flows, FlowNeeds needs) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        needs.Check();
         await tables.CreateAsync(cancellationToken);
         await quarantine.CreateAsync(cancellationToken);
         await flows.Keep();

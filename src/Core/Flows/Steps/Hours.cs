@@ -18,8 +18,15 @@ internal sealed record Hours(string Calendar) : StepKind
 
     public override IReadOnlyList<string> MayRoute => [Unknown];
 
+    /// <summary>Whether the flow says what to do without the calendar.</summary>
+    public bool MayBeUnknown { get; init; }
+
+    public override IEnumerable<SettingUse> Uses => MayBeUnknown ? [] : [new SettingUse(SettingKind.Calendar, Calendar)];
+
     public static StepKind Read(Node node, FlowChecks checks) =>
         Attributes.Read(node, "an hours", checks, from => new Hours(from.Required("calendar", Scalars.Name, "")));
+
+    public override StepKind Routing(IReadOnlyCollection<string> outcomes) => this with { MayBeUnknown = outcomes.Contains(Unknown) };
 
     public override Way Enter(TurnDraft turn) => turn.Calendar(Calendar) switch
     {

@@ -36,6 +36,8 @@ internal sealed record Http(RequestShape Request, KeyValuePair<SavePath, string>
 
     public override IReadOnlyList<string> MayRoute => [Timeout];
 
+    public override IEnumerable<SettingUse> Uses => Request.Auth is { } auth ? [new SettingUse(SettingKind.Credentials, auth)] : [];
+
     public static StepKind Read(Node node, FlowChecks checks) => Attributes.Read(node, "an http", checks, from =>
         new Http(RequestShape.Read(from), from.Optional("map", MapOf, [])));
 

@@ -24,6 +24,8 @@ internal sealed record Lookup(KeyValuePair<string, Shape.Named>[] Connectors, Du
 
     public override IReadOnlyList<string> MustRoute => [Failed];
 
+    public override IEnumerable<SettingUse> Uses => Connectors.Select(connector => new SettingUse(SettingKind.Connector, connector.Key));
+
     public static StepKind Read(Node node, FlowChecks checks) => Attributes.Read(node, "a lookup", checks, from => new Lookup(
         from.Required("connectors", ConnectorsOf, []),
         from.Optional("timeout", Scalars.Time(checks.Limits.CallTime), UsualTime) ?? UsualTime));

@@ -27,6 +27,9 @@ internal abstract record StepKind
     /// <summary>Ways that stand among its own attributes.</summary>
     public virtual IEnumerable<KeyValuePair<string, string>> OwnWays => [];
 
+    /// <summary>What it cannot do without.</summary>
+    public virtual IEnumerable<SettingUse> Uses => [];
+
     /// <summary>Whether it has outcomes of this form beside those that it lists.</summary>
     public virtual bool HasOutcome(string outcome) => false;
 
