@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Messaging.Outbound;
 
 namespace Messaging.Contacts;
 
@@ -17,4 +18,31 @@ public sealed record Contact(ContactId Id)
 
     /// <summary>Tags.</summary>
     public ImmutableSortedSet<string> Tags { get; init; } = [];
+
+    /// <summary>Where he objects to be written to: an address's lane, a space, and what it covers: <see cref="Everything"/>, or less in the provider's word. Nothing when nowhere.</summary>
+    public ImmutableSortedSet<string>? Objections { get; init; }
+
+    /// <summary>The scope of an objection to all messages.</summary>
+    public const string Everything = "all";
+
+    /// <summary>Whether he objects to be written to at an address.</summary>
+    /// <param name="lane">The address's lane.</param>
+    /// <param name="purpose">What the message is for; a narrower objection holds for marketing alone.</param>
+    public bool Objects(LaneId lane, Purpose purpose) => Objections is { } objections
+        && (objections.Contains(Objection(lane, Everything)) || (purpose == Purpose.Marketing && objections.Any(objection => objection.StartsWith($"{lane} ", StringComparison.Ordinal))));
+
+    /// <summary>The same person after he objected, or agreed again; to agree to everything takes back every objection there.</summary>
+    /// <param name="lane">The lane of the address that it is about.</param>
+    /// <param name="scope">What it covers.</param>
+    /// <param name="wanted">Whether he agrees.</param>
+    public Contact Consenting(LaneId lane, string scope, bool wanted)
+    {
+        var before = Objections ?? [];
+        var after = !wanted ? before.Add(Objection(lane, scope))
+            : scope == Everything ? before.Except(before.Where(objection => objection.StartsWith($"{lane} ", StringComparison.Ordinal)))
+            : before.Remove(Objection(lane, scope));
+        return after == before ? this : this with { Objections = after.IsEmpty ? null : after };
+    }
+
+    private static string Objection(LaneId lane, string scope) => $"{lane} {scope}";
 }

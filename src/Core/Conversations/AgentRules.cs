@@ -1,3 +1,4 @@
+using Messaging.Outbound;
 using Messaging.Routing;
 using Messaging.Tickets;
 
@@ -25,6 +26,11 @@ internal static class AgentRules
         if (!Owns(draft, by.Agent))
         {
             return NotYours(draft);
+        }
+
+        if (ConsentRules.Forbids(draft, Purpose.Service))
+        {
+            return ConsentRules.Refusal;
         }
 
         draft.Say(reply.Content, new Author.Person(by.Agent, by.Name));

@@ -95,9 +95,10 @@ public sealed record Conversation(ConversationId Id, Instant OpenedAt, Contact C
     /// <param name="address">Where the message came from that opens it.</param>
     /// <param name="contact">Who wrote it.</param>
     /// <param name="language">The language to begin in, should the contact have none.</param>
+    /// <param name="read">How far the conversation before it read the lane: what came between the two, a consent or a reaction, is this one's.</param>
     /// <param name="now">When.</param>
-    public static Conversation Open(ConversationId id, Address address, Contact contact, string language, Instant now) =>
-        new(id, now, contact, [new LaneCursor(id.OpenedIn, address, id.OpenedBy - 1)]) { Language = contact.Language ?? language };
+    public static Conversation Open(ConversationId id, Address address, Contact contact, string language, long read, Instant now) =>
+        new(id, now, contact, [new LaneCursor(id.OpenedIn, address, read)]) { Language = contact.Language ?? language };
 
     /// <summary>The same, with one lane's cursor changed.</summary>
     /// <param name="lane">Which lane.</param>

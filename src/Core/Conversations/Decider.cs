@@ -1,3 +1,4 @@
+using Messaging.Outbound;
 
 namespace Messaging.Conversations;
 
@@ -25,7 +26,14 @@ public static class Decider
         var said = news.OrderBy(entry => entry.At).ThenBy(entry => entry.Sequence).Select(entry => entry.What).OfType<Arrival.Said>().ToList();
         if (said.Count > 0 && draft.State.Handling is Handling.ByBot)
         {
-            FlowRules.Heard(draft, [.. said.Select(one => one.Content)]);
+            if (ConsentRules.Forbids(draft, Purpose.Service))
+            {
+                ConsentRules.Hush(draft);
+            }
+            else
+            {
+                FlowRules.Heard(draft, [.. said.Select(one => one.Content)]);
+            }
         }
 
         MarkRead(draft, news);
@@ -102,7 +110,7 @@ public static class Decider
                 RoutingRules.Offer(draft);
                 break;
             case Arrival.ConsentChanged consent:
-                draft.Explain("consent", $"The customer {(consent.Wanted ? "agrees again" : "objects")} to be written to ({consent.Scope}).");
+                ConsentRules.Changed(draft, entry.Lane, consent);
                 break;
             case Arrival.HandleChanged:
                 draft.Explain("handle-changed", "The customer has another number or id from now on.");

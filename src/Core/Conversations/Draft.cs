@@ -23,9 +23,15 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
 
     public ConversationSettings Settings => circumstances.Settings;
 
-    /// <summary>Says it in the form that the customer's channel can show, and notes what is lost.</summary>
+    /// <summary>Says it in the form that the customer's channel can show, and notes what is lost. Who objects to be written to is not.</summary>
     public void Say(Content content, Author author, Purpose purpose = Purpose.Service)
     {
+        if (ConsentRules.Forbids(this, purpose))
+        {
+            Explain("opted-out", ConsentRules.Refusal);
+            return;
+        }
+
         var to = State.Speaking.Address;
         var fitted = Fit.To(content, circumstances.At(to));
         foreach (var part in fitted.Parts)

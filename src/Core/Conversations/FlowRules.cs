@@ -197,7 +197,7 @@ internal static class FlowRules
     }
 
     /// <summary>The flow is over. Where there is a ticket, its life decides; otherwise a "thanks" is still expected.</summary>
-    private static void Linger(Draft draft)
+    public static void Linger(Draft draft)
     {
         if (draft.State is { Ticket: null, Lifecycle: not Lifecycle.Closing })
         {

@@ -46,7 +46,7 @@ public sealed class Closer(LaneStore lanes, ConversationStore conversations, Pro
                 return false;
             }
 
-            if (await lanes.TryUpdate(cursor.Lane, head, head with { Conversation = null }))
+            if (await lanes.TryUpdate(cursor.Lane, head, head with { Conversation = null, Read = cursor.Read }))
             {
                 return true;
             }

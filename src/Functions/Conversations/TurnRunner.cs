@@ -147,7 +147,7 @@ public sealed class TurnRunner(
         }
 
         var contact = await contacts.Load(ContactId.FirstMetAt(id.OpenedIn));
-        return Conversation.Open(id, address, contact, rules.LanguageOf(address.Account), time.Now());
+        return Conversation.Open(id, address, contact, rules.LanguageOf(address.Account), head.Read, time.Now());
     }
 
     private async Task<List<Entry>> News(Conversation conversation)

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Messaging.Contacts;
 
@@ -6,10 +7,31 @@ namespace Messaging.Functions.Storage;
 /// <summary>The people that we talk with.</summary>
 public sealed class ContactStore(MessagingTables tables)
 {
+    private const string Known = "Is";
+
     public async Task<Contact> Load(ContactId id)
     {
         var row = await tables.Contacts.Find(id.Value, Keys.Contact);
-        return row is null ? new Contact(id) : row.Take(MessagingJson.Default.Contact);
+        return row is null ? new Contact(id)
+            : row.GetString(Known) is { } known ? await Load(ContactId.Parse(known))
+            : row.Take(MessagingJson.Default.Contact);
+    }
+
+    /// <summary>Somebody whom we know will write from an address under which he would be somebody else. Who is known there already stays who he is.</summary>
+    public async Task Follow(ContactId stranger, ContactId known)
+    {
+        if (stranger == known)
+        {
+            return;
+        }
+
+        try
+        {
+            await tables.Contacts.AddEntityAsync(new TableEntity(stranger.Value, Keys.Contact) { [Known] = known.Value });
+        }
+        catch (RequestFailedException there) when (there.Status == 409)
+        {
+        }
     }
 
     public Task Save(Contact contact)

@@ -11,6 +11,9 @@ namespace Messaging.Functions.Storage;
 /// <param name="ETag">The row's version; nothing while the lane is empty.</param>
 public sealed record LaneHead(long Next, Address? Address, string? Conversation, ETag? ETag)
 {
+    /// <summary>How far the latest conversation that let go of the lane had read it.</summary>
+    public long Read { get; init; }
+
     public static LaneHead Empty { get; } = new(1, null, null, null);
 
     public static LaneHead From(TableEntity row) => new(
@@ -19,11 +22,14 @@ public sealed record LaneHead(long Next, Address? Address, string? Conversation,
             ? new Address(AccountId.Parse(account), Enum.Parse<Channel>(row.GetString("Channel")!), row.GetString("Handle")!)
             : null,
         row.GetString("Conversation"),
-        row.ETag);
+        row.ETag)
+    {
+        Read = row.GetInt64("Read") ?? 0,
+    };
 
     public TableEntity ToRow(LaneId lane)
     {
-        var row = new TableEntity(lane.Value, Keys.Head) { ["Next"] = Next };
+        var row = new TableEntity(lane.Value, Keys.Head) { ["Next"] = Next, ["Read"] = Read };
         if (Conversation is not null)
         {
             row["Conversation"] = Conversation;

@@ -15,6 +15,7 @@ namespace Messaging.Functions.Webhooks;
 public sealed class Intake(
     Accounts accounts,
     LaneStore lanes,
+    ContactStore contacts,
     DueStore due,
     Receipts receipts,
     QuarantineStore quarantine,
@@ -75,6 +76,7 @@ public sealed class Intake(
                 await Append(account, consent.From, consent.Id, consent.At, new Arrival.ConsentChanged(consent.Wanted, consent.Scope), client);
                 break;
             case Inbound.Moved moved:
+                await Follow(account, moved);
                 await Append(account, moved.From ?? moved.Becomes, moved.Id, moved.At, new Arrival.HandleChanged(moved.Becomes), client);
                 break;
             case Inbound.Receipt receipt:
@@ -89,6 +91,17 @@ public sealed class Intake(
                 throw new System.Diagnostics.UnreachableException(element.GetType().Name);
         }
     }
+
+    /// <summary>Who writes from another number next time is the same person.</summary>
+    private async Task Follow(Account account, Inbound.Moved moved)
+    {
+        if (moved.From is { } from && from != moved.Becomes)
+        {
+            await contacts.Follow(Met(account, moved.Becomes), (await contacts.Load(Met(account, from))).Id);
+        }
+    }
+
+    private static ContactId Met(Account account, string handle) => ContactId.FirstMetAt(LaneId.Of(new Address(account.Id, account.Channel, handle)));
 
     private async Task Append(Account account, string handle, string cause, Instant at, Arrival what, DurableTaskClient client)
     {

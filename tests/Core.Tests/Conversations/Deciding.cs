@@ -23,7 +23,7 @@ internal sealed class Deciding
         _settings = settings ?? new ConversationSettings();
         Now = Instant.FromUtc(2026, 1, 5, 9, 0);
         var id = ConversationId.Opened(Lane, 1);
-        State = Conversation.Open(id, Customer, new Contact(ContactId.FirstMetAt(Lane)), "en", Now) with
+        State = Conversation.Open(id, Customer, new Contact(ContactId.FirstMetAt(Lane)), "en", 0, Now) with
         {
             Handling = new Handling.ByAgent("anna", "Anna", Now),
             Joined = "anna",

@@ -1,3 +1,4 @@
+using Messaging.Contacts;
 using Messaging.Messages;
 using NodaTime;
 
@@ -39,7 +40,8 @@ internal static class TwilioInbound
             UserId = userId == from ? null : userId,
         });
         return TwilioOptOut.Wanted(form) is { } wanted
-            ? [.. messages, new Inbound.Consent($"{sid}.consent", from, now, wanted, "all") { To = to }]
+            // Before the message: nobody who says STOP is to be answered first.
+            ? [new Inbound.Consent($"{sid}.consent", from, now, wanted, Contact.Everything) { To = to }, .. messages]
             : [.. messages];
     }
 
