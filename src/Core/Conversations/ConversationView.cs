@@ -7,7 +7,7 @@ namespace Messaging.Conversations;
 /// <summary>A line of the list of conversations.</summary>
 /// <param name="Id">The conversation.</param>
 /// <param name="Customer">The customer's name.</param>
-/// <param name="Channel">Where he spoke last.</param>
+/// <param name="Address">Where he spoke last.</param>
 /// <param name="Lifecycle">Where it is in its life.</param>
 /// <param name="Handling">Who owns it.</param>
 /// <param name="Ticket">Where its ticket stands.</param>
@@ -17,7 +17,7 @@ namespace Messaging.Conversations;
 public sealed record ConversationView(
     ConversationId Id,
     string? Customer,
-    Channel Channel,
+    Address Address,
     Lifecycle Lifecycle,
     Handling Handling,
     TicketStatus? Ticket,
@@ -30,7 +30,7 @@ public sealed record ConversationView(
     public static ConversationView Of(Conversation conversation) => new(
         conversation.Id,
         conversation.Contact.Name,
-        conversation.Speaking.Address.Channel,
+        conversation.Speaking.Address,
         conversation.Lifecycle,
         conversation.Handling,
         conversation.Ticket?.Status,

@@ -88,4 +88,4 @@ export class Recording {
 const ok = (body: unknown): Answer => ({ status: 200, body })
 
 const viewOf = ({ state: { id, contact, lanes, lifecycle, handling, ticket, openedAt, turn } }: OpenConversation) =>
-  ({ id, customer: contact.name, channel: lanes[0]!.address.channel, lifecycle, handling, ticket: ticket?.status, openedAt, heard: lanes[0]!.heard, turn })
+  ({ id, customer: contact.name, address: lanes[0]!.address, lifecycle, handling, ticket: ticket?.status, openedAt, heard: lanes[0]!.heard, turn })

@@ -26,7 +26,7 @@ export function App() {
   }
 
   const select = (conversation: string) => {
-    const address = desk.addressOf(conversation)
+    const address = desk.conversations.find(view => view.id === conversation)?.address
     pick(conversation)
     if (address && phones.lines?.some(candidate => candidate.account.id === address.account)) {
       showPhone(address.account, address.channel === 'webchat' ? undefined : address.handle)

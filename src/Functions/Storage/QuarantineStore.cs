@@ -12,7 +12,7 @@ namespace Messaging.Functions.Storage;
 /// <summary>What was signed but not understood: the element's reason, and the whole webhook that brought it, to be looked at and replayed. The same element is kept once, however often its webhook comes.</summary>
 public sealed class QuarantineStore(MessagingTables tables, BlobServiceClient blobs)
 {
-    private const string Container = "quarantine";
+    public const string Container = "quarantine";
 
     private BlobContainerClient Bodies => blobs.GetBlobContainerClient(Container);
 

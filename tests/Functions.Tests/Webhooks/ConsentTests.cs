@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using Messaging.Conversations;
 using Messaging.Functions.Storage;
 using Messaging.Messages;
 using Messaging.Shared;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Messaging.Local.Engine;
 using Messaging.Local.Store;
 using Messaging.Local.Tests.Store;
@@ -11,6 +12,8 @@ namespace Messaging.Local.Tests.Engine;
 internal sealed class EngineWorld : IAsyncDisposable
 {
     public static readonly DateTimeOffset Beginning = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly TemporaryDatabase _temporary = new();
     private readonly Dictionary<string, Func<TaskOrchestrationContext, Task<object?>>> _orchestrators = [];
@@ -93,8 +96,10 @@ internal sealed class EngineWorld : IAsyncDisposable
     /// <summary>For what must be seen in the middle of work, when nothing comes to rest.</summary>
     public static async Task UntilAsync(Func<Task<bool>> isSo)
     {
+        var patience = Stopwatch.StartNew();
         while (!await isSo())
         {
+            patience.Elapsed.ShouldBeLessThan(Patience, "what was waited for did not come");
             await Task.Yield();
         }
     }

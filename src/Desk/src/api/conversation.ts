@@ -125,7 +125,7 @@ export interface OpenConversation {
 export interface ConversationView {
   id: string
   customer?: string
-  channel: Channel
+  address: Address
   lifecycle: Lifecycle
   handling: Handling
   ticket?: TicketStatus

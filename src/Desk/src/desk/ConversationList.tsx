@@ -1,4 +1,4 @@
-import type { Address, ConversationView } from '../api/conversation'
+import type { ConversationView } from '../api/conversation'
 import { channelNames } from '../messages/channels'
 import { When } from './When'
 import { ofAddress, ofHandling, ofLifecycle } from './words'
@@ -6,12 +6,11 @@ import { ofAddress, ofHandling, ofLifecycle } from './words'
 interface Props {
   conversations: ConversationView[]
   selected: string | undefined
-  addressOf: (id: string) => Address | undefined
   select: (id: string) => void
 }
 
 /** The open conversations, the one heard from last first; arrow keys go from one to the next. */
-export function ConversationList({ conversations, selected, addressOf, select }: Props) {
+export function ConversationList({ conversations, selected, select }: Props) {
   return (
     <nav class="conversations" aria-label="Open conversations" onKeyDown={step}>
       <h3>Open conversations <span class="quiet">{conversations.length}</span></h3>
@@ -19,8 +18,8 @@ export function ConversationList({ conversations, selected, addressOf, select }:
         {conversations.map(view => (
           <li key={view.id}>
             <button type="button" aria-current={view.id === selected} onClick={() => select(view.id)}>
-              <span class="badge" data-channel={view.channel}>{channelNames[view.channel]}</span>
-              <strong>{view.customer ?? ofAddress(addressOf(view.id))}</strong>
+              <span class="badge" data-channel={view.address.channel}>{channelNames[view.address.channel]}</span>
+              <strong>{view.customer ?? ofAddress(view.address)}</strong>
               <span>{ofHandling(view.handling)}</span>
               <span>{ofLifecycle(view.lifecycle)}</span>
               <span>{view.ticket && `ticket ${view.ticket}`}</span>

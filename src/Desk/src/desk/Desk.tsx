@@ -14,7 +14,7 @@ interface Props {
   select: (conversation: string) => void
 }
 
-export function Desk({ client, desk: { agents, conversations, open, refresh, addressOf }, become, select }: Props) {
+export function Desk({ client, desk: { agents, conversations, open, refresh }, become, select }: Props) {
   const attempt = useAttempt()
   const isAgent = agents.some(line => line.id === client.agent)
   useEffect(() => {
@@ -34,7 +34,7 @@ export function Desk({ client, desk: { agents, conversations, open, refresh, add
       {open
         ? <ConversationPanel open={open} client={client} agents={agents} refresh={refresh} />
         : <section class="conversation empty"><p>This customer has no conversation yet. Write something on the phone, or pick a conversation below.</p></section>}
-      <ConversationList conversations={conversations} selected={open?.state.id} addressOf={addressOf} select={select} />
+      <ConversationList conversations={conversations} selected={open?.state.id} select={select} />
     </main>
   )
 }
