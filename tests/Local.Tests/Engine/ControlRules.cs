@@ -17,13 +17,14 @@ public sealed class CalmControl() : ControlRules(isHostile: false)
         });
         await World.StartAsync();
         await World.BeginAsync("block", "one");
-        await World.Client.RaiseEventAsync("one", "block");
+        var raised = World.Client.RaiseEventAsync("one", "block");
 
         await World.Client.SuspendInstanceAsync("one");
         await World.Client.ResumeInstanceAsync("one");
         await World.Client.SuspendInstanceAsync("one");
         await World.Client.TerminateInstanceAsync("one");
         isBusy.Release();
+        await raised;
         await World.Time.SettleAsync();
 
         (await World.StatusAsync("one")).ShouldBe(OrchestrationRuntimeStatus.Terminated);

@@ -116,6 +116,12 @@ internal sealed class LocalDurableTaskClient(
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         cancellation.ThrowIfCancellationRequested();
         using var busy = quiet.Busy();
+        if (engine.Hostile is null && happened is HistoryEvent.EventRaised raised && dispatcher.TryHand(instanceId, raised, out var taken))
+        {
+            await taken;
+            return;
+        }
+
         if (await store.Write(session => post.Send(session, instanceId, happened)) is { } key)
         {
             dispatcher.Wake(key);

@@ -1,4 +1,6 @@
+using Messaging.Local.Engine.History;
 using Messaging.Local.Engine.Tables;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
 namespace Messaging.Local.Engine.Dispatch;
@@ -58,6 +60,26 @@ internal sealed class Dispatcher
         ThreadPool.UnsafeQueueUserWorkItem(instance, preferLocal: false);
     }
 
+    /// <summary>
+    /// Gives an event to an instance that sleeps, and spares it the way by the inbox. False when there is no such instance at
+    /// the moment; else the task is done when the event is kept for good.
+    /// </summary>
+    public bool TryHand(string instanceId, HistoryEvent.EventRaised happened, out Task taken)
+    {
+        var hand = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        taken = hand.Task;
+        lock (_gate)
+        {
+            if (_closed is not null || _memory.Sleeper(instanceId) is not { HasMail: false, State.Status: OrchestrationRuntimeStatus.Running } sleeper)
+            {
+                return false;
+            }
+
+            Wake(sleeper.Key, new Letter(happened, new Origin.Hand(hand), null));
+            return true;
+        }
+    }
+
     /// <summary>Begins no more turns, but for results of activities; done when the last has ended.</summary>
     public Task CloseAsync()
     {
@@ -79,10 +101,7 @@ internal sealed class Dispatcher
         {
             while (Take(instance) is { } work)
             {
-                if (await _turn.PlayAsync(instance, work.Letters, work.HasMail) is { } episode)
-                {
-                    Follow(episode);
-                }
+                await Play(instance, work.Letters, work.HasMail);
             }
         }
         catch (OperationCanceledException)
@@ -99,6 +118,32 @@ internal sealed class Dispatcher
         finally
         {
             _quiet.Leave();
+        }
+    }
+
+    private async Task Play(ActiveInstance instance, List<Letter> letters, bool hasMail)
+    {
+        var hands = letters.Select(letter => letter.Origin).OfType<Origin.Hand>();
+        try
+        {
+            if (await _turn.PlayAsync(instance, letters, hasMail) is { } episode)
+            {
+                Follow(episode);
+            }
+
+            foreach (var hand in hands)
+            {
+                hand.Taken.SetResult();
+            }
+        }
+        catch (Exception failure)
+        {
+            foreach (var hand in hands)
+            {
+                hand.Taken.TrySetException(failure);
+            }
+
+            throw;
         }
     }
 

@@ -5,6 +5,10 @@ internal sealed class InstanceMemory(int asleepAtMost, Func<long, ActiveInstance
 {
     private readonly Dictionary<long, ActiveInstance> _all = [];
     private readonly LinkedList<ActiveInstance> _asleep = [];
+    private readonly Dictionary<string, ActiveInstance> _asleepById = new(StringComparer.Ordinal);
+
+    /// <summary>One that sleeps and could go on at once.</summary>
+    public ActiveInstance? Sleeper(string id) => _asleepById.GetValueOrDefault(id);
 
     /// <summary>Not asleep any more, if it was.</summary>
     public ActiveInstance Find(long key)
@@ -16,6 +20,7 @@ internal sealed class InstanceMemory(int asleepAtMost, Func<long, ActiveInstance
         else if (instance.Sleeping is { } place)
         {
             _asleep.Remove(place);
+            _asleepById.Remove(instance.State!.Id);
             instance.Sleeping = null;
         }
 
@@ -25,10 +30,13 @@ internal sealed class InstanceMemory(int asleepAtMost, Func<long, ActiveInstance
     public void FallAsleep(ActiveInstance instance)
     {
         instance.Sleeping = _asleep.AddLast(instance);
+        _asleepById[instance.State!.Id] = instance;
         if (_asleep.Count > asleepAtMost)
         {
-            Forget(_asleep.First!.Value);
+            var longest = _asleep.First!.Value;
             _asleep.RemoveFirst();
+            _asleepById.Remove(longest.State!.Id);
+            Forget(longest);
         }
     }
 

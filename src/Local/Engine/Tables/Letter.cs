@@ -3,7 +3,7 @@ using Messaging.Local.Engine.History;
 namespace Messaging.Local.Engine.Tables;
 
 /// <summary>
-/// Something for an instance, and the row that keeps it until the episode that plays it is committed. An answer belongs to
+/// Something for an instance, and what keeps it until the episode that plays it is committed. An answer belongs to
 /// one generation; any other letter to whichever is running.
 /// </summary>
 internal sealed record Letter(HistoryEvent Event, Origin Origin, int? Generation)
@@ -24,4 +24,7 @@ internal abstract record Origin
     public sealed record Activity(int Generation, int Task) : Origin;
 
     public sealed record Timer(TimerRow Row) : Origin;
+
+    /// <summary>From hand to hand: no row keeps it, and the sender waits until the episode is committed that plays it, or keeps it.</summary>
+    public sealed record Hand(TaskCompletionSource Taken) : Origin;
 }

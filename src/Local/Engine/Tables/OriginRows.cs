@@ -18,6 +18,8 @@ internal static class OriginRows
             case Origin.Timer timer:
                 TimerTable.Remove(session, timer.Row);
                 break;
+            case Origin.Hand:
+                break;
             default:
                 throw new UnreachableException();
         }
