@@ -48,6 +48,7 @@ public static class Registration
         services.AddSingleton<QuarantineDesk>();
 
         services.AddSingleton(DeskSettings.Read(configuration));
+        services.AddDirectory(configuration);
         services.AddSingleton<DeskAccess>();
         services.AddSingleton<DeskReading>();
         services.AddSingleton<DeskCommands>();

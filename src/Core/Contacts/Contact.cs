@@ -19,13 +19,13 @@ public sealed record Contact(ContactId Id)
     /// <summary>Tags.</summary>
     public ImmutableSortedSet<string> Tags { get; init; } = [];
 
-    /// <summary>Where he objects to be written to: an address's lane, a space, and what it covers: <see cref="Everything"/>, or less in the provider's word. Nothing when nowhere.</summary>
+    /// <summary>Where he objects to being written to: an address's lane, a space, and what it covers: <see cref="Everything"/>, or less in the provider's word. Nothing when nowhere.</summary>
     public ImmutableSortedSet<string>? Objections { get; init; }
 
     /// <summary>The scope of an objection to all messages.</summary>
     public const string Everything = "all";
 
-    /// <summary>Whether he objects to be written to at an address.</summary>
+    /// <summary>Whether he objects to being written to at an address.</summary>
     /// <param name="lane">The address's lane.</param>
     /// <param name="purpose">What the message is for; a narrower objection holds for marketing alone.</param>
     public bool Objects(LaneId lane, Purpose purpose) => Objections is { } objections

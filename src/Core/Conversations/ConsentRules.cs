@@ -2,14 +2,14 @@ using Messaging.Outbound;
 
 namespace Messaging.Conversations;
 
-/// <summary>A customer who objects to be written to is not: neither the bot nor a person says anything, until he agrees again.</summary>
+/// <summary>A customer who objects to being written to is not: neither the bot nor a person says anything, until he agrees again.</summary>
 internal static class ConsentRules
 {
-    public const string Refusal = "The customer objects to be written to here.";
+    public const string Refusal = "The customer objects to being written to here.";
 
     public static void Changed(Draft draft, LaneId lane, Arrival.ConsentChanged consent)
     {
-        draft.Explain("consent", $"The customer {(consent.Wanted ? "agrees again" : "objects")} to be written to ({consent.Scope}).");
+        draft.Explain("consent", $"The customer {(consent.Wanted ? "agrees again" : "objects")} to being written to ({consent.Scope}).");
         draft.State = draft.State with { Contact = draft.State.Contact.Consenting(lane, consent.Scope, consent.Wanted) };
         draft.Publish(consent.Wanted ? "consent.given" : "consent.withdrawn", consent.Scope);
     }

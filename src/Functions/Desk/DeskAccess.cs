@@ -11,17 +11,19 @@ using Microsoft.IdentityModel.Tokens;
 namespace Messaging.Functions.Desk;
 
 /// <summary>Who may use the desk: bearer tokens of the company's directory (OpenID Connect), or of a local issuer that answers on loopback only.</summary>
-public sealed class DeskAccess(DeskSettings settings, Agents agents, TimeProvider time)
+/// <param name="settings">Whom to believe.</param>
+/// <param name="agents">Our people.</param>
+/// <param name="time">The clock.</param>
+/// <param name="directories">The company's directory and its keys; none where the local issuer is believed.</param>
+public sealed class DeskAccess(
+    DeskSettings settings, Agents agents, TimeProvider time, IEnumerable<IConfigurationManager<OpenIdConnectConfiguration>> directories)
 {
     private const string LocalIssuer = "messaging-local";
     private const string RoleClaim = "roles";
     private static readonly TimeSpan LocalTokenLasts = TimeSpan.FromHours(12);
 
     private readonly JsonWebTokenHandler _tokens = new();
-    private readonly ConfigurationManager<OpenIdConnectConfiguration>? _directory = settings.Authority is { } authority
-        ? new ConfigurationManager<OpenIdConnectConfiguration>(
-            $"{authority.TrimEnd('/')}/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever())
-        : null;
+    private readonly IConfigurationManager<OpenIdConnectConfiguration>? _directory = directories.LastOrDefault();
 
     /// <summary>Runs the action for a person with the role; otherwise answers 401 or 403.</summary>
     public async Task<IResult> As(DeskRole role, HttpRequest request, Func<DeskUser, Task<IResult>> action)
@@ -89,10 +91,11 @@ public sealed class DeskAccess(DeskSettings settings, Agents agents, TimeProvide
         };
         if (_directory is not null)
         {
-            var directory = await _directory.GetConfigurationAsync();
+            var directory = await _directory.GetConfigurationAsync(CancellationToken.None);
             parameters.ValidIssuer = directory.Issuer;
             parameters.ValidAudience = settings.Audience;
             parameters.IssuerSigningKeys = directory.SigningKeys;
+            parameters.ValidAlgorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.EcdsaSha256];
         }
         else
         {

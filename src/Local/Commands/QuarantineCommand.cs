@@ -1,10 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Messaging.Functions.Desk;
 using Messaging.Functions.Settings;
 using Messaging.Local.Serving;
-using Spectre.Console;
 
 namespace Messaging.Local.Commands;
 
@@ -58,17 +58,20 @@ internal static class QuarantineCommand
         }
 
         using var listed = JsonDocument.Parse(await response.Content.ReadAsStringAsync(stop));
-        var table = new Table().AddColumns("id", "last came", "what is wrong");
         foreach (var element in listed.RootElement.EnumerateArray())
         {
-            table.AddRow(Cell(element, "id"), Cell(element, "at"), Cell(element, "reason"));
+            // Lines, not a table: an id that is broken at the edge of a window cannot be copied.
+            var at = element.GetProperty("at").GetDateTimeOffset().ToString("u", CultureInfo.InvariantCulture);
+            await Console.Out.WriteLineAsync($"{element.GetProperty("id").GetString()}  {at}  {element.GetProperty("reason").GetString()}");
         }
 
-        AnsiConsole.Write(table);
+        if (listed.RootElement.GetArrayLength() == 0)
+        {
+            await Console.Error.WriteLineAsync("Nothing is in quarantine.");
+        }
+
         return 0;
     }
-
-    private static string Cell(JsonElement element, string name) => Markup.Escape(element.GetProperty(name).GetString()!);
 
     private static async Task<int> Show(HttpClient desk, string account, string id, CancellationToken stop)
     {

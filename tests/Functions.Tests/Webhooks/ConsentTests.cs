@@ -57,7 +57,7 @@ public sealed class ConsentTests
         using var reply = await anna.Does(customer.First, "reply", new { text = "One more thing" });
 
         reply.StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        (await reply.Content.ReadAsStringAsync()).ShouldContain("objects to be written to");
+        (await reply.Content.ReadAsStringAsync()).ShouldContain("objects to being written to");
         customer.Heard.ShouldNotContain("One more thing");
     }
 
