@@ -5,7 +5,7 @@ namespace Messaging.Bench;
 /// <summary>Posts letters from many connections at once.</summary>
 internal static class Load
 {
-    private const int Connections = 256;
+    private const int Connections = 1000;
 
     public static HttpClient Client() => new(new SocketsHttpHandler { MaxConnectionsPerServer = Connections });
 

@@ -7,12 +7,16 @@ internal static class FormFields
 {
     public static IEnumerable<KeyValuePair<string, string>> Read(string form)
     {
-        foreach (var field in form.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        for (var start = 0; start < form.Length;)
         {
-            var equals = field.IndexOf('=');
-            yield return equals < 0
-                ? new(WebUtility.UrlDecode(field), "")
-                : new(WebUtility.UrlDecode(field[..equals]), WebUtility.UrlDecode(field[(equals + 1)..]));
+            var end = form.IndexOf('&', start) is var found and >= 0 ? found : form.Length;
+            if (end > start)
+            {
+                var equals = form.IndexOf('=', start, end - start) is var mark and >= 0 ? mark : end;
+                yield return new(Decoded(form, start, equals), Decoded(form, equals + 1, end));
+            }
+
+            start = end + 1;
         }
     }
 
@@ -21,6 +25,18 @@ internal static class FormFields
         var withoutFragment = url.Split('#')[0];
         var mark = withoutFragment.IndexOf('?');
         return mark < 0 ? [] : Read(withoutFragment[(mark + 1)..]);
+    }
+
+    // Most names and many values have nothing to decode.
+    private static string Decoded(string form, int start, int end)
+    {
+        if (start >= end)
+        {
+            return "";
+        }
+
+        var text = form[start..end];
+        return text.AsSpan().ContainsAny('%', '+') ? WebUtility.UrlDecode(text) : text;
     }
 
     public static string? Value(this IEnumerable<KeyValuePair<string, string>> fields, string name) =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Messaging.Functions.Settings;
 using Messaging.Local.Serving;
+using Messaging.Local.Store;
 using Messaging.Simulator;
 using Microsoft.Extensions.Hosting;
 
@@ -38,7 +39,7 @@ internal static class ServeCommand
             await await Task.WhenAny(shutdown, host.Engine.Breakdown);
             return 0;
         }
-        catch (SettingException wrong)
+        catch (Exception wrong) when (wrong is SettingException or LayoutException)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return 2;

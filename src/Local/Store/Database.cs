@@ -6,6 +6,9 @@ namespace Messaging.Local.Store;
 /// <summary>One SQLite file in WAL mode: one writer thread with group commit, any number of readers.</summary>
 public sealed class Database : IDisposable
 {
+    /// <summary>Counts up with each change of a schema that older files do not have.</summary>
+    private const long Layout = 1;
+
     private readonly DatabaseOptions _options;
     private readonly Session _writing;
     private readonly Writer _writer;
@@ -14,6 +17,7 @@ public sealed class Database : IDisposable
 
     static Database() => Batteries_V2.Init();
 
+    /// <exception cref="LayoutException">The file is another release's.</exception>
     public Database(DatabaseOptions options)
     {
         _options = options;
@@ -23,6 +27,7 @@ public sealed class Database : IDisposable
         }
 
         _writing = new Session(options.Path);
+        CheckLayout(_writing, options.Path);
         _writing.Execute($"""
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = {(options.Durability == Durability.Full ? "FULL" : "OFF")};
@@ -88,6 +93,26 @@ public sealed class Database : IDisposable
         }
 
         _writing.Dispose();
+    }
+
+    /// <summary>A file of another release is refused, and left as it is.</summary>
+    private static void CheckLayout(Session session, string path)
+    {
+        if (Number(session, "SELECT count(*) FROM sqlite_master") == 0)
+        {
+            session.Execute($"PRAGMA user_version = {Layout}");
+        }
+        else if (Number(session, "PRAGMA user_version") is not Layout and var found)
+        {
+            session.Dispose();
+            throw new LayoutException($"{path} was written by another release (layout {found}; this one has {Layout}). Move it away to begin anew.");
+        }
+    }
+
+    private static long Number(Session session, string sql)
+    {
+        using var row = session.Prepare(sql);
+        return row.Step() ? row.Long(0) : 0;
     }
 
     private Session OpenReader()

@@ -10,24 +10,24 @@ internal sealed class TableStore
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS table_names (id INTEGER PRIMARY KEY, name TEXT NOT NULL COLLATE NOCASE UNIQUE);
         CREATE TABLE IF NOT EXISTS table_entities (
+            id INTEGER PRIMARY KEY,
             table_id INTEGER NOT NULL, partition_key TEXT NOT NULL, row_key TEXT NOT NULL,
             version INTEGER NOT NULL, properties BLOB NOT NULL,
-            PRIMARY KEY (table_id, partition_key, row_key));
+            UNIQUE (table_id, partition_key, row_key));
         """;
 
-    private const string Select = "SELECT version, properties FROM table_entities WHERE table_id = ? AND partition_key = ? AND row_key = ?";
+    private const string Select = "SELECT version, properties, id FROM table_entities WHERE table_id = ? AND partition_key = ? AND row_key = ?";
 
     private const string SelectFrom = """
         SELECT partition_key, row_key, version, properties FROM table_entities
         WHERE table_id = ? AND (partition_key, row_key) >= (?, ?) ORDER BY partition_key, row_key
         """;
 
-    private const string Upsert = """
-        INSERT INTO table_entities (table_id, partition_key, row_key, version, properties) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT DO UPDATE SET version = excluded.version, properties = excluded.properties
-        """;
+    private const string Insert = "INSERT INTO table_entities (table_id, partition_key, row_key, version, properties) VALUES (?, ?, ?, ?, ?)";
 
-    private const string Delete = "DELETE FROM table_entities WHERE table_id = ? AND partition_key = ? AND row_key = ?";
+    private const string Update = "UPDATE table_entities SET version = ?, properties = ? WHERE id = ?";
+
+    private const string Delete = "DELETE FROM table_entities WHERE id = ?";
 
     private readonly Database _database;
     private readonly TimeProvider _time;
@@ -94,11 +94,10 @@ internal sealed class TableStore
     /// <summary>Checks every change before the first is made, because other writers share the transaction.</summary>
     private TableOutcome Apply(Session session, long table, TableChange[] changes)
     {
-        var versions = new long[changes.Length];
-        var properties = new byte[changes.Length][];
+        var plans = new Planned[changes.Length];
         for (var index = 0; index < changes.Length; index++)
         {
-            if (Plan(session, table, changes[index], out versions[index], out properties[index]) is { } refused)
+            if (Plan(session, table, changes[index], out plans[index]) is { } refused)
             {
                 return new TableOutcome.Refused(refused, index);
             }
@@ -106,27 +105,28 @@ internal sealed class TableStore
 
         for (var index = 0; index < changes.Length; index++)
         {
-            Make(session, table, changes[index], versions[index], properties[index]);
+            Make(session, table, changes[index], plans[index]);
         }
 
-        return new TableOutcome.Done(versions);
+        return new TableOutcome.Done(Array.ConvertAll(plans, plan => plan.Version));
     }
 
-    private TableError? Plan(Session session, long table, TableChange change, out long version, out byte[] properties)
+    private TableError? Plan(Session session, long table, TableChange change, out Planned plan)
     {
         using var row = session.Prepare(Select).Bind(1, table).Bind(2, change.PartitionKey).Bind(3, change.RowKey);
         var stored = row.Step() ? row.Long(0) : (long?)null;
-        version = 0;
-        properties = change.Properties;
+        plan = default;
         if (Check(change, stored) is { } refused)
         {
             return refused;
         }
 
-        version = NextVersion(stored);
-        return change.Merges && stored is not null
+        var properties = change.Properties;
+        var tooMuch = change.Merges && stored is not null
             ? EntityCodec.Merge(change.PartitionKey, change.RowKey, row.Span(1), change.Properties, out properties)
             : null;
+        plan = new Planned(stored is null ? null : row.Long(2), NextVersion(stored), properties);
+        return tooMuch;
     }
 
     private static TableError? Check(TableChange change, long? stored) => stored switch
@@ -140,16 +140,24 @@ internal sealed class TableStore
     private long NextVersion(long? stored) =>
         _lastVersion = Math.Max(_time.GetUtcNow().UtcTicks, Math.Max(_lastVersion, stored ?? 0) + 1);
 
-    private static void Make(Session session, long table, TableChange change, long version, byte[] properties)
+    private static void Make(Session session, long table, TableChange change, Planned plan)
     {
-        if (change.Action == TableTransactionActionType.Delete)
+        if (plan.Row is not { } row)
         {
-            session.Prepare(Delete).Bind(1, table).Bind(2, change.PartitionKey).Bind(3, change.RowKey).Run();
-            return;
+            session.Prepare(Insert)
+                .Bind(1, table).Bind(2, change.PartitionKey).Bind(3, change.RowKey).Bind(4, plan.Version).Bind(5, plan.Properties)
+                .Run();
         }
-
-        session.Prepare(Upsert)
-            .Bind(1, table).Bind(2, change.PartitionKey).Bind(3, change.RowKey).Bind(4, version).Bind(5, properties)
-            .Run();
+        else if (change.Action == TableTransactionActionType.Delete)
+        {
+            session.Prepare(Delete).Bind(1, row).Run();
+        }
+        else
+        {
+            session.Prepare(Update).Bind(1, plan.Version).Bind(2, plan.Properties).Bind(3, row).Run();
+        }
     }
+
+    /// <summary>A change that was checked: the row that it is made to, nothing for a new one, and what is written.</summary>
+    private readonly record struct Planned(long? Row, long Version, byte[] Properties);
 }

@@ -30,8 +30,8 @@ public sealed class CrashTests() : EngineRules(isHostile: false)
         await ConversationAsync();
         for (var i = 1; i <= 10; i++)
         {
-            await World.Client.RaiseEventAsync("one", "ring", i);
             var turns = _turns.Count;
+            await World.Client.RaiseEventAsync("one", "ring", i);
             await EngineWorld.UntilAsync(() => Task.FromResult(_turns.Count > turns));
             await World.RestartAsync();
         }

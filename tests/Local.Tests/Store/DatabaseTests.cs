@@ -171,4 +171,19 @@ public sealed class DatabaseTests : IDisposable
 
         return texts;
     });
+
+    [Fact]
+    public async Task A_file_of_another_release_is_refused_and_left_as_it_is()
+    {
+        using var temporary = new TemporaryDatabase();
+        await temporary.Database.Write(session => session.Execute("CREATE TABLE kept (id INTEGER); INSERT INTO kept VALUES (7); PRAGMA user_version = 99"));
+        temporary.Database.Dispose();
+
+        Should.Throw<LayoutException>(temporary.Reopen).Message.ShouldContain("layout 99");
+
+        using var session = new Session(temporary.File);
+        using var row = session.Prepare("SELECT id FROM kept");
+        row.Step().ShouldBeTrue();
+        row.Long(0).ShouldBe(7);
+    }
 }

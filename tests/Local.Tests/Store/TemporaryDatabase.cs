@@ -10,6 +10,8 @@ internal sealed class TemporaryDatabase : IDisposable
 
     public Database Database { get; private set; }
 
+    public string File => Path.Combine(_folder, "test.db");
+
     public void Reopen()
     {
         Database.Dispose();
@@ -22,5 +24,5 @@ internal sealed class TemporaryDatabase : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private Database Open() => new(new DatabaseOptions(Path.Combine(_folder, "test.db")) { Durability = Durability.Off });
+    private Database Open() => new(new DatabaseOptions(File) { Durability = Durability.Off });
 }

@@ -37,9 +37,20 @@ internal static class TwilioSignature
             : null;
     }
 
-    private static string Joined(IEnumerable<KeyValuePair<string, string>> fields) => string.Concat(fields
-        .DistinctBy(field => (field.Key, field.Value))
-        .OrderBy(field => field.Key, StringComparer.Ordinal)
-        .ThenBy(field => field.Value, StringComparer.Ordinal)
-        .Select(field => field.Key + field.Value));
+    private static string Joined(IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        var sorted = fields.ToList();
+        sorted.Sort(static (one, other) => string.CompareOrdinal(one.Key, other.Key) is not 0 and var byName ? byName : string.CompareOrdinal(one.Value, other.Value));
+        var joined = new StringBuilder();
+        for (var index = 0; index < sorted.Count; index++)
+        {
+            // The same field twice counts once.
+            if (index == 0 || sorted[index].Key != sorted[index - 1].Key || sorted[index].Value != sorted[index - 1].Value)
+            {
+                joined.Append(sorted[index].Key).Append(sorted[index].Value);
+            }
+        }
+
+        return joined.ToString();
+    }
 }
