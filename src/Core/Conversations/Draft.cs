@@ -23,7 +23,7 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
 
     public ConversationSettings Settings => circumstances.Settings;
 
-    /// <summary>Says it in the form that the customer's channel can show, and notes what is lost. Who objects to beinging written to is not.</summary>
+    /// <summary>Says it in the form that the customer's channel can show, and notes what is lost. Who objects to being written to is not.</summary>
     public void Say(Content content, Author author, Purpose purpose = Purpose.Service)
     {
         if (ConsentRules.Forbids(this, purpose))

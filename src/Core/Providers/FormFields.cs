@@ -27,6 +27,9 @@ internal static class FormFields
         return mark < 0 ? [] : Read(withoutFragment[(mark + 1)..]);
     }
 
+    public static string? Value(this IEnumerable<KeyValuePair<string, string>> fields, string name) =>
+        fields.Where(field => field.Key == name).Select(field => field.Value).FirstOrDefault();
+
     // Most names and many values have nothing to decode.
     private static string Decoded(string form, int start, int end)
     {
@@ -38,7 +41,4 @@ internal static class FormFields
         var text = form[start..end];
         return text.AsSpan().ContainsAny('%', '+') ? WebUtility.UrlDecode(text) : text;
     }
-
-    public static string? Value(this IEnumerable<KeyValuePair<string, string>> fields, string name) =>
-        fields.Where(field => field.Key == name).Select(field => field.Value).FirstOrDefault();
 }

@@ -19,10 +19,19 @@ public sealed class Projections(ContactStore contacts, Roster roster, Views view
             }
         }
 
-        await Task.WhenAll([.. turns.Select(turn => events.Publish(after.Id, turn)), views.Show(after), Remember(after, turns)]);
+        await Task.WhenAll(Publish(after, turns), views.Show(after), Remember(after, turns));
         foreach (var agent in turns.SelectMany(turn => turn.Places).Where(place => !place.Held).Select(place => place.Agent).Distinct())
         {
             await waiting.OfferTo(agent, client);
+        }
+    }
+
+    /// <summary>Turn by turn, so that the bus has them in their order.</summary>
+    private async Task Publish(Conversation after, IReadOnlyList<TurnRecord> turns)
+    {
+        foreach (var turn in turns)
+        {
+            await events.Publish(after.Id, turn);
         }
     }
 
