@@ -13,10 +13,10 @@ public sealed class WatchedSender(ServiceBusSender inner, IStoreWatch watch) : S
         services.AddSingleton<ServiceBusSender>(provider => new WatchedSender((ServiceBusSender)inner(provider), watch));
     }
 
-    public override async Task SendMessageAsync(ServiceBusMessage message, CancellationToken cancellationToken = default)
+    public override async Task SendMessagesAsync(IEnumerable<ServiceBusMessage> messages, CancellationToken cancellationToken = default)
     {
         await watch.Before("bus", "Send");
-        await inner.SendMessageAsync(message, cancellationToken);
+        await inner.SendMessagesAsync(messages, cancellationToken);
         await watch.After("bus", "Send");
     }
 

@@ -31,7 +31,7 @@ public sealed class Projections(ContactStore contacts, Roster roster, Views view
     {
         foreach (var turn in turns)
         {
-            await events.Publish(after.Id, turn);
+            await events.Publish(after, turn);
         }
     }
 

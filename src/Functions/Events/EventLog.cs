@@ -5,32 +5,26 @@ using Messaging.Functions.Storage;
 
 namespace Messaging.Functions.Events;
 
-/// <summary>The first reader of the bus: keeps what happened, by day, many messages at a time. A message that comes twice is written to the same rows.</summary>
+/// <summary>The first reader of the bus: keeps what happened, by day, many messages at a time. A message that comes twice is written to the same row.</summary>
 public sealed class EventLog(MessagingTables tables)
 {
-    /// <summary>A batch of a table is of one partition, and takes no more.</summary>
-    private const int RowsPerBatch = 100;
-
     public async Task Write(IReadOnlyList<ServiceBusReceivedMessage> messages)
     {
         var rows = messages
-            .Select(message => JsonSerializer.Deserialize(message.Body, EventJson.Default.TurnEvents)!)
-            .SelectMany(Rows)
+            .Select(message => Row(JsonSerializer.Deserialize(message.Body, EventJson.Default.CloudEvent)!))
             .DistinctBy(row => (row.PartitionKey, row.RowKey));
-        foreach (var day in rows.GroupBy(row => row.PartitionKey))
-        {
-            foreach (var some in day.Chunk(RowsPerBatch))
-            {
-                await tables.Events.SubmitTransactionAsync(some.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)));
-            }
-        }
+        await Task.WhenAll(rows.GroupBy(row => row.PartitionKey).SelectMany(partition => partition.Chunk(MessagingTables.RowsPerBatch)).Select(Write));
     }
 
-    private static IEnumerable<TableEntity> Rows(TurnEvents told) => told.Events.Select((happened, index) =>
-        new TableEntity(Keys.Day(told.Events[0].At), Keys.Event(told.Conversation, told.Turn, index))
-        {
-            ["Type"] = happened.Type,
-            ["At"] = happened.At.ToDateTimeOffset(),
-            ["Detail"] = happened.Detail ?? "",
-        });
+    private Task Write(TableEntity[] rows) =>
+        tables.Events.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)));
+
+    private static TableEntity Row(CloudEvent told) => new(Keys.Day(told.Time, told.Subject), Keys.Event(told.Subject, told.Data.Turn, told.Data.Index))
+    {
+        ["Type"] = told.Happened,
+        ["At"] = told.Time.ToDateTimeOffset(),
+        ["Account"] = told.Data.Account.Value,
+        ["Channel"] = told.Data.Channel,
+        ["Detail"] = told.Data.Detail ?? "",
+    };
 }

@@ -5,6 +5,9 @@ namespace Messaging.Functions.Storage;
 /// <summary>The tables. What is written together lives in one partition: a lane in one of lanes, a conversation in one of conversations.</summary>
 public sealed class MessagingTables(TableServiceClient service)
 {
+    /// <summary>A batch of a table is of one partition, and takes no more.</summary>
+    public const int RowsPerBatch = 100;
+
     public static IReadOnlyList<string> Names { get; } =
         ["lanes", "conversations", "due", "contacts", "mailboxes", "sent", "quarantine", "events", "views", "roster", "flows"];
 
