@@ -106,6 +106,10 @@ public sealed record Conversation(ConversationId Id, Instant OpenedAt, Contact C
     public Conversation With(LaneId lane, Func<LaneCursor, LaneCursor> change) =>
         this with { Lanes = [.. Lanes.Select(cursor => cursor.Lane == lane ? change(cursor) : cursor)] };
 
+    /// <summary>Whether it waits in a queue for a person.</summary>
+    [JsonIgnore]
+    public bool IsQueued => Handling is Handling.Queued && Lifecycle is not Lifecycle.Closed;
+
     /// <summary>The agent who has it open: solved and silent ones do not count against his capacity.</summary>
     [JsonIgnore]
     public string? Occupies => Handling is Handling.ByAgent agent

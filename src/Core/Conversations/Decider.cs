@@ -41,6 +41,24 @@ public static class Decider
         return draft.Done();
     }
 
+    /// <summary>The same, with as much of the news as can be committed in one batch; the rest is left for the next turn.</summary>
+    /// <param name="before">The state.</param>
+    /// <param name="news">What arrived since, each lane's in its order.</param>
+    /// <param name="circumstances">The time and the rules.</param>
+    /// <param name="rows">The most rows of a batch. A single entry of each lane is taken in any case.</param>
+    public static Turn DecideWithin(Conversation before, IReadOnlyList<Entry> news, Circumstances circumstances, int rows)
+    {
+        for (var most = ConversationSettings.EntriesPerTurn; ; most /= 2)
+        {
+            var some = news.GroupBy(entry => entry.Lane).SelectMany(lane => lane.Take(most)).ToList();
+            var turn = Decide(before, some, circumstances);
+            if (turn.Rows <= rows || most == 1)
+            {
+                return turn with { LeavesNews = some.Count < news.Count };
+            }
+        }
+    }
+
     /// <summary>What follows when deciding failed: the news are kept and count as read, the customer is told that we are sorry, and people take over.</summary>
     /// <param name="before">The state.</param>
     /// <param name="news">What arrived.</param>

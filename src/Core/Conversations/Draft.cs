@@ -13,6 +13,7 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
 {
     private readonly Contact _contact = before.Contact;
     private readonly string? _occupied = before.Occupies;
+    private readonly bool _queued = before.IsQueued;
     private readonly ImmutableArray<Effect>.Builder _effects = ImmutableArray.CreateBuilder<Effect>();
 
     public Conversation State { get; set; } = before;
@@ -110,6 +111,11 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
             {
                 _effects.Add(new Effect.Place(becomes, Held: true));
             }
+        }
+
+        if (State.IsQueued != _queued)
+        {
+            _effects.Add(new Effect.Queue(State.IsQueued));
         }
 
         if (State.Contact != _contact || State.Turn == 0)

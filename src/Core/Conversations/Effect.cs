@@ -31,6 +31,10 @@ public abstract record Effect
     /// <param name="Held">Whether he has it.</param>
     public sealed record Place(string Agent, bool Held) : Effect;
 
+    /// <summary>Put the conversation among those that wait for a person, or take it out.</summary>
+    /// <param name="Waits">Whether it waits.</param>
+    public sealed record Queue(bool Waits) : Effect;
+
     /// <summary>Write back what is known of the contact.</summary>
     public sealed record Remember : Effect;
 

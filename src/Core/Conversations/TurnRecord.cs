@@ -16,6 +16,9 @@ public sealed record TurnRecord(
     /// <summary>The way of the flow, step by step.</summary>
     public ImmutableArray<string> Trace { get; init; } = [];
 
+    /// <summary>It entered a queue, or left one.</summary>
+    public bool Queues { get; init; }
+
     /// <summary>The record of a turn.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="now">When it is committed.</param>
@@ -28,6 +31,7 @@ public sealed record TurnRecord(
         [.. turn.Effects.OfType<Effect.Place>()],
         turn.Effects.Any(effect => effect is Effect.Remember))
     {
+        Queues = turn.Effects.Any(effect => effect is Effect.Queue),
         Trace = [.. turn.Effects.OfType<Effect.Trace>().Select(effect => effect.Step)],
     };
 }

@@ -54,7 +54,11 @@ public abstract record Dispatch
 
     /// <summary>Reserved by somebody who is sending it now, or who died doing so.</summary>
     /// <param name="Since">Since when.</param>
-    public sealed record Claimed(Instant Since) : Dispatch;
+    public sealed record Claimed(Instant Since) : Dispatch
+    {
+        /// <summary>Whose claim it is, different for each: no two who claim at the same instant may take each other's claim for their own.</summary>
+        public string? By { get; init; }
+    }
 
     /// <summary>It may have been sent; a receipt tells, or the message's policy decides.</summary>
     /// <param name="Until">How long we wait for the receipt.</param>

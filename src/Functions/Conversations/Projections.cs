@@ -19,7 +19,7 @@ public sealed class Projections(ContactStore contacts, Roster roster, Views view
             }
         }
 
-        await Task.WhenAll(Publish(after, turns), views.Show(after), Remember(after, turns));
+        await Task.WhenAll(Publish(after, turns), views.Show(after, turns.Any(turn => turn.Queues)), Remember(after, turns));
         foreach (var agent in turns.SelectMany(turn => turn.Places).Where(place => !place.Held).Select(place => place.Agent).Distinct())
         {
             await waiting.OfferTo(agent, client);

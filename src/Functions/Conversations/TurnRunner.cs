@@ -61,6 +61,7 @@ public sealed class TurnRunner(
         recent.Forget(id);
         var now = time.Now();
         var (state, etag, known) = (before, stored?.ETag, stored?.Known ?? 0);
+        var more = news.Count >= ConversationSettings.EntriesPerTurn;
         if (stored is null || news.Count > 0 || before.Deadline <= now)
         {
             var turn = Decide(before, news, await rules.At(now, before));
@@ -72,6 +73,7 @@ public sealed class TurnRunner(
             }
 
             (state, etag) = (turn.After, committed.State);
+            more |= turn.LeavesNews;
             messages = messages.With(committed.Messages);
             if (client is not null)
             {
@@ -98,7 +100,7 @@ public sealed class TurnRunner(
         return new TurnOutcome(
             Earlier(state.Deadline, messages.Due)?.ToDateTimeUtc(),
             state.Calls.IsEmpty ? null : [.. state.Calls.Select(call => call.Id.Value)],
-            More: news.Count >= ConversationSettings.EntriesPerTurn);
+            More: more);
     }
 
     /// <summary>What there is to decide on; nothing when the conversation is over. What is remembered is good enough while there is news, because then a commit finds out whether it still holds.</summary>
@@ -126,7 +128,7 @@ public sealed class TurnRunner(
     {
         try
         {
-            return Decider.Decide(before, news, circumstances);
+            return Decider.DecideWithin(before, news, circumstances, MessagingTables.RowsPerBatch);
         }
         catch (Exception failure)
         {

@@ -22,6 +22,19 @@ public sealed class Roster(MessagingTables tables, Agents agents)
         while (true)
         {
             var rows = await Rows();
+            if (rows.Find(row => row.Held.Contains(conversation.Value) && row.Agent.Id != wanted.Except) is { } holder)
+            {
+                // Chosen by an attempt before this one, whose end nobody heard of.
+                var again = Choosing.Choose(wanted.For, wanted.OnlineOnly, [holder.With(conversation, held: false, now).Standing]);
+                if (again.Agent is not null)
+                {
+                    return again;
+                }
+
+                await Place(holder.Agent.Id, conversation, held: false, now);
+                continue;
+            }
+
             var candidates = rows.Where(row => row.Agent.Id != wanted.Except).Select(row => row.Standing).ToList();
             var choice = Choosing.Choose(wanted.For, wanted.OnlineOnly, candidates);
             if (choice.Agent is null || await TrySave(rows.First(row => row.Agent.Id == choice.Agent).With(conversation, held: true, now)))

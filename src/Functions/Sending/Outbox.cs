@@ -77,6 +77,11 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
                 continue;
             }
 
+            if (next.Dispatch is Dispatch.Claimed claim)
+            {
+                next = next with { Dispatch = claim with { By = Guid.NewGuid().ToString("N") } };
+            }
+
             var update = mark.Done ? conversations.TryUpdate(message, next) : conversations.TryUpdate(message, next, mark.Turn);
             if (await update is not { } written)
             {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using Messaging.Conversations;
@@ -84,7 +85,7 @@ public sealed class ConversationStore(MessagingTables tables)
         }
         catch (TableTransactionFailedException failure) when (failure.Status == 412)
         {
-            return null;
+            return await WrittenBefore(after);
         }
     }
 
@@ -98,7 +99,7 @@ public sealed class ConversationStore(MessagingTables tables)
         }
         catch (RequestFailedException failure) when (failure.Status == 412)
         {
-            return null;
+            return await WrittenBefore(after);
         }
     }
 
@@ -111,6 +112,15 @@ public sealed class ConversationStore(MessagingTables tables)
         }
 
         return lines;
+    }
+
+    /// <summary>The client tries again when the answer to a write is lost, and then finds its own write in the way: that one counts.</summary>
+    private async Task<Stored<OutboxRow>?> WrittenBefore(OutboxRow after)
+    {
+        var row = await tables.Conversations.Find(after.Message.Id.Conversation.Value, Keys.Outbox(after.Message.Id.Number));
+        return row is not null && LongText.Take(row) == JsonSerializer.Serialize(after, MessagingJson.Default.OutboxRow)
+            ? new Stored<OutboxRow>(after, row.ETag)
+            : null;
     }
 
     private static TableEntity Known(ConversationId id, long turn) => new(id.Value, Keys.Known) { ["Turn"] = turn };

@@ -43,6 +43,15 @@ internal static class Keys
 
     public static string Event(string conversation, long turn, int index) => $"{conversation}-{Padded(turn)}-{index.ToString("D3", CultureInfo.InvariantCulture)}";
 
+    public const string QueuedView = "queued";
+
+    public const string OpenViewsFrom = "open-";
+
+    /// <summary>The first key after all that begin like the ones before.</summary>
+    public const string OpenViewsTo = "open.";
+
+    public static string OpenView(ConversationId conversation) => OpenViewsFrom + Shard(conversation.Value);
+
     /// <summary>An agent's id is whatever the company's directory calls him.</summary>
     public static string Agent(string agent) => Digest.Of(agent);
 

@@ -8,6 +8,9 @@ public sealed class MessagingTables(TableServiceClient service)
     /// <summary>A batch of a table is of one partition, and takes no more.</summary>
     public const int RowsPerBatch = 100;
 
+    /// <summary>A query answers with no more at once.</summary>
+    public const int RowsPerPage = 1_000;
+
     public static IReadOnlyList<string> Names { get; } =
         ["lanes", "conversations", "due", "contacts", "mailboxes", "sent", "quarantine", "events", "views", "roster", "flows"];
 

@@ -37,6 +37,34 @@ public sealed class DeciderTests
     }
 
     [Fact]
+    public void What_does_not_fit_into_one_batch_is_left_for_the_next_turn_and_nothing_is_left_out()
+    {
+        var conversation = new Deciding();
+        var replies = Enumerable.Range(1, 20).Select(number => conversation.Commands(new Command.Reply(new Content.Text($"reply {number}"))));
+        var messages = Enumerable.Range(1, 20).Select(number => conversation.Says($"message {number}"));
+        Entry[] news = [.. replies, .. messages];
+
+        var turn = conversation.Within(rows: 50, news);
+        turn.Rows.ShouldBeLessThanOrEqualTo(50);
+        turn.LeavesNews.ShouldBeTrue();
+        (turn.After.OwnRead, turn.After.Speaking.Read).ShouldBe((10, 10));
+
+        conversation.Within(rows: 50, news[10..20].Concat(news[30..]).ToArray()).LeavesNews.ShouldBeFalse();
+        (conversation.State.OwnRead, conversation.State.Speaking.Read).ShouldBe((20, 20));
+    }
+
+    [Fact]
+    public void A_single_entry_is_taken_whatever_it_comes_to()
+    {
+        var conversation = new Deciding();
+
+        var turn = conversation.Within(rows: 1, conversation.Says("one"), conversation.Says("two"));
+
+        turn.LeavesNews.ShouldBeTrue();
+        conversation.State.Speaking.Read.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_message_from_before_does_not_open_the_window_anew()
     {
         var conversation = new Deciding();

@@ -68,11 +68,20 @@ internal sealed class Deciding
 
     public Deciding Turn(params IReadOnlyList<Entry> news)
     {
-        var circumstances = new Circumstances(Now, _settings, new Dictionary<AccountId, Account> { [Account.Id] = Account }, new Playbook());
-        var turn = Decider.Decide(Reload(State), [.. news.Select(Reload)], circumstances);
+        var turn = Decider.Decide(Reload(State), [.. news.Select(Reload)], Circumstances);
         (State, Effects) = (turn.After, turn.Effects);
         return this;
     }
+
+    /// <summary>A turn of which at most so many rows can be written.</summary>
+    public Turn Within(int rows, params IReadOnlyList<Entry> news)
+    {
+        var turn = Decider.DecideWithin(Reload(State), [.. news.Select(Reload)], Circumstances, rows);
+        (State, Effects) = (turn.After, turn.Effects);
+        return turn;
+    }
+
+    private Circumstances Circumstances => new(Now, _settings, new Dictionary<AccountId, Account> { [Account.Id] = Account }, new Playbook());
 
     private static Conversation Reload(Conversation state) =>
         JsonSerializer.Deserialize(JsonSerializer.Serialize(state, MessagingJson.Default.Conversation), MessagingJson.Default.Conversation)!;
