@@ -26,6 +26,9 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Error, Message = "Conversation {Conversation}: a decision failed; it was handed to people")]
     public static partial void DecisionFailed(this ILogger logger, Exception failure, string conversation);
 
+    [LoggerMessage(Level = LogLevel.Information, Message = "Cleared away what was kept for a while: {Count}")]
+    public static partial void Cleared(this ILogger logger, int count);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "Swept {Looked} conversations, rang {Rang}")]
     public static partial void Swept(this ILogger logger, int looked, int rang);
 }

@@ -4,6 +4,7 @@ using Messaging.Functions.Conversations;
 using Messaging.Functions.Desk;
 using Messaging.Functions.Events;
 using Messaging.Functions.Flows;
+using Messaging.Functions.Retention;
 using Messaging.Functions.Routing;
 using Messaging.Functions.Sending;
 using Messaging.Functions.Settings;
@@ -41,6 +42,9 @@ public static class Registration
         services.AddSingleton<DueStore>();
         services.AddSingleton<QuarantineStore>();
         services.AddSingleton<Preparation>();
+
+        services.AddSingleton<RetentionStore>();
+        services.AddSingleton<Clearance>();
 
         services.AddSingleton<Reception>();
         services.AddSingleton<Intake>();

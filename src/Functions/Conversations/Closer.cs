@@ -1,4 +1,5 @@
 using Messaging.Conversations;
+using Messaging.Functions.Retention;
 using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;
 using Microsoft.DurableTask.Client;
@@ -6,7 +7,7 @@ using Microsoft.DurableTask.Client;
 namespace Messaging.Functions.Conversations;
 
 /// <summary>Closes without a gap: each lane is let go only if nothing came in since it was read, so no message falls between two conversations, and none opens two.</summary>
-public sealed class Closer(LaneStore lanes, ConversationStore conversations, Projections projections, ConversationRules rules, TimeProvider time)
+public sealed class Closer(LaneStore lanes, ConversationStore conversations, Projections projections, RetentionStore retention, ConversationRules rules, TimeProvider time)
 {
     /// <summary>True when closed; false when something came in, which the next turn then reads.</summary>
     public async Task<bool> Close(StoredConversation closing, DurableTaskClient client)
@@ -20,6 +21,7 @@ public sealed class Closer(LaneStore lanes, ConversationStore conversations, Pro
         }
 
         var now = time.Now();
+        await retention.Note(RetentionStore.Conversations + closing.Value.Id, now + Clearance.After);
         var turn = Closing.Close(closing.Value, await rules.At(now, closing.Value));
         if (await conversations.TryCommit(closing.ETag, turn, now) is null)
         {

@@ -10,38 +10,55 @@ namespace Messaging.Functions.Conversations;
 /// <summary>Finds what fell through: looks at the conversations that are due to be looked at, rings those that should have acted, and forgets the others.</summary>
 public sealed class Sweep(DueStore due, ConversationStore conversations, LaneStore lanes, TimeProvider time, ILogger<Sweep> logger)
 {
-    private const int Most = 1000;
+    /// <summary>A run ends before the next one begins; what is left is that one's.</summary>
+    private static readonly Duration LongestRun = Duration.FromSeconds(25);
 
     private static readonly Duration Again = Duration.FromMinutes(2);
 
     public async Task Run(DurableTaskClient client)
     {
-        var now = time.Now();
-        var watched = await due.DueBefore(now, Most);
-        var rang = 0;
-        foreach (var one in watched)
+        var began = time.Now();
+        var (looked, rang) = (0, 0);
+        List<Watched> watched;
+        do
         {
-            var stored = await conversations.Load(one.Conversation);
-            if (await IsLost(one.Conversation, stored?.Value, now))
+            watched = await due.DueBefore(began, MessagingTables.RowsPerPage);
+            await EachOf.Do(watched, async one =>
             {
-                // Looked at again until it is right: written before the ring, which may fail.
-                await due.Watch(one.Conversation, now + Again);
-                await client.WakeAsync(one.Conversation);
-                Meters.Repaired.Add(1);
-                rang++;
-            }
-            else if (stored?.Value.Deadline is { } deadline)
-            {
-                await due.Watch(one.Conversation, deadline + TurnRunner.Grace);
-            }
+                if (await Look(one, began, client))
+                {
+                    Interlocked.Increment(ref rang);
+                }
+            });
+            looked += watched.Count;
+        }
+        while (watched.Count == MessagingTables.RowsPerPage && time.Now() < began + LongestRun);
 
-            await due.Forget(one);
+        if (looked > 0)
+        {
+            logger.Swept(looked, rang);
+        }
+    }
+
+    /// <summary>Whether it had to be rung.</summary>
+    private async Task<bool> Look(Watched one, Instant now, DurableTaskClient client)
+    {
+        var stored = await conversations.Load(one.Conversation);
+        var lost = await IsLost(one.Conversation, stored?.Value, now);
+        if (lost)
+        {
+            // Looked at again until it is right: written before the ring, which may fail.
+            await due.Watch(one.Conversation, now + Again);
+            await client.WakeAsync(one.Conversation);
+            Meters.Repaired.Add(1);
+        }
+        else if (stored?.Value.Deadline is { } deadline)
+        {
+            await due.Watch(one.Conversation, deadline + TurnRunner.Grace);
         }
 
-        if (watched.Count > 0)
-        {
-            logger.Swept(watched.Count, rang);
-        }
+        await due.Forget(one);
+        return lost;
     }
 
     private async Task<bool> IsLost(ConversationId id, Conversation? state, Instant now)

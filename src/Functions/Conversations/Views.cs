@@ -24,14 +24,14 @@ public sealed class Views(MessagingTables tables)
     /// <summary>Those that wait for a person.</summary>
     public Task<IReadOnlyList<ConversationView>> Queued(int most) => Where(TableClient.CreateQueryFilter($"PartitionKey eq {Keys.QueuedView}"), most);
 
-    private Task Put(string partition, Conversation conversation)
+    private Task<Response> Put(string partition, Conversation conversation)
     {
         var row = new TableEntity(partition, conversation.Id.Value);
         row.Put(ConversationView.Of(conversation), MessagingJson.Default.ConversationView);
         return tables.Views.UpsertEntityAsync(row, TableUpdateMode.Replace);
     }
 
-    private Task Remove(string partition, Conversation conversation) => tables.Views.DeleteEntityAsync(partition, conversation.Id.Value, ETag.All);
+    private Task<Response> Remove(string partition, Conversation conversation) => tables.Views.DeleteEntityAsync(partition, conversation.Id.Value, ETag.All);
 
     private async Task<IReadOnlyList<ConversationView>> Where(string filter, int most)
     {

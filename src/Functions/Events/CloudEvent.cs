@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using Messaging.Channels;
 using Messaging.Conversations;
 using NodaTime;
 
@@ -21,6 +20,7 @@ public sealed record CloudEvent(string Id, string Type, string Subject, Instant 
     [JsonPropertyName("specversion")]
     public string SpecVersion => "1.0";
 
+    [JsonPropertyName("source")]
     public string Source => "/messaging";
 
     [JsonPropertyName("datacontenttype")]

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Messaging.Functions.Retention;
 using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;
 using Messaging.Messages;
@@ -7,7 +8,7 @@ using Messaging.Outbound;
 namespace Messaging.Functions.Sending;
 
 /// <summary>Finds a message of ours by the provider's id, where the provider does not echo our reference; and keeps receipts that come before we know that id.</summary>
-public sealed class SentIndex(MessagingTables tables, ConversationStore conversations, Accounts accounts)
+public sealed class SentIndex(MessagingTables tables, ConversationStore conversations, RetentionStore retention, Accounts accounts, TimeProvider time)
 {
     private const string Message = "message";
     private const string Receipt = "receipt-";
@@ -16,7 +17,7 @@ public sealed class SentIndex(MessagingTables tables, ConversationStore conversa
     public async Task<Stored<OutboxRow>> Join(Stored<OutboxRow> row, string providerId)
     {
         var account = row.Value.Message.To.Account;
-        if (accounts.Find(account) is var (_, provider) && provider.EchoesReference)
+        if (IsEchoed(account))
         {
             return row;
         }
@@ -43,6 +44,7 @@ public sealed class SentIndex(MessagingTables tables, ConversationStore conversa
             return OutboxId.Parse(known.GetString("Outbox")!);
         }
 
+        await retention.Note(RetentionStore.Receipts + partition, time.Now() + Clearance.After);
         var row = new TableEntity(partition, Receipt + receipt.Delivery);
         row.Put(receipt, MessagingJson.Default.Receipt);
         await tables.Sent.UpsertEntityAsync(row, TableUpdateMode.Replace);
@@ -51,6 +53,23 @@ public sealed class SentIndex(MessagingTables tables, ConversationStore conversa
         var written = await tables.Sent.Find(partition, Message);
         return written is null ? null : OutboxId.Parse(written.GetString("Outbox")!);
     }
+
+    /// <summary>A message whose receipts have all come, or never will.</summary>
+    public Task Forget(OutboxRow message) =>
+        message.ProviderId is { } id && !IsEchoed(message.Message.To.Account)
+            ? Forget(Keys.Sent(message.Message.To.Account, id))
+            : Task.CompletedTask;
+
+    /// <summary>All that is kept under a provider's id.</summary>
+    public async Task Forget(string partition)
+    {
+        foreach (var row in await tables.Sent.Range(partition, Message, Receipt + "~").Take(MessagingTables.RowsPerBatch))
+        {
+            await tables.Sent.DeleteEntityAsync(partition, row.RowKey, Azure.ETag.All);
+        }
+    }
+
+    private bool IsEchoed(AccountId account) => accounts.Find(account) is var (_, provider) && provider.EchoesReference;
 
     private async Task<Stored<OutboxRow>> Apply(Stored<OutboxRow> row, Inbound.Receipt receipt)
     {

@@ -16,7 +16,12 @@ internal static class Keys
 
     public static string Entry(long sequence) => Numbered("entry", sequence);
 
-    public static string Seen(string cause) => $"seen-{Digest.Of(cause)}";
+    public const string SeenFrom = "seen-";
+
+    /// <summary>The first key after all that begin like the ones before.</summary>
+    public const string SeenTo = "seen.";
+
+    public static string Seen(string cause) => SeenFrom + Digest.Of(cause);
 
     public static string Turn(long number) => Numbered("turn", number);
 
@@ -40,6 +45,9 @@ internal static class Keys
 
     /// <summary>All that happened on one day, in shards: a partition takes 2,000 rows a second, and a day's events are more at a busy company.</summary>
     public static string Day(Instant at, string conversation) => $"{Day(at)}-{Shard(conversation)}";
+
+    /// <summary>Below every partition of that day and later ones.</summary>
+    public static string DaysBefore(Instant now) => Day(now);
 
     public static string Event(string conversation, long turn, int index) => $"{conversation}-{Padded(turn)}-{index.ToString("D3", CultureInfo.InvariantCulture)}";
 

@@ -60,6 +60,19 @@ public sealed class LaneStore(MessagingTables tables)
         return rows.ConvertAll(row => Entry(lane, row));
     }
 
+    /// <summary>Forgets what has been seen up to an entry: a duplicate of these can come no more.</summary>
+    public async Task ForgetSeen(LaneId lane, long upTo)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {lane.Value} and RowKey ge {Keys.SeenFrom} and RowKey lt {Keys.SeenTo} and Sequence le {upTo}");
+        await foreach (var page in tables.Lanes.QueryAsync<TableEntity>(filter, MessagingTables.RowsPerBatch, [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey)]).AsPages())
+        {
+            if (page.Values.Count > 0)
+            {
+                await tables.Lanes.SubmitTransactionAsync(page.Values.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)));
+            }
+        }
+    }
+
     /// <summary>Changes the head, if nobody else has since it was read.</summary>
     public async Task<bool> TryUpdate(LaneId lane, LaneHead head, LaneHead next)
     {

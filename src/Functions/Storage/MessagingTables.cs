@@ -12,7 +12,7 @@ public sealed class MessagingTables(TableServiceClient service)
     public const int RowsPerPage = 1_000;
 
     public static IReadOnlyList<string> Names { get; } =
-        ["lanes", "conversations", "due", "contacts", "mailboxes", "sent", "quarantine", "events", "views", "roster", "flows"];
+        ["lanes", "conversations", "due", "contacts", "mailboxes", "sent", "quarantine", "events", "views", "roster", "flows", "retention"];
 
     public TableClient Lanes { get; } = service.GetTableClient("lanes");
 
@@ -36,11 +36,9 @@ public sealed class MessagingTables(TableServiceClient service)
 
     public TableClient Events { get; } = service.GetTableClient("events");
 
-    public async Task CreateAsync(CancellationToken cancellation = default)
-    {
-        foreach (var name in Names)
-        {
-            await service.CreateTableIfNotExistsAsync(name, cancellation);
-        }
-    }
+    public TableClient Retention { get; } = service.GetTableClient("retention");
+
+    /// <summary>All at once: a cold start waits for it.</summary>
+    public Task CreateAsync(CancellationToken cancellation = default) =>
+        Task.WhenAll(Names.Select(name => service.CreateTableIfNotExistsAsync(name, cancellation)));
 }

@@ -9,8 +9,7 @@ public sealed class Preparation(MessagingTables tables, QuarantineStore quaranti
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         needs.Check();
-        await tables.CreateAsync(cancellationToken);
-        await quarantine.CreateAsync(cancellationToken);
+        await Task.WhenAll(tables.CreateAsync(cancellationToken), quarantine.CreateAsync(cancellationToken));
         await flows.Keep();
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
-using Azure.Messaging.ServiceBus;
 using Messaging.Functions.Storage;
 using Messaging.Shared;
 using NodaTime;

@@ -1,3 +1,4 @@
+using Messaging.Functions.Retention;
 using Messaging.Functions.Sending;
 using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;
@@ -107,7 +108,7 @@ public sealed class ReceiptTests
         var (conversations, id) = (world.Get<ConversationStore>(), OutboxId.Of(customer.First, 1));
 
         // Without its account, nobody knows that this provider does echo.
-        var sent = new SentIndex(world.Get<MessagingTables>(), conversations, new Accounts([]));
+        var sent = new SentIndex(world.Get<MessagingTables>(), conversations, world.Get<RetentionStore>(), new Accounts([]), world.Time);
         var receipt = new Inbound.Receipt("elsewhere-1", Delivery.Delivered, world.Now);
         if (receiptFirst)
         {

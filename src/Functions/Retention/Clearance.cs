@@ -1,0 +1,62 @@
+using Messaging.Conversations;
+using Messaging.Functions.Conversations;
+using Messaging.Functions.Sending;
+using Messaging.Functions.Storage;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Messaging.Functions.Retention;
+
+/// <summary>
+/// Clears away what was kept only for a while: the marks against duplicates, which have to outlive the longest retry of a
+/// provider, the orchestration's history, and what joins receipts to messages. What people said and did stays.
+/// </summary>
+public sealed class Clearance(
+    RetentionStore retention, ConversationStore conversations, LaneStore lanes, SentIndex sent, TimeProvider time, ILogger<Clearance> logger)
+{
+    /// <summary>Meta tries again for up to 7 days, nobody for longer. Source: https://developers.facebook.com/docs/graph-api/webhooks/getting-started</summary>
+    public static readonly Duration After = Duration.FromDays(8);
+
+    private const int Most = 5_000;
+
+    public async Task Run(DurableTaskClient client)
+    {
+        var expired = await retention.Before(time.Now(), Most);
+        await EachOf.Do(expired, async one =>
+        {
+            await Clear(one.What, client);
+            await retention.Done(one);
+        });
+        if (expired.Count > 0)
+        {
+            logger.Cleared(expired.Count);
+        }
+    }
+
+    private Task Clear(string what, DurableTaskClient client) => what.StartsWith(RetentionStore.Conversations, StringComparison.Ordinal)
+        ? Clear(ConversationId.Parse(what[RetentionStore.Conversations.Length..]), client)
+        : sent.Forget(what[RetentionStore.Receipts.Length..]);
+
+    private async Task Clear(ConversationId id, DurableTaskClient client)
+    {
+        if ((await conversations.Load(id))?.Value is not { Lifecycle: Lifecycle.Closed(var at) } closed || at + After > time.Now())
+        {
+            // Reopened after it had been noted: it is noted again when it closes.
+            return;
+        }
+
+        foreach (var cursor in closed.Lanes)
+        {
+            await lanes.ForgetSeen(cursor.Lane, cursor.Read);
+        }
+
+        await lanes.ForgetSeen(LaneId.Of(id), closed.OwnRead);
+        foreach (var message in await conversations.Outbox(id))
+        {
+            await sent.Forget(message.Value);
+        }
+
+        await client.PurgeInstanceAsync(id.Value);
+    }
+}
