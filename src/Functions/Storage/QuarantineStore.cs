@@ -18,12 +18,12 @@ public sealed class QuarantineStore(MessagingTables tables, BlobServiceClient bl
 
     public Task CreateAsync(CancellationToken cancellation = default) => Bodies.CreateIfNotExistsAsync(cancellationToken: cancellation);
 
-    public async Task<Quarantined> Keep(Account account, Webhook webhook, Inbound.Unreadable element, Instant now)
+    public async Task<Quarantined> Keep(Account account, Webhook webhook, Inbound.Unreadable element, Instant now, CancellationToken cancellation = default)
     {
         // A body that is unreadable as a whole may be no text at all: its bytes make the id, as those that stay.
         var part = element.Raw == webhook.Text ? Convert.ToBase64String(webhook.Body.Span) : element.Raw;
         var id = Digest.Of(account.Id.Value, part);
-        await Bodies.GetBlobClient(id).UploadAsync(BinaryData.FromBytes(webhook.Body), new BlobUploadOptions(), CancellationToken.None);
+        await Bodies.GetBlobClient(id).UploadAsync(BinaryData.FromBytes(webhook.Body), new BlobUploadOptions(), cancellation);
         var row = new TableEntity(account.Id.Value, id)
         {
             ["Reason"] = element.Reason,
@@ -32,7 +32,7 @@ public sealed class QuarantineStore(MessagingTables tables, BlobServiceClient bl
             ["Url"] = webhook.Url,
             ["ContentType"] = webhook.Header("Content-Type"),
         };
-        await tables.Quarantine.UpsertEntityAsync(row, TableUpdateMode.Replace);
+        await tables.Quarantine.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
         Meters.Quarantined.Add(1);
         return From(row);
     }
