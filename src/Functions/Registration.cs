@@ -35,6 +35,10 @@ public static class Registration
         // Without the factory's own log lines: URLs hold account ids, and some providers' URLs hold tokens.
         services.AddHttpClient(ProviderCalls.Client, client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers();
 
+        services.AddMetrics();
+        services.AddSingleton<QueueStanding>();
+        services.AddSingleton<Meters>();
+
         services.AddSingleton<MessagingTables>();
         services.AddSingleton<LaneStore>();
         services.AddSingleton<ConversationStore>();

@@ -23,6 +23,7 @@ public sealed class TurnRunner(
     Closer closer,
     RecentTurns recent,
     ConversationRules rules,
+    Meters meters,
     TimeProvider time,
     ILogger<TurnRunner> logger)
 {
@@ -33,16 +34,32 @@ public sealed class TurnRunner(
     internal static readonly Duration Grace = Duration.FromMinutes(1);
 
     /// <summary>The orchestration's turn.</summary>
-    public Task<TurnOutcome> Run(ConversationId id, DurableTaskClient client) => Run(id, () => TryRun(id, client));
+    public Task<TurnOutcome> Run(ConversationId id, DurableTaskClient client) => Take(id, client);
 
     /// <summary>A turn for somebody who wants to know at once what becomes of his command; the orchestration, which was rung, does the rest.</summary>
-    public Task<TurnOutcome> RunAtOnce(ConversationId id) => Run(id, () => TryRun(id, client: null));
+    public Task<TurnOutcome> RunAtOnce(ConversationId id) => Take(id, client: null);
 
-    private static async Task<TurnOutcome> Run(ConversationId id, Func<Task<TurnOutcome?>> run)
+    private async Task<TurnOutcome> Take(ConversationId id, DurableTaskClient? client)
+    {
+        var began = time.GetTimestamp();
+        var name = "failed";
+        try
+        {
+            var outcome = await Race(id, client);
+            name = outcome.Closed ? "over" : "taken";
+            return outcome;
+        }
+        finally
+        {
+            meters.Turn(name, time.GetElapsedTime(began));
+        }
+    }
+
+    private async Task<TurnOutcome> Race(ConversationId id, DurableTaskClient? client)
     {
         for (var race = 0; race < MostRaces; race++)
         {
-            if (await run() is { } outcome)
+            if (await TryRun(id, client) is { } outcome)
             {
                 return outcome;
             }
@@ -72,6 +89,7 @@ public sealed class TurnRunner(
                 return null;
             }
 
+            meters.Count(turn, news, now);
             (state, etag) = (turn.After, committed.State);
             more |= turn.LeavesNews;
             messages = messages.With(committed.Messages);
@@ -133,7 +151,7 @@ public sealed class TurnRunner(
         catch (Exception failure)
         {
             logger.DecisionFailed(failure, before.Id.Value);
-            Meters.FailedDecisions.Add(1);
+            meters.Incident();
             return Decider.Recover(before, news, circumstances, failure.GetType().Name);
         }
     }

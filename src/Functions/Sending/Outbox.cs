@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Messaging.Functions.Sending;
 
 /// <summary>Sends what a conversation has to say, in order: the next message waits until the one before is settled.</summary>
-public sealed class Outbox(ConversationStore conversations, Sender sender, SentIndex sent, Accounts accounts, TimeProvider time, ILogger<Outbox> logger)
+public sealed class Outbox(ConversationStore conversations, Sender sender, SentIndex sent, Accounts accounts, Meters meters, TimeProvider time, ILogger<Outbox> logger)
 {
     /// <summary>The messages of a conversation that were not settled when its state was last written.</summary>
     public async Task<OpenMessages> Open(Conversation conversation) => conversation.Messages == conversation.Settled
@@ -91,6 +91,7 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
             }
 
             mark.Done = true;
+            Count(next);
             message = next.Dispatch is Dispatch.Claimed ? await HandOver(written) : written;
         }
 
@@ -100,7 +101,9 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
     private async Task<Stored<OutboxRow>> HandOver(Stored<OutboxRow> claimed)
     {
         var message = claimed.Value.Message;
+        var began = time.GetTimestamp();
         var outcome = await sender.Send(message);
+        meters.Sent(message.To.Channel, ProviderOf(message), outcome, time.GetElapsedTime(began));
         logger.Sent(message.To.Account.Value, message.Id.Value, outcome.GetType().Name);
         var (row, settled) = (claimed, default(Stored<OutboxRow>));
         while (settled is null)
@@ -109,8 +112,24 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
             row = settled ?? await Reload(message.Id);
         }
 
+        Count(settled.Value);
         return outcome is SendOutcome.Accepted(var id) ? await sent.Join(settled, id) : settled;
     }
+
+    private void Count(OutboxRow written)
+    {
+        switch (written.Dispatch)
+        {
+            case Dispatch.InDoubt:
+                meters.InDoubt(written.Message.To.Channel, ProviderOf(written.Message));
+                break;
+            case Dispatch.GivenUp(var why):
+                meters.GivenUp(written.Message.To.Channel, ProviderOf(written.Message), why);
+                break;
+        }
+    }
+
+    private string ProviderOf(OutboundMessage message) => accounts.Find(message.To.Account) is var (account, _) ? account.Provider : "none";
 
     /// <summary>Whether it is written down that a turn was made known.</summary>
     private sealed class Mark(long turn)
