@@ -33,11 +33,13 @@ public static class Registration
         services.AddSingleton<FlowNeeds>();
         services.AddSingleton<ConversationRules>();
         // Without the factory's own log lines: URLs hold account ids, and some providers' URLs hold tokens.
-        services.AddHttpClient(ProviderCalls.Client, client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers();
+        services.AddHttpClient(ProviderCalls.Client, client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { ActivityHeadersPropagator = null });
 
         services.AddMetrics();
         services.AddSingleton<QueueStanding>();
         services.AddSingleton<Meters>();
+        services.AddSingleton<Traces>();
 
         services.AddSingleton<MessagingTables>();
         services.AddSingleton<LaneStore>();
@@ -85,6 +87,7 @@ public static class Registration
             {
                 AllowAutoRedirect = false,
                 UseProxy = false,
+                ActivityHeadersPropagator = null,
                 ConnectCallback = provider.GetRequiredService<Egress>().Connect,
             });
 

@@ -8,7 +8,7 @@ using Messaging.Functions.Storage;
 namespace Messaging.Functions.Conversations;
 
 /// <summary>Does what a conversation waits for, and puts the result into its lane under the call's id: done twice, it arrives once.</summary>
-public sealed class CallRunner(ConversationStore conversations, ConversationLane own, Roster roster, Agents agents, FlowRequests requests, Connectors connectors, Meters meters, TimeProvider time)
+public sealed class CallRunner(ConversationStore conversations, ConversationLane own, Roster roster, Agents agents, FlowRequests requests, Connectors connectors, Meters meters, Traces traces, TimeProvider time)
 {
     public async Task Run(ConversationId id, CallId callId)
     {
@@ -19,6 +19,8 @@ public sealed class CallRunner(ConversationStore conversations, ConversationLane
             return;
         }
 
+        var work = NameOf(pending.Work);
+        using var span = traces.Call(id, work, stored.Trace);
         var began = time.GetTimestamp();
         var outcome = "failed";
         try
@@ -27,9 +29,14 @@ public sealed class CallRunner(ConversationStore conversations, ConversationLane
             outcome = OutcomeOf(result);
             await own.Append(id, callId.Value, time.Now(), result);
         }
+        catch (Exception failure)
+        {
+            span.Failed(failure);
+            throw;
+        }
         finally
         {
-            meters.Call(NameOf(pending.Work), outcome, time.GetElapsedTime(began));
+            meters.Call(work, outcome, time.GetElapsedTime(began));
         }
     }
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Messaging.Functions.Webhooks;
 
 /// <summary>The way of a webhook: known account, bounded body, right signature; then all of it is stored, and only then answered. Nothing runs after the answer.</summary>
-public sealed class Reception(Accounts accounts, Intake intake, Meters meters, TimeProvider time, ILogger<Reception> logger)
+public sealed class Reception(Accounts accounts, Intake intake, Meters meters, Traces traces, TimeProvider time, ILogger<Reception> logger)
 {
     public async Task<IResult> Receive(HttpRequest request, string providerName, string accountName, DurableTaskClient client)
     {
@@ -19,11 +19,17 @@ public sealed class Reception(Accounts accounts, Intake intake, Meters meters, T
             return Results.Problem(statusCode: 404, title: "No such account", detail: $"There is no account '{accountName}' of a provider '{providerName}'.");
         }
 
+        using var span = traces.Receive(account);
         var outcome = "failed";
         try
         {
             (outcome, var answer) = await Receive(request, account, provider, client);
             return answer;
+        }
+        catch (Exception failure)
+        {
+            span.Failed(failure);
+            throw;
         }
         finally
         {
