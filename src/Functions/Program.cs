@@ -10,6 +10,7 @@ builder.ConfigureFunctionsWebApplication();
 builder.Services.AddSingleton(AzureClients.Tables(builder.Configuration, new DefaultAzureCredential()));
 builder.Services.AddSingleton(AzureClients.Blobs(builder.Configuration, new DefaultAzureCredential()));
 builder.Services.AddSingleton(AzureClients.Bus(builder.Configuration, new DefaultAzureCredential()));
+builder.Services.AddAzureTelemetry(builder.Configuration, new DefaultAzureCredential());
 builder.Services.AddMessaging(builder.Configuration);
 builder.Services.AddHostedService(provider => provider.GetRequiredService<Preparation>());
 builder.Build().Run();

@@ -4,6 +4,7 @@ using Messaging.Functions.Conversations;
 using Messaging.Functions.Desk;
 using Messaging.Functions.Events;
 using Messaging.Functions.Flows;
+using Messaging.Functions.Health;
 using Messaging.Functions.Retention;
 using Messaging.Functions.Routing;
 using Messaging.Functions.Sending;
@@ -48,6 +49,8 @@ public static class Registration
         services.AddSingleton<DueStore>();
         services.AddSingleton<QuarantineStore>();
         services.AddSingleton<Preparation>();
+
+        services.AddSingleton<Readiness>();
 
         services.AddSingleton<RetentionStore>();
         services.AddSingleton<Clearance>();

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Messaging.Functions.Conversations;
 
 /// <summary>What a turn adds to the counts, once it is committed: so that each conversation is opened, handed over and closed once, however often its turn is tried.</summary>
-internal static class TurnCounts
+public static class TurnCounts
 {
     public static void Count(this Meters meters, Turn turn, IReadOnlyList<Entry> news, Instant now)
     {

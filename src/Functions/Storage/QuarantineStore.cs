@@ -18,6 +18,9 @@ public sealed class QuarantineStore(MessagingTables tables, BlobServiceClient bl
 
     public Task CreateAsync(CancellationToken cancellation = default) => Bodies.CreateIfNotExistsAsync(cancellationToken: cancellation);
 
+    /// <summary>Asks for a body that is not there: whether the blobs answer, and let us in.</summary>
+    public Task Reach(CancellationToken cancellation) => Bodies.GetBlobClient("nothing").ExistsAsync(cancellation);
+
     public async Task<Quarantined> Keep(Account account, Webhook webhook, Inbound.Unreadable element, Instant now)
     {
         // A body that is unreadable as a whole may be no text at all: its bytes make the id, as those that stay.

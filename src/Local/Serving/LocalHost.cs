@@ -68,6 +68,7 @@ public sealed class LocalHost : IAsyncDisposable
         services.AddSingleton<BlobServiceClient>(new LocalBlobServiceClient(Path.Combine(options.DataFolder, "blobs"), options.Time));
         services.AddSingleton(provider => new DurableEngine(database, options.Quiet, options.Time, options.Engine, provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(provider => provider.GetRequiredService<DurableEngine>().Client);
+        services.AddTelemetry(builder.Configuration);
         services.AddMessaging(builder.Configuration);
         configure?.Invoke(builder);
 

@@ -1,0 +1,82 @@
+using System.Net;
+using Messaging.Shared;
+using NodaTime;
+
+namespace Messaging.Functions.Tests.Health;
+
+public sealed class ReadinessTests
+{
+    private readonly Interruption _table = new("due", "Get");
+    private readonly Interruption _bus = new("bus", "CreateBatch");
+
+    private WorldOptions Options => WorldOptions.Greeting with
+    {
+        Services = services =>
+        {
+            WatchedTables.Watch(services, _table);
+            WatchedSender.Watch(services, _bus);
+        },
+    };
+
+    [Fact]
+    public async Task Who_can_reach_all_that_he_needs_is_ready()
+    {
+        await using var world = await World.Begin(Options);
+
+        (await Ask(world, "health")).ShouldBe((HttpStatusCode.OK, "alive"));
+        (await Ask(world, "ready")).ShouldBe((HttpStatusCode.OK, Report(true, "ok", "ok")));
+    }
+
+    [Fact]
+    public async Task Who_cannot_is_alive_and_says_what_is_missing_but_not_where_it_is()
+    {
+        await using var world = await World.Begin(Options);
+        _table.BeforeNext(() => throw new HttpRequestException("tables.example.com refuses key 123"));
+
+        (await Ask(world, "ready")).ShouldBe((HttpStatusCode.ServiceUnavailable, Report(false, "failed", "ok")));
+        (await Ask(world, "health")).Status.ShouldBe(HttpStatusCode.OK);
+        world.Log.Lines.ShouldContain(line => line.StartsWith("Warning: Not ready: tables", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_does_not_answer_is_not_waited_for()
+    {
+        await using var world = await World.Begin(Options);
+        var answer = new TaskCompletionSource();
+        var asked = new TaskCompletionSource();
+        _bus.BeforeNext(() =>
+        {
+            asked.SetResult();
+            var idle = world.Quiet.Idle();
+            return answer.Task.ContinueWith(_ => idle.Dispose(), TaskScheduler.Default);
+        });
+        var asking = Ask(world, "ready");
+        await asked.Task;
+
+        await world.Advance(Duration.FromSeconds(3));
+
+        (await asking).ShouldBe((HttpStatusCode.ServiceUnavailable, Report(false, "ok", "no answer in time")));
+        answer.SetResult();
+    }
+
+    [Fact]
+    public async Task However_many_ask_it_is_looked_once_every_few_seconds()
+    {
+        await using var world = await World.Begin(Options);
+        _bus.BeforeNext(() => throw new HttpRequestException());
+        await Ask(world, "ready");
+
+        (await Ask(world, "ready")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable, "as it was a moment ago");
+        await world.Advance(Duration.FromSeconds(5));
+        (await Ask(world, "ready")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static string Report(bool ready, string tables, string bus) =>
+        $$"""{"ready":{{(ready ? "true" : "false")}},"checks":[{"name":"tables","result":"{{tables}}"},{"name":"blobs","result":"ok"},{"name":"bus","result":"{{bus}}"},{"name":"flows","result":"ok"}]}""";
+
+    private static async Task<(HttpStatusCode Status, string Body)> Ask(World world, string path)
+    {
+        using var response = await world.Http.GetAsync(path);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+}
