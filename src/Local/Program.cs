@@ -9,4 +9,6 @@ var root = new RootCommand("Customer messaging: run it, write to it, prove its f
     QuarantineCommand.Create(),
     FlowCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+
+// Longer than a provider may keep us waiting: a message that is being sent is sent, and its outcome written down.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });

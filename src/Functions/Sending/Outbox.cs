@@ -5,12 +5,13 @@ using Messaging.Functions.Storage;
 using Messaging.Outbound;
 using Messaging.Providers;
 using Messaging.Windows;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Messaging.Functions.Sending;
 
 /// <summary>Sends what a conversation has to say, in order: the next message waits until the one before is settled.</summary>
-public sealed class Outbox(ConversationStore conversations, Sender sender, SentIndex sent, Accounts accounts, Meters meters, Traces traces, TimeProvider time, ILogger<Outbox> logger)
+public sealed class Outbox(ConversationStore conversations, Sender sender, SentIndex sent, Accounts accounts, Meters meters, Traces traces, IHostApplicationLifetime life, TimeProvider time, ILogger<Outbox> logger)
 {
     /// <summary>The messages of a conversation that were not settled when its state was last written.</summary>
     public async Task<OpenMessages> Open(Conversation conversation) => conversation.Messages == conversation.Settled
@@ -33,7 +34,9 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
     private async Task<OpenMessages> Send(Conversation conversation, OpenMessages messages, Mark mark)
     {
         var rows = messages.Rows.ToList();
-        for (var index = 0; index < rows.Count; index++)
+
+        // Who is told to stop ends what he has begun; the rest is due at once, and another process takes it.
+        for (var index = 0; index < rows.Count && !life.ApplicationStopping.IsCancellationRequested; index++)
         {
             rows[index] = await Settle(rows[index], WindowOf(conversation, rows[index].Value.Message.To), mark);
 
