@@ -1,12 +1,16 @@
 using Messaging.Conversations;
 using Messaging.Outbound;
 using Messaging.Shared;
+using NodaTime;
 
 namespace Messaging.Functions.Tests.Hosting;
 
 /// <summary>A deployment, or a machine that is needed no more: the process is told to stop in the middle of its work.</summary>
 public sealed class StoppingTests
 {
+    /// <summary>A timer of a bad engine may be late.</summary>
+    private static readonly Duration Late = Duration.FromSeconds(10);
+
     /// <summary>More than one SMS takes.</summary>
     private static readonly string LongText = string.Join(' ', Enumerable.Range(1000, 700));
 
@@ -44,6 +48,7 @@ public sealed class StoppingTests
         customer.Heard.Count.ShouldBe(1);
 
         await world.Start();
+        await world.Advance(Late);
 
         var story = await customer.Story();
         story.Messages.Count.ShouldBeGreaterThan(1);
