@@ -1,23 +1,19 @@
 using Azure.Core;
 using Azure.Monitor.OpenTelemetry.Exporter;
+using Messaging.Functions.Settings;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
 using OpenTelemetry.Resources;
 
 namespace Messaging.Functions;
 
-/// <summary>Where traces, metrics and logs go: by OTLP to a collector, and on Azure to Application Insights. Where neither is configured nobody listens, and nothing is made.</summary>
+/// <summary>Sends traces, metrics and logs by OTLP to a collector, and on Azure to Application Insights. Where neither is configured nobody listens, and nothing is made.</summary>
 public static class Telemetry
 {
-    private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
-    private const string ApplicationInsights = "APPLICATIONINSIGHTS_CONNECTION_STRING";
-    private const string ApplicationInsightsAccess = "APPLICATIONINSIGHTS_AUTHENTICATION_STRING";
-
-    public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddTelemetry(this IServiceCollection services, TelemetrySettings settings)
     {
-        if (Has(configuration, Collector))
+        if (settings.Collector is not null)
         {
             Ours(services).UseOtlpExporter();
         }
@@ -25,18 +21,19 @@ public static class Telemetry
         return services;
     }
 
-    /// <summary>On Azure: the host traces as well, and says by the worker's defaults what is its part and what is ours.</summary>
-    public static IServiceCollection AddAzureTelemetry(this IServiceCollection services, IConfiguration configuration, TokenCredential credential)
+    /// <summary>What comes to it on Azure: Application Insights, and the worker's own spans, by which ours hang together with the host's.</summary>
+    public static IServiceCollection AddAzureTelemetry(this IServiceCollection services, TelemetrySettings settings, TokenCredential credential)
     {
-        services.AddTelemetry(configuration);
-        if (Has(configuration, ApplicationInsights))
+        if (settings.ApplicationInsights is not null)
         {
-            // Like the host: by identity where it is told so, by the key in the connection string otherwise.
-            var byIdentity = configuration[ApplicationInsightsAccess]?.Contains("Authorization=AAD", StringComparison.OrdinalIgnoreCase) == true;
-            Ours(services).UseAzureMonitorExporter(options => options.Credential = byIdentity ? credential : null);
+            Ours(services).UseAzureMonitorExporter(options =>
+            {
+                options.ConnectionString = settings.ApplicationInsights;
+                options.Credential = settings.ByIdentity ? credential : null;
+            });
         }
 
-        if (Has(configuration, Collector) || Has(configuration, ApplicationInsights))
+        if (settings.IsWanted)
         {
             services.AddOpenTelemetry().UseFunctionsWorkerDefaults();
         }
@@ -49,6 +46,4 @@ public static class Telemetry
         .ConfigureResource(resource => resource.AddService("messaging").AddEnvironmentVariableDetector())
         .WithTracing(traces => traces.AddSource(Traces.Name))
         .WithMetrics(metrics => metrics.AddMeter(Meters.Name));
-
-    private static bool Has(IConfiguration configuration, string setting) => !string.IsNullOrWhiteSpace(configuration[setting]);
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Messaging.Functions.Settings;
 using Messaging.Local.Commands;
+using Messaging.Local.Store;
 
 var root = new RootCommand("Customer messaging: run it, write to it, prove its flows.")
 {
@@ -8,7 +10,22 @@ var root = new RootCommand("Customer messaging: run it, write to it, prove its f
     SimulatorCommand.Create(),
     QuarantineCommand.Create(),
     FlowCommand.Create(),
+    SettingsCommand.Create(),
 };
 
-// Longer than a provider may keep us waiting: a message that is being sent is sent, and its outcome written down.
-return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+// Told to stop, it gets longer than a provider may keep us waiting: a message that is being sent is sent, and its outcome written down.
+var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) };
+try
+{
+    return await root.Parse(args).InvokeAsync(invocation);
+}
+catch (Exception wrong) when (wrong is SettingException or LayoutException or FileNotFoundException)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 2;
+}
+catch (OperationCanceledException)
+{
+    // Who interrupts a command need not be told why it ended.
+    return 1;
+}

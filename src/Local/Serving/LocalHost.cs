@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Azure.Messaging.ServiceBus;
 using Azure.Storage.Blobs;
 using Messaging.Functions;
+using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;
 using Messaging.Local.Blobs;
 using Messaging.Local.Bus;
@@ -69,8 +70,7 @@ public sealed class LocalHost : IAsyncDisposable
         var engineOptions = options.Engine.DefaultVersion.Length > 0 ? options.Engine : HostFile.Complete(options.Engine, AppContext.BaseDirectory);
         services.AddSingleton(provider => new DurableEngine(database, options.Quiet, options.Time, engineOptions, provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(provider => provider.GetRequiredService<DurableEngine>().Client);
-        services.AddTelemetry(builder.Configuration);
-        services.AddMessaging(builder.Configuration);
+        services.AddMessaging(MessagingSettings.Read(builder.Configuration));
         configure?.Invoke(builder);
 
         var app = builder.Build();

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
+using Azure.Identity;
+using Messaging.Functions.Settings;
 using Messaging.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -40,8 +42,8 @@ public sealed class CollectorTests
     {
         var services = new ServiceCollection();
 
-        services.AddTelemetry(new ConfigurationBuilder().Build());
-        services.AddAzureTelemetry(new ConfigurationBuilder().Build(), new Azure.Identity.DefaultAzureCredential());
+        var settings = TelemetrySettings.Read(new SettingsReading(new ConfigurationBuilder().Build()));
+        services.AddTelemetry(settings).AddAzureTelemetry(settings, new DefaultAzureCredential());
 
         services.ShouldBeEmpty();
     }
