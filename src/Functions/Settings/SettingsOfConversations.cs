@@ -1,45 +1,55 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Messaging.Conversations;
-using Microsoft.Extensions.Configuration;
 using NodaTime;
 
 namespace Messaging.Functions.Settings;
 
-/// <summary>Reads Messaging:Linger, ReopenFor, Team, Silence (Remind, Tell, Solve; "off" for never), and Silences by flow:name, team:name or channel:name with a dot for the colon.</summary>
+/// <summary>The rules of conversations that a company may change.</summary>
 internal static class SettingsOfConversations
 {
-    private const string Off = "off";
+    private const string Rules = "Messaging:Silences";
+    private const string Rule = $"{Rules}:{{rule}}";
 
-    public static ConversationSettings Read(IConfiguration configuration)
+    private static readonly ConversationSettings Standard = new();
+    private static readonly string[] Subjects = ["flow:", "team:", "channel:"];
+
+    private static readonly Setting<string> Team = new("Messaging:Team", Kinds.Text, "the team that gets what no flow has given to anybody", "front-desk") { Default = Standard.Team };
+
+    private static readonly Setting<Duration> Linger = new(
+        "Messaging:Linger", Kinds.Length, "how long a conversation stays open after the bot is done", "01:00:00") { Default = Kinds.Written(Standard.Linger) };
+
+    private static readonly Setting<Duration> ReopenFor = new(
+        "Messaging:ReopenFor", Kinds.Length, "how long a solved ticket is reopened when the customer writes again", "7.00:00:00") { Default = Kinds.Written(Standard.ReopenFor) };
+
+    private static readonly SilenceSettings Everyone = new("Messaging:Silence");
+    private static readonly SilenceSettings Some = new(Rule);
+
+    public static SettingGroup Group { get; } = new(
+        "Conversations",
+        "Silence is counted from our last message while we wait for the customer. A `{rule}` is `flow.`, `team.` or `channel.` and a name, such as `channel.sms`; "
+        + "of several that fit, the flow's comes first, then the team's, then the channel's.",
+        [Team, Linger, ReopenFor, .. Everyone.All, .. Some.All]);
+
+    public static ConversationSettings Read(SettingsReading settings) => Standard with
     {
-        var section = configuration.GetSection("Messaging");
-        var standard = new ConversationSettings();
-        return standard with
+        Team = settings.Get(Team) ?? "",
+        Linger = settings.Get(Linger),
+        ReopenFor = settings.Get(ReopenFor),
+        Silence = Everyone.Read(settings),
+        Silences = settings.Names(Rules).Select(rule => (Subject: SubjectOf(settings, rule), Rule: Some.Read(settings, rule)))
+            .ToImmutableDictionary(pair => pair.Subject, pair => pair.Rule, StringComparer.OrdinalIgnoreCase),
+    };
+
+    // A colon would part the names of settings; the first dot stands for it.
+    private static string SubjectOf(SettingsReading settings, string rule)
+    {
+        var dot = rule.IndexOf('.', StringComparison.Ordinal);
+        var subject = dot < 0 ? rule : $"{rule[..dot]}:{rule[(dot + 1)..]}";
+        if (!Subjects.Any(known => subject.StartsWith(known, StringComparison.OrdinalIgnoreCase)))
         {
-            Team = section["Team"] ?? standard.Team,
-            Linger = Length(section, "Linger", standard.Linger) ?? throw Never(section, "Linger"),
-            ReopenFor = Length(section, "ReopenFor", standard.ReopenFor) ?? throw Never(section, "ReopenFor"),
-            Silence = Rule(section.GetSection("Silence"), standard.Silence),
-            Silences = section.GetSection("Silences").GetChildren().ToImmutableDictionary(
-                rule => rule.Key.Replace('.', ':'), rule => Rule(rule, standard.Silence), StringComparer.OrdinalIgnoreCase),
-        };
+            settings.Wrong($"{Rules}:{rule}", $"'{rule}' is no rule; expected is flow, team or channel, a dot, and a name, such as channel.sms");
+        }
+
+        return subject;
     }
-
-    private static SilenceRule Rule(IConfigurationSection section, SilenceRule standard) => new()
-    {
-        Remind = Length(section, "Remind", standard.Remind),
-        Tell = Length(section, "Tell", standard.Tell) ?? throw Never(section, "Tell"),
-        Solve = Length(section, "Solve", standard.Solve),
-    };
-
-    private static Duration? Length(IConfigurationSection section, string name, Duration? standard) => section[name] switch
-    {
-        null => standard,
-        Off => null,
-        var text when TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) && span > TimeSpan.Zero => Duration.FromTimeSpan(span),
-        var text => throw new SettingException($"{section.Path}:{name}", $"'{text}' is no length of time such as 00:05:00"),
-    };
-
-    private static SettingException Never(IConfigurationSection section, string name) => new($"{section.Path}:{name}", "cannot be off");
 }

@@ -26,17 +26,14 @@ internal static class SendCommand
 
     private static async Task<int> Run(Letter letter, string settings, CancellationToken stop)
     {
-        var configuration = LocalSettings.Load(settings);
-        var account = Accounts.Read(configuration).All.FirstOrDefault(known => known.Id.Value == letter.Account);
-        if (account?.WebhookUrl is null)
+        var read = MessagingSettings.Read(LocalSettings.Load(settings));
+        if (read.Accounts.Named(letter.Account) is not var (account, _))
         {
-            await Console.Error.WriteLineAsync(account is null
-                ? $"There is no account '{letter.Account}' in the settings."
-                : $"Setting {AccountSettings.PublicUrl} is missing; it says where we listen.");
+            await Console.Error.WriteLineAsync($"There is no account '{letter.Account}' in the settings.");
             return 2;
         }
 
-        using var client = new HttpClient { BaseAddress = new Uri(configuration[AccountSettings.PublicUrl]!) };
+        using var client = new HttpClient { BaseAddress = read.PublicUrl };
         try
         {
             return account.Provider == "webchat" ? await AsVisitor(client, account, letter, stop) : await ByVendor(client, letter, stop);
