@@ -63,6 +63,9 @@ param private bool = false
 @description('The address that providers call, without a slash at the end; empty: that of the function app.')
 param publicUrl string = ''
 
+@description('The app registration that people sign in to the desk with; empty: the desk is closed.')
+param deskClientId string = ''
+
 @description('Plain application settings: accounts, agents, flows, hours. A colon of the configuration is __ here; names have letters, digits and underscores.')
 param settings object
 
@@ -272,18 +275,19 @@ module app 'modules/app.bicep' = {
     stagingHubName: stagingHub
     identity: { id: identity.outputs.id, clientId: identity.outputs.clientId }
     connections: union({
-      AzureWebJobsStorage__blobServiceUri: host.outputs.blobEndpoint
-      AzureWebJobsStorage__queueServiceUri: host.outputs.queueEndpoint
-      AzureWebJobsStorage__tableServiceUri: host.outputs.tableEndpoint
+      AzureWebJobsStorage__accountName: host.outputs.name
       Messaging__Storage__TableServiceUri: data.outputs.tableEndpoint
       Messaging__Storage__BlobServiceUri: data.outputs.blobEndpoint
       ServiceBus__fullyQualifiedNamespace: bus.outputs.hostName
       APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.insightsConnection
     }, usesScheduler ? {
       AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
-      AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER'
-      DURABLE_TASK_SCHEDULER: 'Endpoint=${scheduler!.outputs.endpoint};Authentication=ManagedIdentity;ClientID=${identity.outputs.clientId}'
-    } : {})
+      AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
+      DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${scheduler!.outputs.endpoint};Authentication=ManagedIdentity;ClientID=${identity.outputs.clientId}'
+    } : {}, empty(deskClientId) ? {} : {
+      Messaging__Desk__Authority: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+      Messaging__Desk__Audience: deskClientId
+    })
     settings: settings
     secretNames: secretNames
     vaultUri: vault.outputs.uri

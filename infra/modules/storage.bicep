@@ -107,4 +107,3 @@ output id string = account.id
 output name string = account.name
 output blobEndpoint string = account.properties.primaryEndpoints.blob
 output tableEndpoint string = account.properties.primaryEndpoints.table
-output queueEndpoint string = account.properties.primaryEndpoints.queue

@@ -26,7 +26,7 @@ internal static class SettingsOfConversations
 
     public static SettingGroup Group { get; } = new(
         "Conversations",
-        "Silence is counted from our last message while we wait for the customer. A `{rule}` is `flow.`, `team.` or `channel.` and a name, such as `channel.sms`; "
+        "Silence is counted from our last message while we wait for the customer. A `{rule}` is `flow.`, `team.` or `channel.` and a name, such as `channel.sms`, or `channel_sms` where a name may have no dots, as on Azure; "
         + "of several that fit, the flow's comes first, then the team's, then the channel's.",
         [Team, Linger, ReopenFor, .. Everyone.All, .. Some.All]);
 
@@ -40,10 +40,10 @@ internal static class SettingsOfConversations
             .ToImmutableDictionary(pair => pair.Subject, pair => pair.Rule, StringComparer.OrdinalIgnoreCase),
     };
 
-    // A colon would part the names of settings; the first dot stands for it.
+    // A colon would part the names of settings; the first dot stands for it, or what an app on Linux gets to see of the dot.
     private static string SubjectOf(SettingsReading settings, string rule)
     {
-        var dot = rule.IndexOf('.', StringComparison.Ordinal);
+        var dot = rule.AsSpan().IndexOfAny('.', '_');
         var subject = dot < 0 ? rule : $"{rule[..dot]}:{rule[(dot + 1)..]}";
         if (!Subjects.Any(known => subject.StartsWith(known, StringComparison.OrdinalIgnoreCase)))
         {
