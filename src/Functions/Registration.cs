@@ -32,7 +32,13 @@ public static class Registration
         services.AddSingleton<FlowNeeds>();
         services.AddSingleton<ConversationRules>();
         // Without the factory's own log lines: URLs hold account ids, and some providers' URLs hold tokens.
-        services.AddHttpClient(ProviderCalls.Client, client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers();
+        services.AddHttpClient(ProviderCalls.Client, client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { ActivityHeadersPropagator = null });
+
+        services.AddMetrics();
+        services.AddSingleton<QueueStanding>();
+        services.AddSingleton<Meters>();
+        services.AddSingleton<Traces>();
 
         services.AddSingleton<MessagingTables>();
         services.AddSingleton<LaneStore>();
@@ -82,6 +88,7 @@ public static class Registration
             {
                 AllowAutoRedirect = false,
                 UseProxy = false,
+                ActivityHeadersPropagator = null,
                 ConnectCallback = provider.GetRequiredService<Egress>().Connect,
             });
 

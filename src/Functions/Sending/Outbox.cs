@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Messaging.Functions.Sending;
 
 /// <summary>Sends what a conversation has to say, in order: the next message waits until the one before is settled.</summary>
-public sealed class Outbox(ConversationStore conversations, Sender sender, SentIndex sent, Accounts accounts, TimeProvider time, ILogger<Outbox> logger)
+public sealed class Outbox(ConversationStore conversations, Sender sender, SentIndex sent, Accounts accounts, Meters meters, Traces traces, TimeProvider time, ILogger<Outbox> logger)
 {
     /// <summary>The messages of a conversation that were not settled when its state was last written.</summary>
     public async Task<OpenMessages> Open(Conversation conversation) => conversation.Messages == conversation.Settled
@@ -91,6 +91,7 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
             }
 
             mark.Done = true;
+            Count(next);
             message = next.Dispatch is Dispatch.Claimed ? await HandOver(written) : written;
         }
 
@@ -100,7 +101,7 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
     private async Task<Stored<OutboxRow>> HandOver(Stored<OutboxRow> claimed)
     {
         var message = claimed.Value.Message;
-        var outcome = await sender.Send(message);
+        var outcome = await Send(message);
         logger.Sent(message.To.Account.Value, message.Id.Value, outcome.GetType().Name);
         var (row, settled) = (claimed, default(Stored<OutboxRow>));
         while (settled is null)
@@ -109,8 +110,43 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
             row = settled ?? await Reload(message.Id);
         }
 
+        Count(settled.Value);
         return outcome is SendOutcome.Accepted(var id) ? await sent.Join(settled, id) : settled;
     }
+
+    private async Task<SendOutcome> Send(OutboundMessage message)
+    {
+        var provider = ProviderOf(message);
+        using var span = traces.Send(message, provider);
+        var began = time.GetTimestamp();
+        try
+        {
+            var outcome = await sender.Send(message);
+            span.Came(outcome);
+            meters.Sent(message.To.Channel, provider, outcome, time.GetElapsedTime(began));
+            return outcome;
+        }
+        catch (Exception failure)
+        {
+            span.Failed(failure);
+            throw;
+        }
+    }
+
+    private void Count(OutboxRow written)
+    {
+        switch (written.Dispatch)
+        {
+            case Dispatch.InDoubt:
+                meters.InDoubt(written.Message.To.Channel, ProviderOf(written.Message));
+                break;
+            case Dispatch.GivenUp(var why):
+                meters.GivenUp(written.Message.To.Channel, ProviderOf(written.Message), why);
+                break;
+        }
+    }
+
+    private string ProviderOf(OutboundMessage message) => accounts.Find(message.To.Account) is var (account, _) ? account.Provider : "none";
 
     /// <summary>Whether it is written down that a turn was made known.</summary>
     private sealed class Mark(long turn)

@@ -10,7 +10,7 @@ using NodaTime;
 namespace Messaging.Functions.Storage;
 
 /// <summary>What was signed but not understood: the element's reason, and the whole webhook that brought it, to be looked at and replayed. The same element is kept once, however often its webhook comes.</summary>
-public sealed class QuarantineStore(MessagingTables tables, BlobServiceClient blobs)
+public sealed class QuarantineStore(MessagingTables tables, BlobServiceClient blobs, Meters meters)
 {
     public const string Container = "quarantine";
 
@@ -33,7 +33,7 @@ public sealed class QuarantineStore(MessagingTables tables, BlobServiceClient bl
             ["ContentType"] = webhook.Header("Content-Type"),
         };
         await tables.Quarantine.UpsertEntityAsync(row, TableUpdateMode.Replace);
-        Meters.Quarantined.Add(1);
+        meters.Quarantined(account.Provider);
         return From(row);
     }
 
