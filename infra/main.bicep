@@ -267,8 +267,8 @@ module app 'modules/app.bicep' = {
     maximumInstances: maximumInstances
     alwaysReadyHttp: alwaysReadyHttp
     alwaysReadyDurable: alwaysReadyDurable
-    packageUrl: empty(package) ? '' : '${host.outputs.blobEndpoint}${packages}/${package}'
-    packageContainerUrl: '${host.outputs.blobEndpoint}${packages}'
+    packages: '${host.outputs.blobEndpoint}${packages}'
+    package: package
     subnetId: private ? network!.outputs.appSubnetId : ''
     publicUrl: publicUrl
     hubName: hubName

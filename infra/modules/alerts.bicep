@@ -29,50 +29,64 @@ var watched = [
   {
     name: 'silent'
     severity: 0
-    says: 'The sweep, which runs every 30 seconds, has not been seen for 15 minutes: the app does not run.'
-    query: 'union (AppRequests | where Name == "Sweep" | summarize Seen = count()) | where Seen == 0'
+    says: 'The sweep, which runs twice a minute, has not been heard of for 15 minutes: the app does not run.'
+    query: 'union (AppMetrics | where Name == "messaging.queue.waiting" | project TimeGenerated), (AppTraces | where Message startswith "Swept " | project TimeGenerated) | count | where Count == 0'
     minutes: 15
   }
   {
     name: 'webhooks-fail'
     severity: 0
-    says: 'Webhooks are answered with an error. Providers try again for hours or days; then messages are lost.'
-    query: 'AppRequests | where Name == "Webhook" and toint(ResultCode) >= 500 | summarize Failed = count() | where Failed >= 5'
+    says: 'Webhooks are answered with 500. Providers try again for hours or days; then messages are lost.'
+    query: 'AppMetrics | where Name == "messaging.webhook.duration" and Properties.outcome == "failed" | summarize Failed = sum(ItemCount) | where Failed >= 5'
     minutes: 5
   }
   {
     name: 'decisions-fail'
     severity: 1
     says: 'A decision failed, so its conversation was handed to people. It is a defect of a flow or of the code.'
-    query: 'AppTraces | where Message has "a decision failed; it was handed to people"'
+    query: 'AppMetrics | where Name == "messaging.turn.incidents" | summarize Failed = sum(Sum) | where Failed > 0'
     minutes: 5
   }
   {
     name: 'functions-fail'
     severity: 1
-    says: 'An orchestration, an activity, the sweep, the clearance or the event log fails, and again and again.'
-    query: 'AppRequests | where Name in ("Conversation", "Turn", "Call", "Sweep", "Clearance", "EventLog") and Success == false | summarize Failed = count() by Name | where Failed >= 5'
+    says: 'Orchestrations, activities, timers or the event log fail, and again and again.'
+    query: 'AppRequests | where Success == false and isempty(Url) | summarize Failed = count() by Name | where Failed >= 5'
     minutes: 15
+  }
+  {
+    name: 'account-refused'
+    severity: 1
+    says: 'A provider refuses our credentials: nobody on that account hears us.'
+    query: 'AppMetrics | where Name == "messaging.send.duration" and Properties.outcome == "misconfigured" | summarize Refused = sum(ItemCount) | where Refused > 0'
+    minutes: 5
   }
   {
     name: 'webhooks-slow'
     severity: 2
     says: 'One webhook in twenty takes longer than two seconds. Providers give up after 5 to 20.'
-    query: 'AppRequests | where Name == "Webhook" | summarize Slow = percentile(DurationMs, 95), Count = count() | where Count >= 20 and Slow > 2000'
+    query: 'AppRequests | where Url has "/webhooks/" | summarize Slow = percentile(DurationMs, 95), Answered = count() | where Answered >= 20 and Slow > 2000'
+    minutes: 15
+  }
+  {
+    name: 'answers-slow'
+    severity: 2
+    says: 'From a customer\'s message to the decision about it 10 seconds pass on average: too few instances, or a slow task hub.'
+    query: 'AppMetrics | where Name == "messaging.turn.delay" | summarize Delay = sum(Sum) / sum(ItemCount), Turns = sum(ItemCount) | where Turns >= 10 and Delay > 10'
     minutes: 15
   }
   {
     name: 'quarantine'
     severity: 2
     says: 'A webhook was signed but not understood. What it brought waits in quarantine to be looked at and replayed.'
-    query: 'AppTraces | where Message has "an element went to quarantine"'
+    query: 'AppMetrics | where Name == "messaging.webhook.quarantined" | summarize Kept = sum(Sum) | where Kept > 0'
     minutes: 15
   }
   {
     name: 'in-doubt'
     severity: 2
     says: 'Of several messages nobody knows whether the provider took them: it does not answer.'
-    query: 'AppTraces | where Message has "sent message" and Message endswith ": in-doubt" | summarize Doubtful = count() | where Doubtful >= 5'
+    query: 'AppMetrics | where Name == "messaging.send.in_doubt" | summarize Doubtful = sum(Sum) | where Doubtful >= 5'
     minutes: 15
   }
 ]

@@ -12,11 +12,11 @@ param maximumInstances int
 param alwaysReadyHttp int
 param alwaysReadyDurable int
 
-@description('On Premium: where the package lies that the app runs from; empty before the first deployment.')
-param packageUrl string
+@description('Where packages lie: on Flex Consumption the deployment puts them there, on Premium the release.')
+param packages string
 
-@description('On Flex Consumption: the container that deployments go to.')
-param packageContainerUrl string
+@description('On Premium: which of them the app runs from; empty before the first release.')
+param package string
 
 @description('The subnet that the app reaches the other services through; empty: none.')
 param subnetId string
@@ -67,7 +67,7 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
       deployment: {
         storage: {
           type: 'blobContainer'
-          value: packageContainerUrl
+          value: packages
           authentication: { type: 'UserAssignedIdentity', userAssignedIdentityResourceId: identity.id }
         }
       }
@@ -117,7 +117,7 @@ var premiumSettings = union({
   FUNCTIONS_EXTENSION_VERSION: '~4'
   FUNCTIONS_WORKER_RUNTIME: 'dotnet-isolated'
   WEBSITE_RUN_FROM_PACKAGE_BLOB_MI_RESOURCE_ID: identity.id
-}, empty(packageUrl) ? {} : { WEBSITE_RUN_FROM_PACKAGE: packageUrl })
+}, empty(package) ? {} : { WEBSITE_RUN_FROM_PACKAGE: '${packages}/${package}' })
 
 var everywhere = union(
   settings,

@@ -10,7 +10,7 @@ internal static class HoursSettings
     private const string Calendar = $"{Section}:{{name}}";
 
     private static readonly Setting<string> Zone = new(
-        $"{Calendar}:Zone", Kinds.Of("time zone of the tz database, such as Europe/Paris", text => DateTimeZoneProviders.Tzdb.GetZoneOrNull(text)?.Id),
+        $"{Calendar}:Zone", Kinds.Of("time zone of the tz database", text => DateTimeZoneProviders.Tzdb.GetZoneOrNull(text)?.Id),
         "whose clocks the times mean", "Europe/Berlin") { Default = DateTimeZone.Utc.Id };
 
     private static readonly Setting<string> Week = new(

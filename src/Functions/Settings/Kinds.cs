@@ -9,7 +9,7 @@ internal static partial class Kinds
 {
     public const string Never = "off";
 
-    private const string LengthExample = "such as 00:05:00 or 4.00:00:00";
+    private const string LengthForm = "length of time as [days.]hh:mm:ss, from a second to a year";
     private static readonly Duration Shortest = Duration.FromSeconds(1);
     private static readonly Duration Longest = Duration.FromDays(366);
 
@@ -18,7 +18,7 @@ internal static partial class Kinds
     public static Kind<IReadOnlyList<string>> Words { get; } = new(
         "words with commas between them", text => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
-    public static Kind<bool> YesOrNo { get; } = Of("true or false", text => bool.TryParse(text, out var yes) ? yes : (bool?)null);
+    public static Kind<bool> YesOrNo { get; } = OneOf([("true", true), ("false", false)]);
 
     public static Kind<Uri> Url { get; } = UrlOf("http or https address", text => text, "http", "https");
 
@@ -29,19 +29,21 @@ internal static partial class Kinds
 
     public static Kind<AccountId?> AccountId { get; } = new("name of letters, digits, '-', '.' and '_', 100 at most", text => Messaging.AccountId.Parse(text));
 
-    public static Kind<string> Language { get; } = Matching("language as in BCP 47, such as en or pt-BR", LanguageTag());
+    public static Kind<string> Language { get; } = Matching("language as in BCP 47", LanguageTag());
 
     public static Kind<string> HostName { get; } = Matching("name of a host, without https:// and path", DomainName());
 
     public static Kind<IReadOnlyList<string>> HostNames { get; } = new(
         "names of hosts with commas between them, without https:// and path", text => [.. Words.Read(text).Select(HostName.Read)]);
 
-    public static Kind<Duration> Length { get; } = Of($"length of time from a second to a year, {LengthExample}", LengthOf);
+    public static Kind<Duration> Length { get; } = Of(LengthForm, LengthOf);
 
     public static Kind<Duration?> LengthOrNever { get; } = new(
-        $"length of time from a second to a year, {LengthExample}, nor '{Never}' for never", text => text == Never ? null : Length.Read(text));
+        $"{LengthForm}, or '{Never}' for never", text => text == Never ? null : Length.Read(text));
 
     public static Kind<string> AtLeast(int characters) => Matching($"text of {characters} characters or more", new Regex($".{{{characters},}}", RegexOptions.Singleline));
+
+    public static Kind<string> Matching(string expected, Regex pattern) => Of(expected, text => pattern.IsMatch(text) ? text : null);
 
     public static Kind<int> Number(int least, int most) => Of(
         $"number from {least} to {most}",
@@ -69,8 +71,6 @@ internal static partial class Kinds
 
     private static FormatException Wrong(string text, string expected) => new($"'{text}' is no {expected}");
 
-    private static Kind<string> Matching(string expected, Regex pattern) => Of(expected, text => pattern.IsMatch(text) ? text : null);
-
     private static Kind<Uri> UrlOf(string expected, Func<string, string> written, params string[] schemes) => Of(
         expected, text => Uri.TryCreate(written(text), UriKind.Absolute, out var url) && schemes.Contains(url.Scheme) ? url : null);
 
@@ -81,9 +81,9 @@ internal static partial class Kinds
             ? length
             : null;
 
-    [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    [GeneratedRegex("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")]
     private static partial Regex LanguageTag();
 
-    [GeneratedRegex("^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$")]
+    [GeneratedRegex("^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$")]
     private static partial Regex DomainName();
 }

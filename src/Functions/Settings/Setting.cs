@@ -1,7 +1,7 @@
 namespace Messaging.Functions.Settings;
 
 /// <summary>A setting that exists. Whoever reads the configuration reads it by one of these, and docs/settings.md is written from them.</summary>
-/// <param name="Name">With colons, as in the configuration. Braces stand for what there may be several of: {n} for a number, anything else for a name.</param>
+/// <param name="Name">With colons, as in the configuration. Braces stand for what there may be several of: {n} for a number, anything else for a name of letters, digits and underscores, for a function app on Linux has settings of no other names.</param>
 /// <param name="What">What it says, with its unit.</param>
 /// <param name="Example">A right value.</param>
 public abstract record Setting(string Name, string What, string Example)
@@ -60,6 +60,6 @@ public abstract record Setting(string Name, string What, string Example)
 
     internal static bool Fits(string part, string given) =>
         part == Number ? given.Length > 0 && given.All(char.IsAsciiDigit)
-        : IsBrace(part) ? given.Length > 0
+        : IsBrace(part) ? given.Length > 0 && given.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
         : part.Equals(given, StringComparison.OrdinalIgnoreCase);
 }

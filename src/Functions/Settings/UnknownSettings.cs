@@ -11,7 +11,11 @@ internal static class UnknownSettings
         from setting in configuration.GetSection(Ours).AsEnumerable()
         where !string.IsNullOrWhiteSpace(setting.Value) && SettingCatalogue.Find(setting.Key) is null
         orderby setting.Key
-        select new SettingProblem(setting.Key, $"does not exist.{Hint(setting.Key)}");
+        select new SettingProblem(setting.Key, Problem(setting.Key));
+
+    private static string Problem(string unknown) => SettingCatalogue.Find(string.Concat(unknown.Select(c => c is '-' or '.' ? '_' : c))) is { } meant
+        ? $"does not exist; a function app on Linux has settings of letters, digits and underscores only, and so has {meant.Variable}"
+        : $"does not exist.{Hint(unknown)}";
 
     private static string Hint(string unknown)
     {

@@ -28,11 +28,13 @@ public sealed class WrongSettingsTests
     [InlineData("Messaging:Linger", "soon", "'soon' is no length of time")]
     [InlineData("Messaging:Linger", "5", "'5' is no length of time")]
     [InlineData("Messaging:Linger", "-00:05:00", "'-00:05:00' is no length of time")]
-    [InlineData("Messaging:ReopenFor", "1000.00:00:00", "'1000.00:00:00' is no length of time from a second to a year")]
+    [InlineData("Messaging:ReopenFor", "1000.00:00:00", "'1000.00:00:00' is no length of time as [days.]hh:mm:ss, from a second to a year")]
     [InlineData("Messaging:Silence:Tell", "off", "'off' is no length of time")]
     [InlineData("Messaging:Silence:Solve", "00:08:00", "00:08:00 is before Messaging__Silence__Tell, 00:10:00")]
-    [InlineData("Messaging:Silences:sms:Tell", "00:08:00", "expected is flow, team or channel, a dot, and a name", "Messaging:Silences:sms")]
-    [InlineData("Messaging:Silences:channel.sms:Tell", "00:20:00", "00:11:00 is before Messaging__Silences__channel.sms__Tell, 00:20:00", "Messaging:Silences:channel.sms:Solve")]
+    [InlineData("Messaging:Silences:0:Tell", "00:08:00", "is missing: whose silence", "Messaging:Silences:0:For")]
+    [InlineData("Messaging:Silences:0:For", "sms", "'sms' is no flow:, team: or channel: and a name")]
+    [InlineData("Messaging:Silences:0:Tell", "00:20:00", "00:11:00 is before Messaging__Silences__0__Tell, 00:20:00", "Messaging:Silences:0:Solve")]
+    [InlineData("Messaging:Connectors:order-system:Url", "http://127.0.0.1", "letters, digits and underscores only, and so has Messaging__Connectors__{name}__Url")]
     [InlineData("Messaging:Hours:support:Week", "Mon-Fri 09:00", "'09:00' is no span of time")]
     [InlineData("Messaging:Hours:support:Week", "", "is missing")]
     [InlineData("Messaging:Hours:support:Holidays", "Christmas closed", "'Christmas' is not a date")]
@@ -46,7 +48,7 @@ public sealed class WrongSettingsTests
     [InlineData("Messaging:Connectors:orders:Map:orders", "orders", "'orders' is no JSONPath")]
     [InlineData("Messaging:Credentials:crm:User", "me", "needs Bearer, or User and Password", "Messaging:Credentials:crm")]
     [InlineData("Messaging:Egress:Allow", "127.0.0.1, https://crm.example.org", "'https://crm.example.org' is no name of a host")]
-    [InlineData("Messaging:Egress:AllowPrivate", "maybe", "'maybe' is no true or false")]
+    [InlineData("Messaging:Egress:AllowPrivate", "maybe", "'maybe' is not one of true, false")]
     public void A_wrong_setting_is_named_with_what_is_expected(string setting, string value, string problem, string? named = null)
     {
         var refused = Refused((setting, value));
@@ -64,7 +66,7 @@ public sealed class WrongSettingsTests
             """
             Setting Messaging__Accounts__2__Secrets__AppSecret: is missing: at whatsapp, the app's secret, among its basic settings; it signs the webhooks.
             Setting Messaging__Agents__1__Capacity: 'many' is no number from 1 to 100.
-            Setting Messaging__Linger: 'long' is no length of time from a second to a year, such as 00:05:00 or 4.00:00:00.
+            Setting Messaging__Linger: 'long' is no length of time as [days.]hh:mm:ss, from a second to a year.
             Setting Messaging__Lingr: does not exist. Did you mean 'Messaging__Linger'?
             """);
     }
@@ -73,7 +75,7 @@ public sealed class WrongSettingsTests
     [InlineData("Messaging:Acounts:0:Flow", "Messaging__Accounts__0__Flow")]
     [InlineData("Messaging:Accounts:0:Secrets:AuthTokn", "Messaging__Accounts__0__Secrets__AuthToken")]
     [InlineData("Messaging:Accounts:Flow", "Messaging__Accounts__{n}__Flow")]
-    [InlineData("Messaging:Silences:channel.sms:Remain", "Messaging__Silences__channel.sms__Remind")]
+    [InlineData("Messaging:Silences:0:Remain", "Messaging__Silences__0__Remind")]
     [InlineData("Messaging:Connectors:orders:Maps:id", "Messaging__Connectors__orders__Map__id")]
     [InlineData("Messaging:Storage:TablesServiceUri", "Messaging__Storage__TableServiceUri")]
     public void A_misspelt_setting_is_refused_with_the_nearest_that_exists(string misspelt, string meant) =>
