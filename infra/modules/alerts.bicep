@@ -30,13 +30,13 @@ var watched = [
     name: 'silent'
     severity: 0
     says: 'The sweep, which runs twice a minute, has not been heard of for 15 minutes: the app does not run.'
-    query: 'union (AppMetrics | where Name == "messaging.queue.waiting" | project TimeGenerated), (AppTraces | where Message startswith "Swept " | project TimeGenerated) | count | where Count == 0'
+    query: 'AppMetrics | where Name == "messaging.queue.waiting" | summarize Heard = count() | where Heard == 0'
     minutes: 15
   }
   {
     name: 'webhooks-fail'
     severity: 0
-    says: 'Webhooks are answered with 500. Providers try again for hours or days; then messages are lost.'
+    says: 'Webhooks are answered with 500. Most providers try again for hours or days, Twilio does not unless told to: messages get lost.'
     query: 'AppMetrics | where Name == "messaging.webhook.duration" and Properties.outcome == "failed" | summarize Failed = sum(ItemCount) | where Failed >= 5'
     minutes: 5
   }

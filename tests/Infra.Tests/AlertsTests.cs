@@ -1,10 +1,5 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
-using Messaging.Functions;
-using Messaging.Infra.Tests.Reading;
-using Messaging.Local.Functions;
 using Messaging.Shared;
-using Microsoft.Extensions.Logging;
 
 namespace Messaging.Infra.Tests;
 
@@ -12,24 +7,23 @@ namespace Messaging.Infra.Tests;
 [Collection(Predicted.Name)]
 public sealed partial class AlertsTests(Deployments deployments)
 {
-    private static readonly IReadOnlyList<string> Lines =
-    [
-        .. typeof(Registration).Assembly.GetType("Messaging.Functions.Log")!.GetMethods(BindingFlags.Public | BindingFlags.Static)
-            .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>()?.Message).OfType<string>(),
-    ];
-
-    private static readonly IReadOnlyList<string> Functions = [.. FunctionCatalogue.Of(typeof(Registration).Assembly).All.Select(function => function.Name)];
+    /// <summary>What is measured, with its outcomes: the page that a test keeps in step with the meters.</summary>
+    private static readonly ILookup<string, string> Metrics = File.ReadLines(Path.Combine(Repository.Root, "docs/observability.md"))
+        .Where(line => line.StartsWith("| `messaging.", StringComparison.Ordinal))
+        .ToLookup(line => line.Split('`')[1]);
 
     private Dictionary<string, string> Queries => deployments.Usual.Of("Microsoft.Insights/scheduledQueryRules").ToDictionary(
         rule => rule.Name.Split('-', 3)[2], rule => rule.Properties!["criteria"]!["allOf"]![0]!["query"]!.ToString());
 
     [Fact]
-    public void Alerts_look_for_lines_that_are_logged_and_functions_that_there_are()
+    public void Alerts_look_for_what_is_measured()
     {
+        Metrics.Count.ShouldBeGreaterThan(10);
         Queries.Count.ShouldBeGreaterThan(5);
         Queries.Values.SelectMany(Unknown).ShouldBeEmpty();
-        Unknown("AppTraces | where Message has \"a decision succeeded\"").ShouldBe(["a decision succeeded"]);
-        Unknown("AppRequests | where Name in (\"Turn\", \"Returns\")").ShouldBe(["Returns"]);
+        Unknown("AppMetrics | where Name == \"messaging.turn.accidents\"").ShouldBe(["messaging.turn.accidents"]);
+        Unknown("AppMetrics | where Name == \"messaging.send.duration\" and Properties.outcome == \"miscalculated\"").ShouldBe(["messaging.send.duration miscalculated"]);
+        Unknown("AppMetrics | where TimeGenerated > ago(1h)").ShouldBe(["names no metric: AppMetrics | where TimeGenerated > ago(1h)"]);
     }
 
     [Fact]
@@ -47,18 +41,20 @@ public sealed partial class AlertsTests(Deployments deployments)
             .ShouldAllBe(rule => rule.Properties!["actions"]!["actionGroups"]!.AsArray().Count == 1);
     }
 
-    private static IEnumerable<string> Unknown(string query) =>
-    [
-        .. Phrase().Matches(query).Select(match => match.Groups[1].Value).Where(phrase => !Lines.Any(line => line.Contains(phrase, StringComparison.Ordinal))),
-        .. NameOf().Matches(query).SelectMany(match => Quoted().Matches(match.Value)).Select(match => match.Groups[1].Value).Except(Functions),
-    ];
+    private static IEnumerable<string> Unknown(string query)
+    {
+        var metric = MetricOf().Match(query);
+        if (!metric.Success)
+        {
+            return query.StartsWith("AppMetrics", StringComparison.Ordinal) ? [$"names no metric: {query}"] : [];
+        }
 
-    [GeneratedRegex("Message has \"([^\"]+)\"")]
-    private static partial Regex Phrase();
+        var (name, outcome) = (metric.Groups[1].Value, metric.Groups[2].Value);
+        return !Metrics.Contains(name) ? [name]
+            : Metrics[name].Any(line => line.Contains(outcome, StringComparison.Ordinal)) ? []
+            : [$"{name} {outcome}"];
+    }
 
-    [GeneratedRegex("Name (==|in) \\(?(\"\\w+\"(, )?)+")]
-    private static partial Regex NameOf();
-
-    [GeneratedRegex("\"(\\w+)\"")]
-    private static partial Regex Quoted();
+    [GeneratedRegex("Name == \"([^\"]+)\"(?: and Properties\\.outcome == \"([^\"]+)\")?")]
+    private static partial Regex MetricOf();
 }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Messaging.Infra.Tests;
 
-using Settings = IReadOnlyDictionary<string, Expression>;
+using Settings = IReadOnlyDictionary<string, string>;
 
 [Collection(Predicted.Name)]
 public sealed partial class SettingsTests(Deployments deployments)
@@ -88,6 +88,7 @@ public sealed partial class SettingsTests(Deployments deployments)
         }
 
         Should.Throw<SettingException>(() => Start(With("Messaging__Accounts__0__Flow", "farewell")));
+        Should.Throw<SettingException>(() => Start(With("Messaging__Accounts__0__Secrets__Key", "@Microsoft.KeyVault(SecretUri=...)")));
         Should.Throw<SettingException>(() => Start(Without("Messaging__Hours__support__Week")));
     }
 
@@ -108,15 +109,14 @@ public sealed partial class SettingsTests(Deployments deployments)
         .SelectMany(settings => settings.Values.Select(SecretOf).OfType<string>())
         .Where(secret => !deployment.Of("Microsoft.KeyVault/vaults/secrets").Any(resource => resource.Name.EndsWith($"/{secret}", StringComparison.Ordinal)));
 
-    /// <summary>The secret that a value refers to: format('@Microsoft.KeyVault(SecretUri={0}secrets/{1})', the vault, its name).</summary>
-    private static string? SecretOf(Expression value) =>
-        value is Expression.Call("format", [Expression.Text(var text), _, Expression.Text(var secret)]) && text.StartsWith("@Microsoft.KeyVault(", StringComparison.Ordinal) ? secret : null;
+    /// <summary>The secret that a value refers to: [format('@Microsoft.KeyVault(SecretUri={0}secrets/{1})', the vault, its name)].</summary>
+    private static string? SecretOf(string value) => Reference().Match(value) is { Success: true } match ? match.Groups[1].Value : null;
 
     private static void Start(Settings settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(
             setting.Key.Replace("__", ":", StringComparison.Ordinal),
-            (string?)(setting.Value is Expression.Text(var known) ? known : SettingCatalogue.Find(setting.Key)?.Example ?? "only Azure knows")))).Build();
+            (string?)(AppSettings.IsKnown(setting.Value) ? setting.Value : SettingCatalogue.Find(setting.Key)?.Example ?? "only Azure knows")))).Build();
         var reading = new SettingsReading(configuration);
         AzureSettings.Read(reading);
         var read = MessagingSettings.Read(reading);
@@ -125,11 +125,14 @@ public sealed partial class SettingsTests(Deployments deployments)
         services.GetRequiredService<FlowNeeds>().Check();
     }
 
-    private Dictionary<string, Expression> With(string name, string value) =>
-        new(AppSettings.Of(deployments.Usual).Values.Single()) { [name] = new Expression.Text(value) };
+    private Dictionary<string, string> With(string name, string value) =>
+        new(AppSettings.Of(deployments.Usual).Values.Single()) { [name] = value };
 
-    private Dictionary<string, Expression> Without(string name) =>
+    private Dictionary<string, string> Without(string name) =>
         AppSettings.Of(deployments.Usual).Values.Single().Where(setting => setting.Key != name).ToDictionary();
+
+    [GeneratedRegex(@"^\[format\('@Microsoft\.KeyVault\(SecretUri=\{0\}secrets/\{1\}\)', .*, '([A-Za-z0-9-]+)'\)\]$")]
+    private static partial Regex Reference();
 
     [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*$")]
     private static partial Regex VariableName();
