@@ -17,8 +17,13 @@ try
 {
     return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-catch (Exception wrong) when (wrong is SettingException or LayoutException)
+catch (Exception wrong) when (wrong is SettingException or LayoutException or FileNotFoundException)
 {
     await Console.Error.WriteLineAsync(wrong.Message);
     return 2;
+}
+catch (OperationCanceledException)
+{
+    // Who interrupts a command need not be told why it ended.
+    return 1;
 }

@@ -11,6 +11,9 @@ internal static class HostSettings
         "Not read by our code and not checked by it; `./run` needs none of them. Anything in `host.json` can be set by a name that begins with `AzureFunctionsJobHost__`.",
         [
             Host("FUNCTIONS_WORKER_RUNTIME", "the worker; on the Flex Consumption plan it belongs to the app's configuration and is no setting", "dotnet-isolated"),
+            Host("FUNCTIONS_EXTENSION_VERSION", "the version of the host; no setting on the Flex Consumption plan either", "~4"),
+            Host("AzureWebJobsDisableHomepage", "takes away the page that the host shows where no function answers at the root", "true"),
+            Host("AzureFunctionsWebHost:hostid", "the host's name towards its storage; slots of one app must differ in it", "messaging-staging"),
             Host(Storage, "the host's storage by connection string, in place of its name: leases of timers, keys, and Durable Functions unless they have another", "UseDevelopmentStorage=true") with { IsSecret = true },
             Host($"{Storage}:accountName", "the same storage; reached by the app's identity", "stmessaging") with { Need = Need.OnAzure },
             Host($"{Storage}:credential", "says that the identity is a managed one", "managedidentity"),
@@ -24,6 +27,7 @@ internal static class HostSettings
                 "Endpoint=https://messaging.westeurope.durabletask.io;Authentication=ManagedIdentity;ClientID=00000000-0000-0000-0000-000000000003"),
             Library("AZURE_CLIENT_ID", "which user-assigned identity our own clients are; without it the app's own", "00000000-0000-0000-0000-000000000003"),
             Host("APPLICATIONINSIGHTS_CONNECTION_STRING", "where logs, traces and measures go", "InstrumentationKey=00000000-0000-0000-0000-000000000004"),
+            Host("APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "that an identity, and which, may send them there", "ClientId=00000000-0000-0000-0000-000000000003;Authorization=AAD"),
             Library("OTEL_EXPORTER_OTLP_ENDPOINT", "where logs, traces and measures go by OpenTelemetry", "http://127.0.0.1:4317"),
         ]);
 

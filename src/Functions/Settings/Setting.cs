@@ -8,6 +8,8 @@ public abstract record Setting(string Name, string What, string Example)
 {
     private const string Number = "{n}";
 
+    private readonly string[] _parts = Name.Split(':');
+
     /// <summary>What a value looks like; to be read after "no".</summary>
     public abstract string Expected { get; }
 
@@ -28,21 +30,18 @@ public abstract record Setting(string Name, string What, string Example)
     public string Variable => AsVariable(Name);
 
     /// <summary>Whether a configured name, with colons or double underscores, means this setting.</summary>
-    public bool Matches(string configured)
-    {
-        var parts = Name.Split(':');
-        var given = Parts(configured);
-        return parts.Length == given.Length && parts.Zip(given).All(pair => Fits(pair.First, pair.Second));
-    }
+    public bool Matches(string configured) => Matches(Parts(configured));
 
     /// <summary>What is wrong with a value; nothing when it is right.</summary>
     public abstract string? Problem(string value);
+
+    internal bool Matches(string[] given) => _parts.Length == given.Length && _parts.Zip(given).All(pair => Fits(pair.First, pair.Second));
 
     /// <summary>The name in the configuration of one of several.</summary>
     /// <param name="names">What stands in place of the braces, in their order.</param>
     internal string At(params ReadOnlySpan<string> names)
     {
-        var parts = Name.Split(':');
+        var parts = _parts.ToArray();
         var next = 0;
         for (var i = 0; i < parts.Length && next < names.Length; i++)
         {

@@ -26,5 +26,9 @@ public static class SettingCatalogue
 
     /// <summary>The setting that a configured name means; nothing where there is none. Two providers may call a secret the same: then it is the first one's.</summary>
     /// <param name="name">With colons, or with double underscores as an app setting has it.</param>
-    public static Setting? Find(string name) => All.FirstOrDefault(setting => setting.Matches(name));
+    public static Setting? Find(string name)
+    {
+        var parts = Setting.Parts(name);
+        return All.FirstOrDefault(setting => setting.Matches(parts));
+    }
 }

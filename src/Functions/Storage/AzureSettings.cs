@@ -1,3 +1,4 @@
+using Messaging.Functions.Desk;
 using Messaging.Functions.Settings;
 
 namespace Messaging.Functions.Storage;
@@ -5,6 +6,8 @@ namespace Messaging.Functions.Storage;
 /// <summary>Where Azure's services are: by address and identity, or by connection string.</summary>
 public sealed record AzureSettings(string? Storage, Uri? Tables, Uri? Blobs, string? Bus, string? BusNamespace)
 {
+    private const string Development = "Development";
+
     private static readonly Setting<string> Connection = new(
         "Messaging:Storage", Kinds.Text, "tables and blobs by connection string, in place of the two addresses; for Azurite UseDevelopmentStorage=true", "UseDevelopmentStorage=true") { IsSecret = true };
 
@@ -23,8 +26,14 @@ public sealed record AzureSettings(string? Storage, Uri? Tables, Uri? Blobs, str
         Need = Need.OnAzure, ReadBy = SettingReader.UsAndFunctionsHost,
     };
 
+    private static readonly Setting<string> Environment = new(
+        "AZURE_FUNCTIONS_ENVIRONMENT", Kinds.Text, "Development where Core Tools run the app on a laptop, and set it; only there may the desk believe a local key", Development)
+    {
+        Default = "Production", ReadBy = SettingReader.UsAndFunctionsHost,
+    };
+
     internal static SettingGroup Group { get; } = new(
-        "Azure's services", "Read by the function app alone; `./run` keeps everything in one folder.", [Connection, TableAddress, BlobAddress, BusConnection, BusName]);
+        "Azure's services", "Read by the function app alone; `./run` keeps everything in one folder.", [Connection, TableAddress, BlobAddress, BusConnection, BusName, Environment]);
 
     public static AzureSettings Read(SettingsReading settings)
     {
@@ -38,6 +47,12 @@ public sealed record AzureSettings(string? Storage, Uri? Tables, Uri? Blobs, str
         if (azure.Bus is null)
         {
             Needed(settings, BusName, BusConnection);
+        }
+
+        // Every request comes to the app from its host, on the same machine: who sent it there, the app does not see.
+        if (settings.Get(Environment) != Development && settings.Has(DeskSettings.Key))
+        {
+            settings.Wrong(DeskSettings.Key, [], "is for a laptop; here anybody would be given a token");
         }
 
         return azure;

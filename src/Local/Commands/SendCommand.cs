@@ -33,7 +33,8 @@ internal static class SendCommand
             return 2;
         }
 
-        using var client = new HttpClient { BaseAddress = read.PublicUrl };
+        // The simulator is where the account's API is: the host's own, or a process beside it.
+        using var client = new HttpClient { BaseAddress = account.ApiBase ?? read.PublicUrl };
         try
         {
             return account.Provider == "webchat" ? await AsVisitor(client, account, letter, stop) : await ByVendor(client, letter, stop);
@@ -48,7 +49,7 @@ internal static class SendCommand
     private static async Task<int> ByVendor(HttpClient client, Letter letter, CancellationToken stop)
     {
         using var response = await client.PostAsJsonAsync(
-            new Uri("simulator/phones", UriKind.Relative), new { letter.Account, Customer = letter.From, letter.Text, letter.Times }, JsonSerializerOptions.Web, stop);
+            new Uri("/simulator/phones", UriKind.Relative), new { letter.Account, Customer = letter.From, letter.Text, letter.Times }, JsonSerializerOptions.Web, stop);
         var body = await response.Content.ReadAsStringAsync(stop);
         if (!response.IsSuccessStatusCode)
         {

@@ -31,7 +31,7 @@ public sealed class CatalogueTests
     public void Whatever_is_in_the_catalogue_as_ours_is_asked_for()
     {
         var asked = new AskedConfiguration(new ConfigurationBuilder().AddConfiguration(Sample)
-            .AddInMemoryCollection([new("Messaging:Silences:0:For", "channel:sms")]).Build());
+            .AddInMemoryCollection([new("AZURE_FUNCTIONS_ENVIRONMENT", "Development")]).Build());
 
         var reading = new SettingsReading(asked.Root);
         AzureSettings.Read(reading);
@@ -93,20 +93,6 @@ public sealed class CatalogueTests
     [InlineData("Messaging__Accounts__first__Handle", null)]
     [InlineData("Messaging__Accounts__0", null)]
     public void A_configured_name_finds_its_setting(string configured, string? name) => SettingCatalogue.Find(configured)?.Name.ShouldBe(name);
-
-    [Fact]
-    public void On_Azure_the_services_are_found_by_address_or_by_connection_string()
-    {
-        var reading = new SettingsReading(new ConfigurationBuilder().AddConfiguration(Sample)
-            .AddInMemoryCollection([new("Messaging:Storage", null), new("ServiceBus", null), new("Messaging:Storage:TableServiceUri", "https://t.table.core.windows.net")]).Build());
-        AzureSettings.Read(reading);
-
-        Should.Throw<SettingException>(() => MessagingSettings.Read(reading)).Message.ReplaceLineEndings("\n").ShouldBe(
-            """
-            Setting Messaging__Storage__BlobServiceUri: is missing; set it, or Messaging__Storage.
-            Setting ServiceBus__fullyQualifiedNamespace: is missing; set it, or ServiceBus.
-            """);
-    }
 
     private static IEnumerable<KeyValuePair<string, string?>> SampleValues() =>
         LocalSettings.Sample(Repository.Root).AsEnumerable().Where(pair => pair.Value is not null);
