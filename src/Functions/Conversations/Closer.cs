@@ -7,7 +7,7 @@ using Messaging.Functions.Storage;
 namespace Messaging.Functions.Conversations;
 
 /// <summary>Closes without a gap: each lane is let go only if nothing came in since it was read, so no message falls between two conversations, and none opens two.</summary>
-public sealed class Closer(LaneStore lanes, ConversationStore conversations, RetentionStore retention, ConversationRules rules, TimeProvider time)
+public sealed class Closer(LaneStore lanes, ConversationStore conversations, RetentionStore retention, ConversationRules rules, Meters meters, TimeProvider time)
 {
     /// <summary>True when closed; false when something came in, which the next turn then reads.</summary>
     public async Task<bool> Close(Conversation closing, ETag etag)
@@ -23,7 +23,13 @@ public sealed class Closer(LaneStore lanes, ConversationStore conversations, Ret
         var now = time.Now();
         await retention.Note(RetentionStore.Conversations + closing.Id, now + Clearance.After);
         var turn = Closing.Close(closing, await rules.At(now, closing));
-        return await conversations.TryCommit(etag, turn, now) is not null;
+        if (await conversations.TryCommit(etag, turn, now) is null)
+        {
+            return false;
+        }
+
+        meters.Count(turn, [], now);
+        return true;
     }
 
     private async Task<bool> Release(ConversationId id, LaneCursor cursor)

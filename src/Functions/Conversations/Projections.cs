@@ -7,19 +7,25 @@ using Microsoft.DurableTask.Client;
 namespace Messaging.Functions.Conversations;
 
 /// <summary>What follows from turns outside of their conversation's partition. All of it is idempotent, and done again until it is marked how far it has come, which happens with what is written next.</summary>
-public sealed class Projections(ContactStore contacts, Roster roster, Views views, Waiting waiting, EventPublisher events)
+public sealed class Projections(ConversationStore conversations, ContactStore contacts, Roster roster, Views views, Waiting waiting, EventPublisher events)
 {
     /// <summary>Makes known what is not, and answers how far it came: everything, unless the bus takes nothing.</summary>
-    /// <param name="after">The conversation after the last of the turns.</param>
+    /// <param name="after">The conversation as it is now.</param>
     /// <param name="before">How far it had come.</param>
-    /// <param name="untold">The turns since the last one that the bus was told.</param>
+    /// <param name="latest">The conversation's last turn, where it is at hand.</param>
     /// <param name="client">Rings those that are offered to an agent who has room again.</param>
-    public async Task<Known> Of(Conversation after, Known before, IReadOnlyList<TurnRecord> untold, DurableTaskClient client)
+    public async Task<Known> Of(Conversation after, Known before, TurnRecord? latest, DurableTaskClient client)
     {
+        if (before.Told == after.Turn)
+        {
+            return before;
+        }
+
+        var untold = latest is not null && before.Told == after.Turn - 1 ? [latest] : await conversations.Turns(after.Id, before.Told);
         var told = Tell(after, before.Told, untold);
         if (before.Turn < after.Turn)
         {
-            await Project(after, [.. untold.Where(turn => turn.Number > before.Turn)], client);
+            await Project(after, untold.FindAll(turn => turn.Number > before.Turn), client);
         }
 
         return new Known(after.Turn, await told);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Messaging.Conversations;
 using Messaging.Functions.Sending;
 using Messaging.Functions.Settings;
@@ -23,6 +24,8 @@ public sealed class TurnRunner(
     Closer closer,
     RecentTurns recent,
     ConversationRules rules,
+    Meters meters,
+    Traces traces,
     TimeProvider time,
     ILogger<TurnRunner> logger)
 {
@@ -36,16 +39,32 @@ public sealed class TurnRunner(
     private static readonly Duration UntilToldAgain = Duration.FromMinutes(1);
 
     /// <summary>The orchestration's turn.</summary>
-    public Task<TurnOutcome> Run(ConversationId id, DurableTaskClient client) => Run(id, () => TryRun(id, client));
+    public Task<TurnOutcome> Run(ConversationId id, DurableTaskClient client) => Take(id, client);
 
     /// <summary>A turn for somebody who wants to know at once what becomes of his command; the orchestration, which was rung, does the rest.</summary>
-    public Task<TurnOutcome> RunAtOnce(ConversationId id) => Run(id, () => TryRun(id, client: null));
+    public Task<TurnOutcome> RunAtOnce(ConversationId id) => Take(id, client: null);
 
-    private static async Task<TurnOutcome> Run(ConversationId id, Func<Task<TurnOutcome?>> run)
+    private async Task<TurnOutcome> Take(ConversationId id, DurableTaskClient? client)
+    {
+        var began = time.GetTimestamp();
+        var name = "failed";
+        try
+        {
+            var outcome = await Race(id, client);
+            name = outcome.Closed ? "over" : "taken";
+            return outcome;
+        }
+        finally
+        {
+            meters.Turn(name, time.GetElapsedTime(began));
+        }
+    }
+
+    private async Task<TurnOutcome> Race(ConversationId id, DurableTaskClient? client)
     {
         for (var race = 0; race < MostRaces; race++)
         {
-            if (await run() is { } outcome)
+            if (await TryRun(id, client) is { } outcome)
             {
                 return outcome;
             }
@@ -56,24 +75,40 @@ public sealed class TurnRunner(
 
     private async Task<TurnOutcome?> TryRun(ConversationId id, DurableTaskClient? client)
     {
-        if (await Look(id) is not var (stored, before, messages, news))
+        if (await Look(id) is not { } prospect)
         {
             return TurnOutcome.Over;
         }
 
-        if (before.Lifecycle is Lifecycle.Closed)
+        if (prospect.Before.Lifecycle is Lifecycle.Closed)
         {
-            return await End(before, stored!.Known, client);
+            return client is null ? TurnOutcome.Over : await End(prospect.Stored!, client);
         }
 
+        using var span = traces.Turn(id, prospect.News, prospect.Stored?.Trace);
+        try
+        {
+            return await Act(id, prospect, client, span);
+        }
+        catch (Exception failure)
+        {
+            span.Failed(failure);
+            throw;
+        }
+    }
+
+    private async Task<TurnOutcome?> Act(ConversationId id, Prospect prospect, DurableTaskClient? client, Activity? span)
+    {
         recent.Forget(id);
+        var (stored, before, messages, news) = prospect;
+        var trace = stored?.Trace;
         var now = time.Now();
         var (state, etag, known) = (before, stored?.ETag, stored?.Known ?? Known.Nothing);
         var more = news.Count >= ConversationSettings.EntriesPerTurn;
         TurnRecord? latest = null;
         if (stored is null || news.Count > 0 || before.Deadline <= now)
         {
-            var turn = Decide(before, news, await rules.At(now, before));
+            var turn = Decide(before, news, await rules.At(now, before), span);
             turn = turn with { After = await Watch(turn.After, now) };
             if (await conversations.TryCommit(etag, turn, now) is not { } committed)
             {
@@ -82,12 +117,13 @@ public sealed class TurnRunner(
                 return null;
             }
 
-            (state, etag, latest) = (turn.After, committed.State, TurnRecord.Of(turn, now));
+            meters.Count(turn, news, now);
+            (state, etag, trace, latest) = (turn.After, committed.State, traces.Here, TurnRecord.Of(turn, now));
             more |= turn.LeavesNews;
             messages = messages.With(committed.Messages);
         }
 
-        var reached = client is null ? known : await MakeKnown(state, known, latest, client);
+        var reached = client is null ? known : await projections.Of(state, known, latest, client);
         messages = await outbox.Send(state, messages, reached == known ? null : reached);
         if (client is not null && state.Lifecycle is Lifecycle.Closing)
         {
@@ -101,7 +137,7 @@ public sealed class TurnRunner(
             await due.Watch(id, again + Grace);
         }
 
-        recent.Set(id, new Standing(new StoredConversation(state, etag!.Value, reached), messages));
+        recent.Set(id, new Standing(new StoredConversation(state, etag!.Value, reached) { Trace = trace }, messages));
         return new TurnOutcome(
             Earliest(state.Deadline, messages.Due, client is null ? null : TellAgain(state, reached))?.ToDateTimeUtc(),
             state.Calls.IsEmpty ? null : [.. state.Calls.Select(call => call.Id.Value)],
@@ -109,26 +145,10 @@ public sealed class TurnRunner(
     }
 
     /// <summary>The orchestration ends only when all of it is known: whoever died between closing and this is made up for by the next attempt.</summary>
-    private async Task<TurnOutcome> End(Conversation closed, Known known, DurableTaskClient? client)
+    private async Task<TurnOutcome> End(StoredConversation closed, DurableTaskClient client)
     {
-        if (client is null)
-        {
-            return TurnOutcome.Over;
-        }
-
-        var reached = await MakeKnown(closed, known, latest: null, client);
-        return TellAgain(closed, reached) is { } again ? new TurnOutcome(again.ToDateTimeUtc()) : TurnOutcome.Over;
-    }
-
-    private async Task<Known> MakeKnown(Conversation state, Known known, TurnRecord? latest, DurableTaskClient client)
-    {
-        if (known.Told == state.Turn)
-        {
-            return known;
-        }
-
-        var isAllThatIsUntold = latest is not null && known.Told == state.Turn - 1;
-        return await projections.Of(state, known, isAllThatIsUntold ? [latest!] : await conversations.Turns(state.Id, known.Told), client);
+        var reached = await projections.Of(closed.Value, closed.Known, latest: null, client);
+        return TellAgain(closed.Value, reached) is { } again ? new TurnOutcome(again.ToDateTimeUtc()) : TurnOutcome.Over;
     }
 
     /// <summary>When to come back because the bus did not take everything; nothing when it did.</summary>
@@ -155,7 +175,7 @@ public sealed class TurnRunner(
     }
 
     /// <summary>A decision that fails would fail again: what was said is kept, the customer hears that we are sorry, and a person looks.</summary>
-    private Turn Decide(Conversation before, List<Entry> news, Circumstances circumstances)
+    private Turn Decide(Conversation before, List<Entry> news, Circumstances circumstances, Activity? span)
     {
         try
         {
@@ -164,7 +184,8 @@ public sealed class TurnRunner(
         catch (Exception failure)
         {
             logger.DecisionFailed(failure, before.Id.Value);
-            Meters.FailedDecisions.Add(1);
+            meters.Incident();
+            span.Failed(failure);
             return Decider.Recover(before, news, circumstances, failure.GetType().Name);
         }
     }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Messaging.Functions.Events;
 
 /// <summary>The first reader of the bus: keeps what happened, by day, many messages at a time. A message that comes twice is written to the same row.</summary>
-public sealed class EventLog(MessagingTables tables, ILogger<EventLog> logger)
+public sealed class EventLog(MessagingTables tables, Meters meters, ILogger<EventLog> logger)
 {
     /// <summary>One that cannot be read fails all that came with it, until the bus puts it aside: the others are written before.</summary>
     public async Task Write(IReadOnlyList<ServiceBusReceivedMessage> messages)
@@ -21,7 +21,7 @@ public sealed class EventLog(MessagingTables tables, ILogger<EventLog> logger)
             }
             catch (JsonException failure)
             {
-                Meters.UnreadableEvents.Add(1);
+                meters.UnreadableEvent();
                 logger.UnreadableEvent(failure, message.MessageId);
                 unreadable.Add(failure);
             }

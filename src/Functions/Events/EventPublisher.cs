@@ -7,7 +7,7 @@ using NodaTime;
 namespace Messaging.Functions.Events;
 
 /// <summary>Tells the world outside: one message on the bus for each event. Its id follows from the event, so that the same turn told twice is one to whoever looks at ids, as a topic with duplicate detection does.</summary>
-public sealed class EventPublisher(ServiceBusSender sender, TimeProvider time, ILogger<EventPublisher> logger)
+public sealed class EventPublisher(ServiceBusSender sender, Meters meters, TimeProvider time, ILogger<EventPublisher> logger)
 {
     public const string Topic = "events";
 
@@ -37,7 +37,7 @@ public sealed class EventPublisher(ServiceBusSender sender, TimeProvider time, I
         catch (Exception failure) when (failure is ServiceBusException or UnauthorizedAccessException)
         {
             Volatile.Write(ref _restsUntil, (time.Now() + Rest).ToUnixTimeTicks());
-            Meters.EventsHeldBack.Add(1);
+            meters.EventsHeldBack();
             logger.EventsHeldBack(failure, conversation.Id.Value);
             return false;
         }
