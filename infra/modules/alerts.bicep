@@ -36,8 +36,8 @@ var watched = [
   {
     name: 'webhooks-fail'
     severity: 0
-    says: 'Webhooks are answered with 500. Most providers try again for hours or days, Twilio does not unless told to: messages get lost.'
-    query: 'AppMetrics | where Name == "messaging.webhook.duration" and Properties.outcome == "failed" | summarize Failed = sum(ItemCount) | where Failed >= 5'
+    says: 'Webhooks are answered with 500 or 503. Most providers try again for hours or days, Twilio does not unless told to: messages get lost.'
+    query: 'AppMetrics | where (Name == "messaging.webhook.duration" and Properties.outcome == "failed") or (Name == "messaging.webhook.duration" and Properties.outcome == "put-off") | summarize Failed = sum(ItemCount) | where Failed >= 5'
     minutes: 5
   }
   {

@@ -40,7 +40,7 @@ public static class AzureClients
         return options;
     }
 
-    /// <summary>Ten seconds at most: a customer waits for his answer meanwhile, and events that are not told now are told later.</summary>
+    /// <summary>Some ten seconds at most: a customer waits for his answer meanwhile, and events that are not told now are told later.</summary>
     public static ServiceBusClientOptions BusOptions() => new()
     {
         RetryOptions = new ServiceBusRetryOptions

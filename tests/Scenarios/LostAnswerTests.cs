@@ -25,7 +25,8 @@ public sealed class LostAnswerTests
     public async Task Whichever_answer_is_lost_all_is_done_once()
     {
         var undisturbed = await Play(None);
-        undisturbed.ShouldContain("Closed");
+        undisturbed.ShouldContain("conversation.closed");
+        undisturbed.ShouldContain("views 0 0");
 
         for (var run = 0; run < Runs; run++)
         {

@@ -15,8 +15,10 @@ public sealed class WatchedSender(ServiceBusSender inner, IStoreWatch watch) : S
 
     public override async Task SendMessagesAsync(IEnumerable<ServiceBusMessage> messages, CancellationToken cancellationToken = default)
     {
+        var sent = messages.ToList();
+        watch.Submits("bus", sent.Count);
         await watch.Before("bus", "Send");
-        await inner.SendMessagesAsync(messages, cancellationToken);
+        await inner.SendMessagesAsync(sent, cancellationToken);
         await watch.After("bus", "Send");
     }
 

@@ -29,8 +29,12 @@ internal sealed class WatchedTable(TableClient inner, string table, IStoreWatch 
         new Pages<T>(inner.QueryAsync<T>(filter, maxPerPage, select, cancellationToken), this, cancellationToken);
 
     public override Task<Response<IReadOnlyList<Response>>> SubmitTransactionAsync(
-        IEnumerable<TableTransactionAction> transactionActions, CancellationToken cancellationToken = default) =>
-        Watched("Submit", () => inner.SubmitTransactionAsync(transactionActions, cancellationToken), cancellationToken);
+        IEnumerable<TableTransactionAction> transactionActions, CancellationToken cancellationToken = default)
+    {
+        var actions = transactionActions.ToList();
+        watch.Submits(table, actions.Count);
+        return Watched("Submit", () => inner.SubmitTransactionAsync(actions, cancellationToken), cancellationToken);
+    }
 
     private Task<T> Watched<T>(string operation, Func<Task<T>> call, CancellationToken cancellation) => retried.Watched(watch, table, operation, call, cancellation);
 
@@ -40,10 +44,13 @@ internal sealed class WatchedTable(TableClient inner, string table, IStoreWatch 
         public override async IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null)
         {
             await using var each = pages.AsPages(continuationToken, pageSizeHint).GetAsyncEnumerator();
-            while (await owner.Watched("Query", () => each.MoveNextAsync().AsTask(), cancellation))
+            do
             {
+                // A page is a request; that there is another one is known from the page before.
+                await owner.Watched("Query", () => each.MoveNextAsync().AsTask(), cancellation);
                 yield return each.Current;
             }
+            while (each.Current.ContinuationToken is not null);
         }
     }
 }

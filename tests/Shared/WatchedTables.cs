@@ -11,6 +11,11 @@ public interface IStoreWatch
     Task Before(string table, string operation);
 
     Task After(string table, string operation);
+
+    /// <summary>How many rows, or messages, go out at once; before the call.</summary>
+    void Submits(string table, int rows)
+    {
+    }
 }
 
 /// <summary>The host's own tables with somebody watching each call, who may hold it back or fail it; before him, the client library's retries.</summary>

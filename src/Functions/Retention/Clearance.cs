@@ -18,19 +18,28 @@ public sealed class Clearance(
     /// <summary>Meta tries again for up to 7 days, nobody for longer. Source: https://developers.facebook.com/docs/graph-api/webhooks/getting-started</summary>
     public static readonly Duration After = Duration.FromDays(8);
 
-    private const int Most = 5_000;
+    /// <summary>A run ends before the host would end it; what is left is the next one's, which begins within the hour.</summary>
+    private static readonly Duration LongestRun = Duration.FromMinutes(20);
 
     public async Task Run(DurableTaskClient client)
     {
-        var expired = await retention.Before(time.Now(), Most);
-        await EachOf.Do(expired, async one =>
+        var (began, cleared) = (time.Now(), 0);
+        List<Expired> expired;
+        do
         {
-            await Clear(one.What, client);
-            await retention.Done(one);
-        });
-        if (expired.Count > 0)
+            expired = await retention.Before(began, MessagingTables.RowsPerPage);
+            await EachOf.Do(expired, async one =>
+            {
+                await Clear(one.What, client);
+                await retention.Done(one);
+            });
+            cleared += expired.Count;
+        }
+        while (expired.Count == MessagingTables.RowsPerPage && time.Now() < began + LongestRun);
+
+        if (cleared > 0)
         {
-            logger.Cleared(expired.Count);
+            logger.Cleared(cleared);
         }
     }
 

@@ -51,8 +51,9 @@ public sealed class Roster(MessagingTables tables, Agents agents)
 
     private async Task Change(string agent, Func<RosterRow, RosterRow> change)
     {
-        while ((await Rows()).Find(row => row.Agent.Id == agent) is { } before)
+        while (agents.Find(agent) is { } known)
         {
+            var before = RosterRow.From(known, await tables.Roster.Find(Partition, Keys.Agent(agent)));
             var after = change(before);
             if (after == before || await TrySave(after))
             {
