@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,22 +9,30 @@ public static class Digest
 {
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
     private const int Characters = 26;
+    private const int OnStack = 512;
 
     /// <summary>The name of these causes, in this order.</summary>
     /// <param name="parts">The causes.</param>
     public static string Of(params ReadOnlySpan<string> parts)
     {
-        var text = new ArrayBufferWriter<byte>();
+        var most = 0;
+        foreach (var part in parts)
+        {
+            most += sizeof(int) + Encoding.UTF8.GetMaxByteCount(part.Length);
+        }
+
+        var text = most <= OnStack ? stackalloc byte[OnStack] : new byte[most];
+        var length = 0;
         foreach (var part in parts)
         {
             // Each part is preceded by its length: ("ab","c") and ("a","bc") must differ.
-            BinaryPrimitives.WriteInt32LittleEndian(text.GetSpan(sizeof(int)), Encoding.UTF8.GetByteCount(part));
-            text.Advance(sizeof(int));
-            Encoding.UTF8.GetBytes(part, text);
+            var bytes = Encoding.UTF8.GetBytes(part, text[(length + sizeof(int))..]);
+            BinaryPrimitives.WriteInt32LittleEndian(text[length..], bytes);
+            length += sizeof(int) + bytes;
         }
 
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(text.WrittenSpan, digest);
+        SHA256.HashData(text[..length], digest);
         return Base32(digest);
     }
 

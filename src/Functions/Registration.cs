@@ -10,7 +10,6 @@ using Messaging.Functions.Sending;
 using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;
 using Messaging.Functions.Webhooks;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
@@ -20,14 +19,14 @@ namespace Messaging.Functions;
 /// <summary>What the functions are made of. The clients of Azure's services are added by the host: Program.cs on Azure, the local host on a laptop.</summary>
 public static class Registration
 {
-    public static IServiceCollection AddMessaging(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddMessaging(this IServiceCollection services, MessagingSettings settings)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IFileProvider>(_ => Pages.BuiltPages.Beside(AppContext.BaseDirectory));
-        services.AddSingleton(Accounts.Read(configuration));
-        services.AddSingleton(new Agents(AgentSettings.Read(configuration)));
-        services.AddSingleton(SettingsOfConversations.Read(configuration));
-        services.AddSingleton(FlowSettings.Read(configuration));
+        services.AddSingleton(settings.Accounts);
+        services.AddSingleton(settings.Agents);
+        services.AddSingleton(settings.Conversations);
+        services.AddSingleton(settings.Flows);
         services.TryAddSingleton(_ => FlowFolder.Beside(AppContext.BaseDirectory));
         services.AddSingleton<FlowStore>();
         services.AddSingleton<FlowNeeds>();
@@ -51,8 +50,8 @@ public static class Registration
         services.AddSingleton<Receipts>();
         services.AddSingleton<QuarantineDesk>();
 
-        services.AddSingleton(DeskSettings.Read(configuration));
-        services.AddDirectory(configuration);
+        services.AddSingleton(settings.Desk);
+        services.AddDirectory(settings.Desk);
         services.AddSingleton<DeskAccess>();
         services.AddSingleton<DeskReading>();
         services.AddSingleton<DeskCommands>();
@@ -72,9 +71,11 @@ public static class Registration
         services.AddSingleton<Closer>();
         services.AddSingleton<Sweep>();
 
+        services.AddSingleton(settings.Egress);
         services.AddSingleton<Egress>();
-        services.AddSingleton<Credentials>();
+        services.AddSingleton(settings.Credentials);
         services.AddSingleton<FlowRequests>();
+        services.AddSingleton(settings.Connectors);
         services.AddSingleton<Connectors>();
         services.AddHttpClient(FlowRequests.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Messaging.Functions.Settings;
 using Messaging.Local.Commands;
+using Messaging.Local.Store;
 
 var root = new RootCommand("Customer messaging: run it, write to it, prove its flows.")
 {
@@ -8,5 +10,20 @@ var root = new RootCommand("Customer messaging: run it, write to it, prove its f
     SimulatorCommand.Create(),
     QuarantineCommand.Create(),
     FlowCommand.Create(),
+    SettingsCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+
+try
+{
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception wrong) when (wrong is SettingException or LayoutException or FileNotFoundException)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 2;
+}
+catch (OperationCanceledException)
+{
+    // Who interrupts a command need not be told why it ended.
+    return 1;
+}

@@ -15,18 +15,21 @@ public static class SimulatorHost
     /// --accounts names a JSON file with the accounts, as <see cref="VendorAccount"/> in camel case; --port is any free one
     /// unless given; all others are <see cref="VendorSettings"/> by name.
     /// </param>
+    /// <param name="accounts">The accounts, where they are not in a file.</param>
+    /// <param name="stop">Ends it.</param>
     /// <returns>The exit code: 2 for wrong arguments.</returns>
-    public static async Task<int> RunAsync(string[] args, CancellationToken stop = default)
+    public static async Task<int> RunAsync(string[] args, IReadOnlyList<VendorAccount>? accounts = null, CancellationToken stop = default)
     {
         var options = new ConfigurationBuilder().AddCommandLine(args).Build();
-        if (options["accounts"] is not { } file || !ushort.TryParse(options["port"] ?? "0", CultureInfo.InvariantCulture, out var port))
+        var file = options["accounts"];
+        if ((accounts is null && file is null) || !ushort.TryParse(options["port"] ?? "0", CultureInfo.InvariantCulture, out var port))
         {
             await Console.Error.WriteLineAsync(Usage);
             return 2;
         }
 
         using var callbacks = new SocketsHttpHandler { AllowAutoRedirect = false };
-        var accounts = await AccountsAsync(file, stop);
+        accounts ??= await AccountsAsync(file!, stop);
         using var vendors = new Vendors(accounts, new SimulatorClock(TimeProvider.System), callbacks, options.Get<VendorSettings>());
         await using var app = await StartAsync(vendors, port, stop);
         await Console.Out.WriteLineAsync($"Simulator: {vendors.BaseUrl}");

@@ -65,7 +65,7 @@ public sealed class ServedDesk : IAsyncLifetime, IDisposable
     /// <summary>The sample's, with everything that stands at its address at ours.</summary>
     private IConfiguration Settings()
     {
-        var sample = LocalSettings.Load(Repository.Root);
+        var sample = LocalSettings.Sample(Repository.Root);
         var there = sample["Messaging:PublicUrl"]!;
         var ours = sample.AsEnumerable()
             .Where(setting => setting.Value?.StartsWith(there, StringComparison.Ordinal) == true)

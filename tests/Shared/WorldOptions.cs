@@ -22,6 +22,9 @@ public sealed record WorldOptions
     /// <summary>Settings that differ from the sample, by name with colons.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>All settings, in place of the sample and those that differ from it.</summary>
+    public IConfiguration? Whole { get; init; }
+
     /// <summary>The flow of tests/Shared/Flows that meets customers on every account; the sample's own unless given.</summary>
     public string? Flow { get; init; }
 
@@ -30,8 +33,8 @@ public sealed record WorldOptions
     /// <summary>A bot that answers each time with one message and has nothing to ask: where only the way of messages matters.</summary>
     public static WorldOptions Greeting { get; } = new() { Flow = "greet" };
 
-    public IConfiguration Configuration => new ConfigurationBuilder()
-        .AddConfiguration(LocalSettings.Load(Repository.Root))
+    public IConfiguration Configuration => Whole ?? new ConfigurationBuilder()
+        .AddConfiguration(LocalSettings.Sample(Repository.Root))
         .AddInMemoryCollection(Enumerable.Range(0, Flow is null ? 0 : Accounts).ToDictionary(account => $"Messaging:Accounts:{account}:Flow", _ => Flow))
         .AddInMemoryCollection(Settings)
         .Build();

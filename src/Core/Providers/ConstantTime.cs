@@ -6,8 +6,17 @@ namespace Messaging.Providers;
 internal static class ConstantTime
 {
     // Both sides are hashed first: the time then tells nothing of the secret, its length included.
-    public static bool Same(string ours, string? theirs) =>
-        theirs is not null && CryptographicOperations.FixedTimeEquals(Digest(ours), Digest(theirs));
+    public static bool Same(string ours, string? theirs)
+    {
+        if (theirs is null)
+        {
+            return false;
+        }
 
-    private static byte[] Digest(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+        Span<byte> one = stackalloc byte[SHA256.HashSizeInBytes];
+        Span<byte> other = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(ours), one);
+        SHA256.HashData(Encoding.UTF8.GetBytes(theirs), other);
+        return CryptographicOperations.FixedTimeEquals(one, other);
+    }
 }

@@ -22,9 +22,9 @@ internal static class FormFields
 
     public static IEnumerable<KeyValuePair<string, string>> OfQuery(string url)
     {
-        var withoutFragment = url.Split('#')[0];
-        var mark = withoutFragment.IndexOf('?');
-        return mark < 0 ? [] : Read(withoutFragment[(mark + 1)..]);
+        var fragment = url.IndexOf('#') is var found and >= 0 ? found : url.Length;
+        var mark = url.IndexOf('?', 0, fragment);
+        return mark < 0 ? [] : Read(url[(mark + 1)..fragment]);
     }
 
     public static string? Value(this IEnumerable<KeyValuePair<string, string>> fields, string name) =>

@@ -14,8 +14,8 @@ public interface IProvider
     /// <summary>The channels that it carries here.</summary>
     IReadOnlyList<Channel> Channels { get; }
 
-    /// <summary>The secrets without which an account cannot run, by name.</summary>
-    IReadOnlyList<string> RequiredSecrets { get; }
+    /// <summary>The credentials that an account has, all of them: it reads no other, and the start-up refuses an account that lacks one or has another.</summary>
+    IReadOnlyList<ProviderSecret> Secrets { get; }
 
     /// <summary>The largest webhook body that it sends, in bytes; a larger one is answered with 413.</summary>
     int LargestBody { get; }

@@ -9,15 +9,35 @@ namespace Messaging.Providers;
 /// <param name="Body">The raw body; empty for GET.</param>
 public sealed record Webhook(string Method, string Url, IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Body)
 {
+    private string? _text;
+    private IReadOnlyList<KeyValuePair<string, string>>? _form;
+
+    /// <summary>The raw body; empty for GET.</summary>
+    public ReadOnlyMemory<byte> Body
+    {
+        get;
+        init
+        {
+            field = value;
+            (_text, _form) = (null, null);
+        }
+    }
+    = Body;
+
     /// <summary>The body as UTF-8.</summary>
-    public string Text => Encoding.UTF8.GetString(Body.Span);
+    public string Text => _text ??= Encoding.UTF8.GetString(Body.Span);
+
+    /// <summary>The fields of a body that is a form, in their order; the same name may come more than once.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> Form => _form ??= [.. FormFields.Read(Text)];
 
     /// <summary>A header's value, or nothing.</summary>
     /// <param name="name">The header's name; case does not matter.</param>
     public string? Header(string name) => Headers.TryGetValue(name, out var value) ? value : null;
 
     /// <summary>The media type of the body without parameters, in lower case; empty when the request has none.</summary>
-    public string MediaType => (Header("Content-Type") ?? "").Split(';')[0].Trim().ToLowerInvariant();
+    public string MediaType => Header("Content-Type") is { } type
+        ? (type.IndexOf(';') is var end and >= 0 ? type[..end] : type).Trim().ToLowerInvariant()
+        : "";
 
     /// <inheritdoc/>
     public override string ToString() => $"{Method} webhook of {Body.Length} bytes";

@@ -1,25 +1,18 @@
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.Extensions.Configuration;
 
 namespace Messaging.Functions.Calls;
 
-/// <summary>Where flows may reach: hosts named in Messaging:Egress:Allow, and no private address behind their names unless Messaging:Egress:AllowPrivate says so.</summary>
-public sealed class Egress(IConfiguration configuration)
+/// <summary>Where flows may reach: the hosts of the settings, and no private address behind their names unless they allow that.</summary>
+public sealed class Egress(EgressSettings settings)
 {
-    private readonly HashSet<string> _hosts = new(
-        (configuration["Messaging:Egress:Allow"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-        StringComparer.OrdinalIgnoreCase);
-
-    private readonly bool _allowPrivate = bool.TryParse(configuration["Messaging:Egress:AllowPrivate"], out var allowed) && allowed;
-
     /// <summary>Connects only where it may: decided on the address that is then connected to, so that a name cannot change its meaning in between.</summary>
     public async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
         var host = context.DnsEndPoint.Host;
         Check(host);
         var addresses = await Dns.GetHostAddressesAsync(host, cancellation);
-        var reachable = addresses.Where(address => _allowPrivate || !IsPrivate(address)).ToArray();
+        var reachable = addresses.Where(address => settings.AllowPrivate || !IsPrivate(address)).ToArray();
         if (reachable.Length == 0)
         {
             throw new EgressDeniedException($"{host} is a private address.");
@@ -40,9 +33,9 @@ public sealed class Egress(IConfiguration configuration)
 
     public void Check(string host)
     {
-        if (!_hosts.Contains(host))
+        if (!settings.Allow.Contains(host))
         {
-            throw new EgressDeniedException($"{host} is not among the hosts of Messaging:Egress:Allow.");
+            throw new EgressDeniedException($"{host} is not among the hosts of {EgressSettings.Allowed.Variable}.");
         }
     }
 

@@ -39,16 +39,9 @@ public sealed class DeskAccess(
     }
 
     /// <summary>A token of the local issuer; nothing when there is none, or the caller is not on this machine.</summary>
-    public string? Issue(HttpRequest request, string agent, DeskRole role)
-    {
-        var caller = request.HttpContext.Connection.RemoteIpAddress;
-        if (settings.LocalKey is not { } key || (caller is not null && !IPAddress.IsLoopback(caller)))
-        {
-            return null;
-        }
-
-        return LocalToken(key, settings.AgentClaim, agent, role, time.GetUtcNow());
-    }
+    public string? Issue(HttpRequest request, string agent, DeskRole role) => settings.LocalKey is { } key && IsFromHere(request)
+        ? LocalToken(key, settings.AgentClaim, agent, role, time.GetUtcNow())
+        : null;
 
     /// <summary>A token of the local issuer, for whoever has its key.</summary>
     public static string LocalToken(string key, string agentClaim, string agent, DeskRole role, DateTimeOffset now) =>
@@ -62,6 +55,10 @@ public sealed class DeskAccess(
             Claims = new Dictionary<string, object> { [agentClaim] = agent, [RoleClaim] = role.ToString().ToLowerInvariant() },
             SigningCredentials = new SigningCredentials(Key(key), SecurityAlgorithms.HmacSha256),
         });
+
+    /// <summary>A tunnel or a proxy calls from this machine for somebody who is not, and says so.</summary>
+    private static bool IsFromHere(HttpRequest request) =>
+        (request.HttpContext.Connection.RemoteIpAddress is not { } caller || IPAddress.IsLoopback(caller)) && !request.Headers.ContainsKey("X-Forwarded-For");
 
     private async Task<DeskUser?> Identify(HttpRequest request)
     {

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.IdentityModel.Protocols;
@@ -9,12 +8,12 @@ namespace Messaging.Functions.Desk;
 internal static class DirectoryRegistration
 {
     /// <summary>The company's directory, by OpenID Connect discovery, where the settings name one. Its keys are fetched when first needed, and again when it changes them.</summary>
-    public static void AddDirectory(this IServiceCollection services, IConfiguration configuration)
+    public static void AddDirectory(this IServiceCollection services, DeskSettings settings)
     {
-        if (DeskSettings.Read(configuration).Authority is { } authority)
+        if (settings.Authority is { } authority)
         {
             services.TryAddSingleton<IConfigurationManager<OpenIdConnectConfiguration>>(_ => new ConfigurationManager<OpenIdConnectConfiguration>(
-                $"{authority.TrimEnd('/')}/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever()));
+                $"{authority.AbsoluteUri.TrimEnd('/')}/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever()));
         }
     }
 }

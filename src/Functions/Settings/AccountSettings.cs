@@ -1,90 +1,87 @@
 using Messaging.Channels;
 using Messaging.Providers;
-using Microsoft.Extensions.Configuration;
 
 namespace Messaging.Functions.Settings;
 
-/// <summary>Reads the accounts, and refuses to start with a half-configured one, naming the setting.</summary>
-public static class AccountSettings
+/// <summary>Our numbers, pages and bots, and where the world reaches us.</summary>
+internal static class AccountSettings
 {
-    public const string PublicUrl = "Messaging:PublicUrl";
     private const string Section = "Messaging:Accounts";
+    private const string Account = $"{Section}:{{n}}";
 
-    internal static IReadOnlyList<Account> Read(IConfiguration configuration)
+    public static readonly Setting<Uri> PublicUrl = new(
+        "Messaging:PublicUrl", Kinds.BaseUrl,
+        "the address under which providers reach this host; a webhook is at webhooks/{provider}/{account} below it, and signatures are computed over it",
+        "https://messaging.example.com") { Need = Need.Everywhere };
+
+    private static readonly Setting<AccountId?> Id = new(
+        $"{Account}:Id", Kinds.AccountId, "the account's name in URLs and in what is stored; not to be changed once a customer wrote to it", "twilio-sms") { Need = Need.Everywhere };
+
+    private static readonly Setting<IProvider> Provider = new(
+        $"{Account}:Provider", Kinds.OneOf(ProviderCatalogue.All.Select(provider => (provider.Name, provider))), "who carries it", "twilio") { Need = Need.Everywhere };
+
+    private static readonly Setting<Channel?> Channel = new(
+        $"{Account}:Channel", Kinds.OneOf(Enum.GetValues<Channel>().Select(channel => (channel.ToString().ToLowerInvariant(), (Channel?)channel))),
+        "what the customer sees; the provider must carry it", "sms") { Need = Need.Everywhere };
+
+    private static readonly Setting<string> Handle = new(
+        $"{Account}:Handle", Kinds.Text, "our number or id as the provider spells it; at WhatsApp the phone_number_id", "+15550001111") { Need = Need.Everywhere };
+
+    public static readonly Setting<string> Flow = new(
+        $"{Account}:Flow", Kinds.Text, "the flow that meets a customer here, by the name in its file; without one he waits for a person", "welcome");
+
+    private static readonly Setting<string> OutsideTemplate = new(
+        $"{Account}:OutsideTemplate", Kinds.Text,
+        "the approved template that carries a message in its one placeholder when the service window has closed; without one the message is held back", "news_for_you");
+
+    private static readonly Setting<string> Language = new(
+        $"{Account}:Language", Kinds.Language, "the language to begin in where the customer's is not known", "de") { Default = new Account(default, default, "", "").Language };
+
+    private static readonly Setting<Uri> ApiBase = new(
+        $"{Account}:ApiBase", Kinds.BaseUrl, "an address in place of the provider's own: the simulator's, or a proxy's", "http://127.0.0.1:7071/simulator/twilio");
+
+    public static SettingGroup Group { get; } = new(
+        "Accounts", "At least one account is needed.",
+        [PublicUrl, Id, Provider, Channel, Handle, Flow, OutsideTemplate, Language, ApiBase, .. SecretSettings.All]);
+
+    public static IReadOnlyList<Account> Read(SettingsReading settings, Uri? publicUrl)
     {
-        var publicUrl = Url(configuration, PublicUrl);
-        var accounts = configuration.GetSection(Section).GetChildren().Select(section => Read(section, publicUrl)).ToList();
-        if (accounts.Count == 0)
+        var numbers = settings.Names(Section);
+        if (numbers.Count == 0)
         {
-            throw new SettingException(Section, "there is no account; a first one needs Id, Provider, Channel and Handle");
+            settings.Missing(Id, "0");
         }
 
-        return accounts.GroupBy(account => account.Id).FirstOrDefault(same => same.Count() > 1) is { } twice
-            ? throw new SettingException(Section, $"two accounts are called '{twice.Key}'")
-            : accounts;
+        var accounts = new Dictionary<AccountId, Account>();
+        foreach (var n in numbers)
+        {
+            if (Read(settings, n, publicUrl) is { } account && !accounts.TryAdd(account.Id, account))
+            {
+                settings.Wrong(Id, [n], $"another account is called '{account.Id}' as well");
+            }
+        }
+
+        return [.. accounts.Values];
     }
 
-    private static Account Read(IConfigurationSection section, Uri? publicUrl)
+    private static Account? Read(SettingsReading settings, string n, Uri? publicUrl)
     {
-        var id = Id(section);
-        var name = Required(section, "Provider");
-        var provider = ProviderCatalogue.Find(name)
-            ?? throw new SettingException($"{section.Path}:Provider", $"'{name}' is unknown; known are {string.Join(", ", ProviderCatalogue.All.Select(known => known.Name))}");
-        var secrets = section.GetSection("Secrets").GetChildren()
-            .Where(secret => !string.IsNullOrWhiteSpace(secret.Value))
-            .ToDictionary(secret => secret.Key, secret => secret.Value!, StringComparer.OrdinalIgnoreCase);
-        if (provider.RequiredSecrets.FirstOrDefault(needed => !secrets.ContainsKey(needed)) is { } missing)
+        var (id, provider, channel, handle) = (settings.Get(Id, n), settings.Get(Provider, n), settings.Get(Channel, n), settings.Get(Handle, n));
+        var (flow, template, language, api) = (settings.Get(Flow, n), settings.Get(OutsideTemplate, n), settings.Get(Language, n), settings.Get(ApiBase, n));
+        var secrets = provider is null ? null : SecretSettings.Read(settings, n, provider);
+        if (provider is not null && channel is { } wanted && !provider.Channels.Contains(wanted))
         {
-            throw new SettingException($"{section.Path}:Secrets:{missing}", $"is missing; account '{id}' cannot run without it");
+            settings.Wrong(Channel, [n], $"'{wanted}' is not carried by {provider.Name}; it carries {string.Join(", ", provider.Channels)}");
         }
 
-        return new Account(id, ChannelOf(section, provider), provider.Name, Required(section, "Handle"))
+        return id is null || provider is null || channel is null || handle is null || language is null ? null : new Account(id.Value, channel.Value, provider.Name, handle)
         {
-            Flow = section["Flow"],
-            OutsideTemplate = section["OutsideTemplate"],
-            Language = section["Language"] ?? "en",
-            ApiBase = Url(section, "ApiBase"),
+            Flow = flow,
+            OutsideTemplate = template,
+            Language = language,
+            ApiBase = api,
             WebhookUrl = publicUrl is null ? null : new Uri(publicUrl, $"webhooks/{provider.Name}/{id}"),
-            Secrets = secrets,
+            Secrets = secrets!,
         };
-    }
-
-    private static AccountId Id(IConfigurationSection section)
-    {
-        var text = Required(section, "Id");
-        try
-        {
-            return AccountId.Parse(text);
-        }
-        catch (FormatException refused)
-        {
-            throw new SettingException($"{section.Path}:Id", refused.Message);
-        }
-    }
-
-    private static Channel ChannelOf(IConfigurationSection section, IProvider provider)
-    {
-        var text = Required(section, "Channel");
-        return Enum.TryParse<Channel>(text, ignoreCase: true, out var channel) && provider.Channels.Contains(channel)
-            ? channel
-            : throw new SettingException($"{section.Path}:Channel", $"'{text}' is not carried by {provider.Name}; it carries {string.Join(", ", provider.Channels)}");
-    }
-
-    private static string Required(IConfigurationSection section, string name) => section[name] is { } value && !string.IsNullOrWhiteSpace(value)
-        ? value
-        : throw new SettingException($"{section.Path}:{name}", "is missing");
-
-    private static Uri? Url(IConfiguration configuration, string name)
-    {
-        var text = configuration[name];
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
-
-        var path = configuration is IConfigurationSection section ? $"{section.Path}:{name}" : name;
-        return Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
-            ? url
-            : throw new SettingException(path, $"'{text}' is no http or https address");
     }
 }

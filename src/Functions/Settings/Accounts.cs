@@ -1,6 +1,5 @@
 using Messaging.Channels;
 using Messaging.Providers;
-using Microsoft.Extensions.Configuration;
 
 namespace Messaging.Functions.Settings;
 
@@ -11,9 +10,6 @@ public sealed class Accounts(IReadOnlyList<Account> accounts)
         accounts.ToDictionary(account => account.Id, account => (account, ProviderCatalogue.Named(account.Provider)));
 
     public IReadOnlyList<Account> All => accounts;
-
-    /// <exception cref="SettingException">An account is half configured.</exception>
-    public static Accounts Read(IConfiguration configuration) => new(AccountSettings.Read(configuration));
 
     public (Account Account, IProvider Provider)? Find(AccountId id) => _byId.TryGetValue(id, out var found) ? found : null;
 

@@ -1,33 +1,42 @@
 using System.Globalization;
 using Messaging.Routing;
-using Microsoft.Extensions.Configuration;
 
 namespace Messaging.Functions.Settings;
 
-/// <summary>Reads the agents: Messaging:Agents:0:Id, Name, Teams (with commas), Capacity.</summary>
+/// <summary>The people behind it.</summary>
 internal static class AgentSettings
 {
     private const string Section = "Messaging:Agents";
+    private const string Agent = $"{Section}:{{n}}";
+    private const int MostConversations = 100;
 
-    public static IReadOnlyList<Agent> Read(IConfiguration configuration)
-    {
-        var agents = configuration.GetSection(Section).GetChildren().Select(Read).ToList();
-        return agents.GroupBy(agent => agent.Id).FirstOrDefault(same => same.Count() > 1) is { } twice
-            ? throw new SettingException(Section, $"two agents are called '{twice.Key}'")
-            : agents;
-    }
+    private static readonly Setting<string> Id = new(
+        $"{Agent}:Id", Kinds.Text, "who it is, as the claim Messaging__Desk__AgentClaim of his token says it", "anna@example.com") { Need = Need.Everywhere };
 
-    private static Agent Read(IConfigurationSection section)
-    {
-        var id = section["Id"] ?? throw new SettingException($"{section.Path}:Id", "is missing");
-        var teams = (section["Teams"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return new Agent(id, section["Name"] ?? id, [.. teams], Capacity(section));
-    }
+    private static readonly Setting<string> Name = new($"{Agent}:Name", Kinds.Text, "how customers and colleagues see him; his id where there is none", "Anna");
 
-    private static int Capacity(IConfigurationSection section) => section["Capacity"] switch
+    private static readonly Setting<IReadOnlyList<string>> Teams = new($"{Agent}:Teams", Kinds.Words, "the teams whose conversations he gets", "support, vip");
+
+    private static readonly Setting<int> Capacity = new(
+        $"{Agent}:Capacity", Kinds.Number(1, MostConversations), "how many conversations he holds at a time", "8")
     {
-        null => 5,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 100 => number,
-        var text => throw new SettingException($"{section.Path}:Capacity", $"'{text}' is no number from 1 to 100"),
+        Default = new Agent("", "", []).Capacity.ToString(CultureInfo.InvariantCulture),
     };
+
+    public static SettingGroup Group { get; } = new("Agents", "Without agents nobody gets what a flow hands over; it waits.", [Id, Name, Teams, Capacity]);
+
+    public static Agents Read(SettingsReading settings)
+    {
+        var agents = new Dictionary<string, Agent>(StringComparer.Ordinal);
+        foreach (var n in settings.Names(Section))
+        {
+            var (id, name, teams, capacity) = (settings.Get(Id, n), settings.Get(Name, n), settings.Get(Teams, n), settings.Get(Capacity, n));
+            if (id is not null && !agents.TryAdd(id, new Agent(id, name ?? id, [.. teams ?? []], capacity)))
+            {
+                settings.Wrong(Id, [n], $"another agent is called '{id}' as well");
+            }
+        }
+
+        return new Agents([.. agents.Values]);
+    }
 }

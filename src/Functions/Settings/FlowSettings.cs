@@ -1,32 +1,21 @@
 using Messaging.Flows;
 using Messaging.Hours;
-using Microsoft.Extensions.Configuration;
 
 namespace Messaging.Functions.Settings;
 
-/// <summary>What flows may read of the settings: Messaging:Flows:Settings:name, and business hours by name in Messaging:Hours:name:Zone, Week, Holidays.</summary>
-/// <param name="Values">What flows may read, by name.</param>
+/// <summary>What flows may read of the settings.</summary>
+/// <param name="Values">What a flow reads as settings.name, by name.</param>
 /// <param name="Calendars">Business hours, by name.</param>
 public sealed record FlowSettings(IReadOnlyDictionary<string, Value> Values, IReadOnlyDictionary<string, BusinessHours> Calendars)
 {
-    private const string Hours = "Messaging:Hours";
+    private const string Section = "Messaging:Flows:Settings";
 
-    /// <summary>Where a calendar is configured.</summary>
-    public static string CalendarSetting(string name) => $"{Hours}:{name}";
+    private static readonly Setting<string> Named = new(
+        $"{Section}:{{name}}", Kinds.Text, "what a flow reads as settings.{name}; no secret, for a flow may say it to a customer", "https://crm.example.com");
 
-    public static FlowSettings Read(IConfiguration configuration) => new(
-        configuration.GetSection("Messaging:Flows:Settings").GetChildren().ToDictionary(setting => setting.Key, setting => Value.Of(setting.Value), StringComparer.Ordinal),
-        configuration.GetSection(Hours).GetChildren().ToDictionary(section => section.Key, Calendar, StringComparer.Ordinal));
+    internal static SettingGroup Group { get; } = new("Flows", "Flows name what they need; the start is refused where it is missing.", [Named]);
 
-    private static BusinessHours Calendar(IConfigurationSection section)
-    {
-        try
-        {
-            return BusinessHours.Parse(section["Zone"] ?? "UTC", section["Week"] ?? "", section["Holidays"] ?? "");
-        }
-        catch (FormatException wrong)
-        {
-            throw new SettingException(section.Path, wrong.Message);
-        }
-    }
+    internal static FlowSettings Read(SettingsReading settings) => new(
+        settings.Names(Section).ToDictionary(name => name, name => Value.Of(settings.Get(Named, name)), StringComparer.Ordinal),
+        HoursSettings.Read(settings));
 }

@@ -1,9 +1,18 @@
 namespace Messaging.Functions.Settings;
 
-/// <summary>A setting is missing or wrong: the host does not start, and says which.</summary>
-/// <param name="setting">The setting's name, as in the configuration.</param>
-/// <param name="problem">What is wrong with it.</param>
-public sealed class SettingException(string setting, string problem) : Exception($"Setting {setting}: {problem}.")
+/// <summary>Settings are missing or wrong: the host does not start, and says which.</summary>
+public sealed class SettingException : Exception
 {
-    public string Setting => setting;
+    /// <param name="problems">All that is wrong; at least one thing.</param>
+    public SettingException(IReadOnlyList<SettingProblem> problems)
+        : base(string.Join(Environment.NewLine, problems)) => Problems = problems;
+
+    /// <param name="setting">The setting's name, with colons.</param>
+    /// <param name="problem">What is wrong with it.</param>
+    public SettingException(string setting, string problem)
+        : this([new SettingProblem(setting, problem)])
+    {
+    }
+
+    public IReadOnlyList<SettingProblem> Problems { get; }
 }

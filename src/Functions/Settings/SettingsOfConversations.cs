@@ -1,45 +1,61 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Text.RegularExpressions;
 using Messaging.Conversations;
-using Microsoft.Extensions.Configuration;
 using NodaTime;
 
 namespace Messaging.Functions.Settings;
 
-/// <summary>Reads Messaging:Linger, ReopenFor, Team, Silence (Remind, Tell, Solve; "off" for never), and Silences by flow:name, team:name or channel:name with a dot for the colon.</summary>
-internal static class SettingsOfConversations
+/// <summary>The rules of conversations that a company may change.</summary>
+internal static partial class SettingsOfConversations
 {
-    private const string Off = "off";
+    private const string Rules = "Messaging:Silences";
+    private const string Rule = $"{Rules}:{{n}}";
 
-    public static ConversationSettings Read(IConfiguration configuration)
+    private static readonly ConversationSettings Standard = new();
+
+    private static readonly Setting<string> Team = new("Messaging:Team", Kinds.Text, "the team that gets what no flow has given to anybody", "front-desk") { Default = Standard.Team };
+
+    private static readonly Setting<Duration> Linger = new(
+        "Messaging:Linger", Kinds.Length, "how long a conversation stays open after the bot is done", "01:00:00") { Default = Kinds.Written(Standard.Linger) };
+
+    private static readonly Setting<Duration> ReopenFor = new(
+        "Messaging:ReopenFor", Kinds.Length, "how long a solved ticket is reopened when the customer writes again", "7.00:00:00") { Default = Kinds.Written(Standard.ReopenFor) };
+
+    private static readonly Setting<string> For = new(
+        $"{Rule}:For", Kinds.Matching("flow:, team: or channel: and a name", Subject()), "whose silence has a rule of its own, in place of Messaging__Silence", "channel:sms") { Need = Need.Everywhere };
+
+    private static readonly SilenceSettings Everyone = new("Messaging:Silence");
+    private static readonly SilenceSettings Some = new(Rule);
+
+    public static SettingGroup Group { get; } = new(
+        "Conversations",
+        "Silence is counted from our last message while we wait for the customer. Of several rules that fit, a flow's comes before a team's, and a team's before a channel's.",
+        [Team, Linger, ReopenFor, .. Everyone.All, For, .. Some.All]);
+
+    public static ConversationSettings Read(SettingsReading settings) => Standard with
     {
-        var section = configuration.GetSection("Messaging");
-        var standard = new ConversationSettings();
-        return standard with
+        Team = settings.Get(Team) ?? "",
+        Linger = settings.Get(Linger),
+        ReopenFor = settings.Get(ReopenFor),
+        Silence = Everyone.Read(settings),
+        Silences = Silences(settings),
+    };
+
+    private static ImmutableDictionary<string, SilenceRule> Silences(SettingsReading settings)
+    {
+        var rules = new Dictionary<string, SilenceRule>(StringComparer.OrdinalIgnoreCase);
+        foreach (var n in settings.Names(Rules))
         {
-            Team = section["Team"] ?? standard.Team,
-            Linger = Length(section, "Linger", standard.Linger) ?? throw Never(section, "Linger"),
-            ReopenFor = Length(section, "ReopenFor", standard.ReopenFor) ?? throw Never(section, "ReopenFor"),
-            Silence = Rule(section.GetSection("Silence"), standard.Silence),
-            Silences = section.GetSection("Silences").GetChildren().ToImmutableDictionary(
-                rule => rule.Key.Replace('.', ':'), rule => Rule(rule, standard.Silence), StringComparer.OrdinalIgnoreCase),
-        };
+            var rule = Some.Read(settings, n);
+            if (settings.Get(For, n) is { } subject && !rules.TryAdd(subject, rule))
+            {
+                settings.Wrong(For, [n], $"'{subject}' has another rule as well");
+            }
+        }
+
+        return rules.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
-    private static SilenceRule Rule(IConfigurationSection section, SilenceRule standard) => new()
-    {
-        Remind = Length(section, "Remind", standard.Remind),
-        Tell = Length(section, "Tell", standard.Tell) ?? throw Never(section, "Tell"),
-        Solve = Length(section, "Solve", standard.Solve),
-    };
-
-    private static Duration? Length(IConfigurationSection section, string name, Duration? standard) => section[name] switch
-    {
-        null => standard,
-        Off => null,
-        var text when TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) && span > TimeSpan.Zero => Duration.FromTimeSpan(span),
-        var text => throw new SettingException($"{section.Path}:{name}", $"'{text}' is no length of time such as 00:05:00"),
-    };
-
-    private static SettingException Never(IConfigurationSection section, string name) => new($"{section.Path}:{name}", "cannot be off");
+    [GeneratedRegex("^(?:flow|team|channel):.+$", RegexOptions.IgnoreCase)]
+    private static partial Regex Subject();
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Messaging.Flows;
-using Messaging.Functions.Settings;
 using Messaging.Local.Playing;
 using Spectre.Console;
 
@@ -23,16 +22,8 @@ internal static class FlowCommand
                 return 1;
             }
 
-            try
-            {
-                await FlowPlayer.Play(parsed.GetValue(file)!, parsed.GetValue(settings)!, AnsiConsole.Console, Console.In, stop);
-                return 0;
-            }
-            catch (SettingException wrong)
-            {
-                await Console.Error.WriteLineAsync(wrong.Message);
-                return 2;
-            }
+            await FlowPlayer.Play(parsed.GetValue(file)!, parsed.GetValue(settings)!, AnsiConsole.Console, Console.In, stop);
+            return 0;
         });
         return command;
     }

@@ -28,15 +28,15 @@ internal static class QuarantineCommand
 
     private static async Task<int> With(string settings, Func<HttpClient, Task<int>> action, CancellationToken stop)
     {
-        var configuration = LocalSettings.Load(settings);
-        if (configuration[AccountSettings.PublicUrl] is not { } url || DeskSettings.Read(configuration) is not { LocalKey: { } key } desk)
+        var read = MessagingSettings.Read(LocalSettings.Load(settings));
+        if (read.Desk.LocalKey is not { } key)
         {
-            await Console.Error.WriteLineAsync($"Settings {AccountSettings.PublicUrl} and Messaging:Desk:LocalKey are needed: where the host is, and what it believes.");
+            await Console.Error.WriteLineAsync($"Setting {DeskSettings.Key.Variable} is needed: what the host believes.");
             return 2;
         }
 
-        var token = DeskAccess.LocalToken(key, desk.AgentClaim, "messaging", DeskRole.Admin, TimeProvider.System.GetUtcNow());
-        using var client = new HttpClient { BaseAddress = new Uri(url) };
+        var token = DeskAccess.LocalToken(key, read.Desk.AgentClaim, "messaging", DeskRole.Admin, TimeProvider.System.GetUtcNow());
+        using var client = new HttpClient { BaseAddress = read.PublicUrl };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         try
         {

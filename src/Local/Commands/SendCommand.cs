@@ -26,17 +26,15 @@ internal static class SendCommand
 
     private static async Task<int> Run(Letter letter, string settings, CancellationToken stop)
     {
-        var configuration = LocalSettings.Load(settings);
-        var account = Accounts.Read(configuration).All.FirstOrDefault(known => known.Id.Value == letter.Account);
-        if (account?.WebhookUrl is null)
+        var read = MessagingSettings.Read(LocalSettings.Load(settings));
+        if (read.Accounts.Named(letter.Account) is not var (account, _))
         {
-            await Console.Error.WriteLineAsync(account is null
-                ? $"There is no account '{letter.Account}' in the settings."
-                : $"Setting {AccountSettings.PublicUrl} is missing; it says where we listen.");
+            await Console.Error.WriteLineAsync($"There is no account '{letter.Account}' in the settings.");
             return 2;
         }
 
-        using var client = new HttpClient { BaseAddress = new Uri(configuration[AccountSettings.PublicUrl]!) };
+        // The simulator is where the account's API is: the host's own, or a process beside it.
+        using var client = new HttpClient { BaseAddress = account.ApiBase ?? read.PublicUrl };
         try
         {
             return account.Provider == "webchat" ? await AsVisitor(client, account, letter, stop) : await ByVendor(client, letter, stop);
@@ -51,7 +49,7 @@ internal static class SendCommand
     private static async Task<int> ByVendor(HttpClient client, Letter letter, CancellationToken stop)
     {
         using var response = await client.PostAsJsonAsync(
-            new Uri("simulator/phones", UriKind.Relative), new { letter.Account, Customer = letter.From, letter.Text, letter.Times }, JsonSerializerOptions.Web, stop);
+            new Uri("/simulator/phones", UriKind.Relative), new { letter.Account, Customer = letter.From, letter.Text, letter.Times }, JsonSerializerOptions.Web, stop);
         var body = await response.Content.ReadAsStringAsync(stop);
         if (!response.IsSuccessStatusCode)
         {

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Messaging.Functions.Settings;
 using Messaging.Local.Serving;
-using Messaging.Local.Store;
 using Messaging.Simulator;
 using Microsoft.Extensions.Hosting;
 
@@ -22,27 +20,19 @@ internal static class ServeCommand
 
     private static async Task<int> Run(string url, string data, string settings, CancellationToken stop)
     {
-        try
+        var configuration = LocalSettings.Load(settings);
+        using var callbacks = new SocketsHttpHandler { AllowAutoRedirect = false };
+        using var vendors = new Vendors(SimulatedVendors.Of(configuration), new SimulatorClock(TimeProvider.System), callbacks)
         {
-            var configuration = LocalSettings.Load(settings);
-            using var callbacks = new SocketsHttpHandler { AllowAutoRedirect = false };
-            using var vendors = new Vendors(SimulatedVendors.Of(configuration), new SimulatorClock(TimeProvider.System), callbacks)
-            {
-                BaseUrl = new Uri(new Uri(url), "simulator/"),
-            };
-            await using var host = LocalHost.Create(new LocalHostOptions(configuration, data) { Url = url, Vendors = vendors });
-            await host.StartAsync(stop);
-            await Console.Out.WriteLineAsync($"Messaging: {url}");
-            var shutdown = host.App.WaitForShutdownAsync(stop);
+            BaseUrl = new Uri(new Uri(url), "simulator/"),
+        };
+        await using var host = LocalHost.Create(new LocalHostOptions(configuration, data) { Url = url, Vendors = vendors });
+        await host.StartAsync(stop);
+        await Console.Out.WriteLineAsync($"Messaging: {url}");
+        var shutdown = host.App.WaitForShutdownAsync(stop);
 
-            // An engine that cannot go on must not look as if it did.
-            await await Task.WhenAny(shutdown, host.Engine.Breakdown);
-            return 0;
-        }
-        catch (Exception wrong) when (wrong is SettingException or LayoutException)
-        {
-            await Console.Error.WriteLineAsync(wrong.Message);
-            return 2;
-        }
+        // An engine that cannot go on must not look as if it did.
+        await await Task.WhenAny(shutdown, host.Engine.Breakdown);
+        return 0;
     }
 }

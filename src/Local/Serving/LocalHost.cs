@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Azure.Messaging.ServiceBus;
 using Azure.Storage.Blobs;
 using Messaging.Functions;
+using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;
 using Messaging.Local.Blobs;
 using Messaging.Local.Bus;
@@ -68,7 +69,7 @@ public sealed class LocalHost : IAsyncDisposable
         services.AddSingleton<BlobServiceClient>(new LocalBlobServiceClient(Path.Combine(options.DataFolder, "blobs"), options.Time));
         services.AddSingleton(provider => new DurableEngine(database, options.Quiet, options.Time, options.Engine, provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(provider => provider.GetRequiredService<DurableEngine>().Client);
-        services.AddMessaging(builder.Configuration);
+        services.AddMessaging(MessagingSettings.Read(builder.Configuration));
         configure?.Invoke(builder);
 
         var app = builder.Build();

@@ -6,7 +6,8 @@ namespace Messaging.Local.Serving;
 /// <summary>The settings of a host on this machine: local.settings.json if there is one, otherwise the sample, whose accounts are simulated; the environment overrides both.</summary>
 public static class LocalSettings
 {
-    private static readonly string[] Files = ["local.settings.json", "local.settings.sample.json"];
+    private const string SampleFile = "local.settings.sample.json";
+    private static readonly string[] Files = ["local.settings.json", SampleFile];
 
     public static IConfiguration Load(string folder)
     {
@@ -17,6 +18,9 @@ public static class LocalSettings
             .AddEnvironmentVariables()
             .Build();
     }
+
+    /// <summary>The sample alone, whatever else there may be on this machine.</summary>
+    public static IConfiguration Sample(string folder) => new ConfigurationBuilder().AddInMemoryCollection(Values(Path.Combine(folder, SampleFile))).Build();
 
     private static Dictionary<string, string?> Values(string file)
     {

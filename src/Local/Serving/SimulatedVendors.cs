@@ -11,7 +11,7 @@ public static class SimulatedVendors
 
     public static IReadOnlyList<VendorAccount> Of(IConfiguration configuration) =>
     [
-        .. Accounts.Read(configuration).All
+        .. MessagingSettings.Read(configuration).Accounts.All
             .Where(account => account.ApiBase?.AbsolutePath.StartsWith(Path, StringComparison.Ordinal) == true)
             .Select(account => new VendorAccount(
                 account.Id.Value,
@@ -19,6 +19,6 @@ public static class SimulatedVendors
                 account.Channel,
                 account.Handle,
                 account.Secrets,
-                account.WebhookUrl ?? throw new SettingException(AccountSettings.PublicUrl, "is missing; the simulator calls our webhooks there"))),
+                account.WebhookUrl!)),
     ];
 }

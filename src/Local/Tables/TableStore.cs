@@ -25,6 +25,8 @@ internal sealed class TableStore
 
     private const string Insert = "INSERT INTO table_entities (table_id, partition_key, row_key, version, properties) VALUES (?, ?, ?, ?, ?)";
 
+    private const string InsertNew = Insert + " ON CONFLICT DO NOTHING RETURNING id";
+
     private const string Update = "UPDATE table_entities SET version = ?, properties = ? WHERE id = ?";
 
     private const string Delete = "DELETE FROM table_entities WHERE id = ?";
@@ -91,24 +93,56 @@ internal sealed class TableStore
 
     public Task<TableOutcome> Apply(long table, TableChange[] changes) => _database.Write(session => Apply(session, table, changes));
 
-    /// <summary>Checks every change before the first is made, because other writers share the transaction.</summary>
+    /// <summary>All or nothing, though other writers share the transaction: an addition is its own check, and taken back when a later change is refused; everything else is made when all has been checked.</summary>
     private TableOutcome Apply(Session session, long table, TableChange[] changes)
     {
         var plans = new Planned[changes.Length];
         for (var index = 0; index < changes.Length; index++)
         {
-            if (Plan(session, table, changes[index], out plans[index]) is { } refused)
+            var refused = changes[index].Action == TableTransactionActionType.Add
+                ? Add(session, table, changes[index], out plans[index])
+                : Plan(session, table, changes[index], out plans[index]);
+            if (refused is not null)
             {
+                TakeBack(session, changes.AsSpan(0, index), plans);
                 return new TableOutcome.Refused(refused, index);
             }
         }
 
         for (var index = 0; index < changes.Length; index++)
         {
-            Make(session, table, changes[index], plans[index]);
+            if (changes[index].Action != TableTransactionActionType.Add)
+            {
+                Make(session, table, changes[index], plans[index]);
+            }
         }
 
         return new TableOutcome.Done(Array.ConvertAll(plans, plan => plan.Version));
+    }
+
+    private TableError? Add(Session session, long table, TableChange change, out Planned plan)
+    {
+        var version = NextVersion(stored: null);
+        plan = new Planned(null, version, change.Properties);
+        using var added = Bind(session.Prepare(InsertNew), table, change, plan);
+        if (!added.Step())
+        {
+            return TableError.EntityExists;
+        }
+
+        plan = plan with { Row = added.Long(0) };
+        return null;
+    }
+
+    private static void TakeBack(Session session, ReadOnlySpan<TableChange> changes, Planned[] plans)
+    {
+        for (var index = 0; index < changes.Length; index++)
+        {
+            if (changes[index].Action == TableTransactionActionType.Add)
+            {
+                session.Prepare(Delete).Bind(1, plans[index].Row).Run();
+            }
+        }
     }
 
     private TableError? Plan(Session session, long table, TableChange change, out Planned plan)
@@ -132,7 +166,6 @@ internal sealed class TableStore
     private static TableError? Check(TableChange change, long? stored) => stored switch
     {
         null => change.MustExist ? TableError.EntityNotFound : null,
-        _ when change.Action == TableTransactionActionType.Add => TableError.EntityExists,
         _ => change.IfMatch is { } wanted && wanted != stored ? TableError.ETagDiffers : null,
     };
 
@@ -144,9 +177,7 @@ internal sealed class TableStore
     {
         if (plan.Row is not { } row)
         {
-            session.Prepare(Insert)
-                .Bind(1, table).Bind(2, change.PartitionKey).Bind(3, change.RowKey).Bind(4, plan.Version).Bind(5, plan.Properties)
-                .Run();
+            Bind(session.Prepare(Insert), table, change, plan).Run();
         }
         else if (change.Action == TableTransactionActionType.Delete)
         {
@@ -157,6 +188,9 @@ internal sealed class TableStore
             session.Prepare(Update).Bind(1, plan.Version).Bind(2, plan.Properties).Bind(3, row).Run();
         }
     }
+
+    private static Statement Bind(Statement insert, long table, TableChange change, Planned plan) =>
+        insert.Bind(1, table).Bind(2, change.PartitionKey).Bind(3, change.RowKey).Bind(4, plan.Version).Bind(5, plan.Properties);
 
     /// <summary>A change that was checked: the row that it is made to, nothing for a new one, and what is written.</summary>
     private readonly record struct Planned(long? Row, long Version, byte[] Properties);

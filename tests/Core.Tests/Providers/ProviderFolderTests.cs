@@ -38,6 +38,17 @@ public sealed class ProviderFolderTests
     }
 
     [Fact]
+    public void Each_provider_says_what_its_secrets_are_and_needs_one_at_least()
+    {
+        foreach (var provider in ProviderCatalogue.All)
+        {
+            provider.Secrets.ShouldContain(secret => !secret.IsOptional, provider.Name);
+            provider.Secrets.ShouldAllBe(secret => secret.What.Length > 0 && secret.IsPublic == (secret.Example != null));
+            provider.Secrets.Select(secret => secret.Name).ShouldBeUnique();
+        }
+    }
+
+    [Fact]
     public void A_name_that_is_no_providers_finds_none()
     {
         ProviderCatalogue.Find("Twilio").ShouldBeNull();

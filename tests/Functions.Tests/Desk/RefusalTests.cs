@@ -8,6 +8,17 @@ namespace Messaging.Functions.Tests.Desk;
 
 public sealed class RefusalTests
 {
+    [Fact]
+    public async Task Who_comes_through_a_tunnel_is_not_on_this_machine()
+    {
+        await using var world = await World.Begin(WorldOptions.Greeting);
+        using var forwarded = new HttpRequestMessage(HttpMethod.Post, "desk/token?agent=anna") { Headers = { { "X-Forwarded-For", "203.0.113.7" } } };
+
+        using var answer = await world.Http.SendAsync(forwarded);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Theory]
     [InlineData("reply")]
     [InlineData("release")]

@@ -7,7 +7,7 @@ internal sealed class TwilioForm
 
     public TwilioForm(Webhook webhook)
     {
-        var fields = webhook.Method == "GET" ? FormFields.OfQuery(webhook.Url) : FormFields.Read(webhook.Text);
+        var fields = webhook.Method == "GET" ? FormFields.OfQuery(webhook.Url) : webhook.Form;
         foreach (var (name, value) in fields)
         {
             // Customers' phones do send NUL characters, and stores end a text at them.

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Messaging.Providers.Twilio;
 
-/// <summary>SMS, MMS and WhatsApp by Twilio (https://www.twilio.com/docs/messaging). An account's handle is our number in E.164; a setting MessagingServiceSid among its secrets makes Twilio pick the sender.</summary>
+/// <summary>SMS, MMS and WhatsApp by Twilio (https://www.twilio.com/docs/messaging). An account's handle is our number in E.164.</summary>
 public sealed class TwilioProvider : IProvider
 {
     /// <inheritdoc/>
@@ -15,7 +15,15 @@ public sealed class TwilioProvider : IProvider
     public IReadOnlyList<Channel> Channels { get; } = [Channel.Sms, Channel.WhatsApp];
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> RequiredSecrets { get; } = ["AccountSid", "AuthToken"];
+    public IReadOnlyList<ProviderSecret> Secrets { get; } =
+    [
+        new("AccountSid", "the account's id, on the first page of the console") { IsPublic = true, Example = "AC00000000000000000000000000000001" },
+        new("AuthToken", "the account's token, beside its id; it signs the webhooks as well"),
+        new("MessagingServiceSid", "the messaging service that picks the sender, where the handle is not to be it")
+        {
+            IsOptional = true, IsPublic = true, Example = "MG00000000000000000000000000000001",
+        },
+    ];
 
     /// <inheritdoc/>
     public int LargestBody => 256 * 1024;

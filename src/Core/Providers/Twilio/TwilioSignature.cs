@@ -33,24 +33,25 @@ internal static class TwilioSignature
 
         // Without its hash in the URL a body that is no form is not signed at all.
         return webhook.Body.IsEmpty ? ""
-            : webhook.MediaType == "application/x-www-form-urlencoded" ? Joined(FormFields.Read(webhook.Text))
+            : webhook.MediaType == "application/x-www-form-urlencoded" ? Joined(webhook.Form)
             : null;
     }
 
     private static string Joined(IEnumerable<KeyValuePair<string, string>> fields)
     {
-        var sorted = fields.ToList();
-        sorted.Sort(static (one, other) => string.CompareOrdinal(one.Key, other.Key) is not 0 and var byName ? byName : string.CompareOrdinal(one.Value, other.Value));
-        var joined = new StringBuilder();
-        for (var index = 0; index < sorted.Count; index++)
+        var sorted = fields.ToArray();
+        Array.Sort(sorted, static (one, other) => string.CompareOrdinal(one.Key, other.Key) is not 0 and var byName ? byName : string.CompareOrdinal(one.Value, other.Value));
+        var parts = new List<string>(2 * sorted.Length);
+        for (var index = 0; index < sorted.Length; index++)
         {
             // The same field twice counts once.
             if (index == 0 || sorted[index].Key != sorted[index - 1].Key || sorted[index].Value != sorted[index - 1].Value)
             {
-                joined.Append(sorted[index].Key).Append(sorted[index].Value);
+                parts.Add(sorted[index].Key);
+                parts.Add(sorted[index].Value);
             }
         }
 
-        return joined.ToString();
+        return string.Concat(parts);
     }
 }

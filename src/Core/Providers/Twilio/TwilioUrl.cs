@@ -6,7 +6,7 @@ internal static class TwilioUrl
 {
     public static IEnumerable<string> Spellings(string url)
     {
-        var withoutFragment = url.Split('#')[0];
+        var withoutFragment = url.IndexOf('#') is var fragment and >= 0 ? url[..fragment] : url;
         return Ports(withoutFragment).SelectMany(Apostrophes).Distinct();
     }
 

@@ -15,7 +15,7 @@ public sealed class WebChatProvider : IProvider
     public IReadOnlyList<Channel> Channels { get; } = [Channel.WebChat];
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> RequiredSecrets { get; } = ["Key"];
+    public IReadOnlyList<ProviderSecret> Secrets { get; } = [new("Key", "a key of our own choice; it signs the sessions of visitors, which end when it changes")];
 
     /// <inheritdoc/>
     public int LargestBody => 128 * 1024;

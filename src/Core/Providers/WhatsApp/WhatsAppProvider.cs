@@ -15,7 +15,12 @@ public sealed class WhatsAppProvider : IProvider
     public IReadOnlyList<Channel> Channels { get; } = [Channel.WhatsApp];
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> RequiredSecrets { get; } = ["AccessToken", "AppSecret", "VerifyToken"];
+    public IReadOnlyList<ProviderSecret> Secrets { get; } =
+    [
+        new("AccessToken", "the token of a system user that has whatsapp_business_messaging and does not expire"),
+        new("AppSecret", "the app's secret, among its basic settings; it signs the webhooks"),
+        new("VerifyToken", "a word of our own choice, to be entered beside the address of the webhook"),
+    ];
 
     /// <inheritdoc/>
     public int LargestBody => 3 * 1024 * 1024;

@@ -1,11 +1,13 @@
-namespace Messaging.Flows.Yaml;
+namespace Messaging;
 
 /// <summary>Finds the word that was probably meant.</summary>
-internal static class Nearest
+public static class Nearest
 {
     private const int LongestWord = 60; // Beyond it nobody mistyped a word, and comparing gets dear.
 
-    /// <summary>What an error message adds: the nearest word if one is near, all of them if they are few.</summary>
+    /// <summary>What an error message adds: the nearest word if one is near, all of them if they are few. Begins with a space, or is empty.</summary>
+    /// <param name="word">What was written.</param>
+    /// <param name="known">What could have been meant.</param>
     public static string Hint(string word, IReadOnlyCollection<string> known)
     {
         var near = known.Where(_ => word.Length <= LongestWord)

@@ -1,0 +1,47 @@
+using Messaging.Functions.Settings;
+using Messaging.Shared;
+
+namespace Messaging.Functions.Tests.Settings;
+
+/// <summary>What the flows of the accounts need of the settings.</summary>
+public sealed class FlowNeedsTests
+{
+    [Fact]
+    public async Task An_account_whose_flow_is_not_there_stops_the_start()
+    {
+        var refused = await Refused(new WorldOptions
+        {
+            Settings = new Dictionary<string, string?> { ["Messaging:Accounts:1:Flow"] = "welcom", ["Messaging:Accounts:2:Flow"] = "vip" },
+        });
+
+        refused.Problems.Count.ShouldBe(2);
+        refused.Message.ShouldContain("account 'twilio-whatsapp' wants the flow 'welcom', which is not there; there are vip-routing, welcome");
+    }
+
+    [Theory]
+    [InlineData("hours: { calendar: moon }", "Messaging:Hours:moon", "closed: end")]
+    [InlineData("lookup: { connectors: { moon: {} } }", "Messaging:Connectors:moon", "failed: end")]
+    [InlineData("http: { get: \"https://example.org\", auth: moon }", "Messaging:Credentials:moon", "failed: end")]
+    public async Task What_a_flow_needs_of_the_settings_must_be_there(string step, string setting, string outcome)
+    {
+        using var flow = new TemporaryFlow(step, outcome);
+
+        var refused = await Refused(new WorldOptions { Services = flow.Register, Settings = flow.Settings });
+
+        refused.Problems.ShouldHaveSingleItem().Setting.ShouldBe(setting);
+        refused.Message.ShouldContain("step 'only' of flow 'needy' (line 5)");
+    }
+
+    [Fact]
+    public async Task A_calendar_that_the_flow_can_do_without_need_not_be_there()
+    {
+        using var flow = new TemporaryFlow("hours: { calendar: moon }", "closed: end, unknown: end");
+
+        await using var world = await World.Begin(new WorldOptions { Services = flow.Register, Settings = flow.Settings });
+    }
+
+    private static Task<SettingException> Refused(WorldOptions options) => Should.ThrowAsync<SettingException>(async () =>
+    {
+        await using var world = await World.Begin(options);
+    });
+}
