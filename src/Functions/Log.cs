@@ -29,6 +29,9 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Information, Message = "Cleared away what was kept for a while: {Count}")]
     public static partial void Cleared(this ILogger logger, int count);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Not ready: {Check}")]
+    public static partial void NotReady(this ILogger logger, Exception failure, string check);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "Swept {Looked} conversations, rang {Rang}")]
     public static partial void Swept(this ILogger logger, int looked, int rang);
 }

@@ -14,6 +14,7 @@ builder.ConfigureFunctionsWebApplication();
 builder.Services.AddSingleton(AzureClients.Tables(azure, new DefaultAzureCredential()));
 builder.Services.AddSingleton(AzureClients.Blobs(azure, new DefaultAzureCredential()));
 builder.Services.AddSingleton(AzureClients.Bus(azure, new DefaultAzureCredential()));
+builder.Services.AddAzureTelemetry(settings.Telemetry, new DefaultAzureCredential());
 builder.Services.AddMessaging(settings);
 builder.Services.AddHostedService(provider => provider.GetRequiredService<Preparation>());
 builder.Build().Run();

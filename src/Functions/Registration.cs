@@ -4,6 +4,7 @@ using Messaging.Functions.Conversations;
 using Messaging.Functions.Desk;
 using Messaging.Functions.Events;
 using Messaging.Functions.Flows;
+using Messaging.Functions.Health;
 using Messaging.Functions.Retention;
 using Messaging.Functions.Routing;
 using Messaging.Functions.Sending;
@@ -32,7 +33,14 @@ public static class Registration
         services.AddSingleton<FlowNeeds>();
         services.AddSingleton<ConversationRules>();
         // Without the factory's own log lines: URLs hold account ids, and some providers' URLs hold tokens.
-        services.AddHttpClient(ProviderCalls.Client, client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers();
+        services.AddHttpClient(ProviderCalls.Client, client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { ActivityHeadersPropagator = null });
+
+        services.AddTelemetry(settings.Telemetry);
+        services.AddMetrics();
+        services.AddSingleton<QueueStanding>();
+        services.AddSingleton<Meters>();
+        services.AddSingleton<Traces>();
 
         services.AddSingleton<MessagingTables>();
         services.AddSingleton<LaneStore>();
@@ -41,6 +49,8 @@ public static class Registration
         services.AddSingleton<DueStore>();
         services.AddSingleton<QuarantineStore>();
         services.AddSingleton<Preparation>();
+
+        services.AddSingleton<Readiness>();
 
         services.AddSingleton<RetentionStore>();
         services.AddSingleton<Clearance>();
@@ -82,6 +92,7 @@ public static class Registration
             {
                 AllowAutoRedirect = false,
                 UseProxy = false,
+                ActivityHeadersPropagator = null,
                 ConnectCallback = provider.GetRequiredService<Egress>().Connect,
             });
 

@@ -13,9 +13,11 @@ var root = new RootCommand("Customer messaging: run it, write to it, prove its f
     SettingsCommand.Create(),
 };
 
+// Told to stop, it gets longer than a provider may keep us waiting: a message that is being sent is sent, and its outcome written down.
+var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) };
 try
 {
-    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return await root.Parse(args).InvokeAsync(invocation);
 }
 catch (Exception wrong) when (wrong is SettingException or LayoutException or FileNotFoundException)
 {

@@ -25,6 +25,8 @@ public sealed class RouteTests
         ["GET desk/quarantine/{account}"] = Rule.Admin,
         ["GET desk/quarantine/{account}/{id}"] = Rule.Admin,
         ["POST desk/quarantine/{account}/{id}/replay"] = Rule.Admin,
+        ["GET health"] = Rule.Anyone,
+        ["GET ready"] = Rule.Anyone,
         ["GET {*path}"] = Rule.Anyone,
     };
 

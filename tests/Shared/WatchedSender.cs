@@ -20,6 +20,12 @@ public sealed class WatchedSender(ServiceBusSender inner, IStoreWatch watch) : S
         await watch.After("bus", "Send");
     }
 
+    public override async ValueTask<ServiceBusMessageBatch> CreateMessageBatchAsync(CancellationToken cancellationToken = default)
+    {
+        await watch.Before("bus", "CreateBatch");
+        return await inner.CreateMessageBatchAsync(cancellationToken);
+    }
+
     [SuppressMessage("Usage", "CA2215", Justification = "The base closes a connection, and there is none.")]
     public override ValueTask DisposeAsync() => inner.DisposeAsync();
 }

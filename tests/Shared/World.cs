@@ -93,6 +93,9 @@ public sealed class World : IAsyncDisposable
         await Start();
     }
 
+    /// <summary>Ends the host as a process that is told to stop: what is under way comes to its end.</summary>
+    public ValueTask Stop() => Host.DisposeAsync();
+
     /// <summary>Ends the host as a killed process ends.</summary>
     /// <param name="dead">Called as soon as nothing that it still does is written any more.</param>
     public async Task Crash(Action? dead = null)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Messaging.Messages;
+using Messaging.Providers;
 using NodaTime;
 
 namespace Messaging.Channels;
@@ -7,6 +8,9 @@ namespace Messaging.Channels;
 /// <summary>What a channel can show, as one provider carries it. Data only: <see cref="Fit"/> is the one place that acts on it.</summary>
 public sealed record Capabilities
 {
+    /// <summary>Every kind of medium.</summary>
+    public static FrozenSet<MediaType> AllMedia { get; } = Enum.GetValues<MediaType>().ToFrozenSet();
+
     /// <summary>The longest text of one message in UTF-16 code units; vendors count characters, of which a text never has more.</summary>
     public required int TextLength { get; init; }
 
@@ -47,14 +51,10 @@ public sealed record Capabilities
     /// <param name="channel">The channel.</param>
     /// <param name="provider">The provider's name.</param>
     /// <exception cref="ArgumentOutOfRangeException">The provider does not carry the channel.</exception>
-    public static Capabilities Of(Channel channel, string provider) => (channel, provider) switch
-    {
-        (Channel.Sms, "twilio") => CapabilityTable.TwilioSms,
-        (Channel.WhatsApp, "twilio") => CapabilityTable.TwilioWhatsApp,
-        (Channel.WhatsApp, "whatsapp") => CapabilityTable.WhatsApp,
-        (Channel.WebChat, "webchat") => CapabilityTable.WebChat,
-        _ => throw new ArgumentOutOfRangeException(nameof(provider), $"Provider {provider} does not carry {channel}."),
-    };
+    public static Capabilities Of(Channel channel, string provider) =>
+        ProviderCatalogue.Named(provider) is var named && named.Channels.Contains(channel)
+            ? named.CapabilitiesOn(channel)
+            : throw new ArgumentOutOfRangeException(nameof(channel), $"Provider {provider} does not carry {channel}.");
 
     /// <summary>The best form in which the options can be shown. Only a list has room for descriptions, so a choice that has some prefers it.</summary>
     /// <param name="options">The options of a choice.</param>

@@ -13,7 +13,11 @@ namespace Messaging.Conversations;
 /// <param name="At">When it happened, by the provider's clock; what a conversation is ordered by.</param>
 /// <param name="StoredAt">When we stored it.</param>
 /// <param name="What">What arrived.</param>
-public sealed record Entry(LaneId Lane, long Sequence, Instant At, Instant StoredAt, Arrival What);
+public sealed record Entry(LaneId Lane, long Sequence, Instant At, Instant StoredAt, Arrival What)
+{
+    /// <summary>The trace that it came from, as in W3C trace context; nothing while nobody traces. No decision looks at it.</summary>
+    public string? Trace { get; init; }
+}
 
 /// <summary>What can arrive in a lane. A closed set.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "arrival")]

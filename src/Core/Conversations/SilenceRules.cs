@@ -1,3 +1,4 @@
+using Messaging.Channels;
 using Messaging.Tickets;
 
 namespace Messaging.Conversations;
@@ -57,7 +58,7 @@ internal static class SilenceRules
     private static SilenceRule RuleFor(Draft draft)
     {
         var keys = new[] { $"flow:{draft.State.Flow?.FlowId}" }.Concat(draft.State.LastQueue.OfType<Routing.Target.ToTeam>().Select(target => $"team:{target.Team}"))
-            .Append($"channel:{draft.State.Speaking.Address.Channel.ToString().ToLowerInvariant()}");
+            .Append($"channel:{draft.State.Speaking.Address.Channel.Name()}");
         return keys.Select(draft.Settings.Silences.GetValueOrDefault).FirstOrDefault(rule => rule is not null) ?? draft.Settings.Silence;
     }
 }

@@ -1,3 +1,4 @@
+using Messaging.Channels;
 using Messaging.Flows.Templates;
 using NodaTime;
 using NodaTime.Text;
@@ -19,7 +20,7 @@ internal sealed class TurnValues(FlowRun run, FlowScope scope, Instant now)
         Roots.Conversation => path.Within(scope.Conversation.GetValueOrDefault(path.Rest[0], Value.None), from: 1),
         Roots.Settings => path.Within(scope.Settings.GetValueOrDefault(path.Rest[0], Value.None), from: 1),
         Roots.Hours => Hours(path.Rest[0], path.Rest[1]),
-        Roots.Channel => Value.Of(scope.Channel.ToString().ToLowerInvariant()),
+        Roots.Channel => Value.Of(scope.Channel.Name()),
         Roots.Language => Value.Of(scope.Languages.Count > 0 ? scope.Languages[0] : null),
         _ => path.Within(Variables.GetValueOrDefault(path.Root, Value.None), from: 0),
     };

@@ -14,6 +14,10 @@ public interface IProvider
     /// <summary>The channels that it carries here.</summary>
     IReadOnlyList<Channel> Channels { get; }
 
+    /// <summary>What it can show on one of its channels, with the limits of the vendor's pages.</summary>
+    /// <param name="channel">One of <see cref="Channels"/>.</param>
+    Capabilities CapabilitiesOn(Channel channel);
+
     /// <summary>The credentials that an account has, all of them: it reads no other, and the start-up refuses an account that lacks one or has another.</summary>
     IReadOnlyList<ProviderSecret> Secrets { get; }
 

@@ -20,6 +20,21 @@ public abstract record SendOutcome
     {
     }
 
+    /// <summary>Its name in metrics, the same as where it is stored, e.g. retry-after.</summary>
+    public string Name() => this switch
+    {
+        Accepted => "accepted",
+        AlreadyAccepted => "already-accepted",
+        RetryAfter => "retry-after",
+        Refused => "refused",
+        WindowClosed => "window-closed",
+        OptedOut => "opted-out",
+        Blocked => "blocked",
+        Misconfigured => "misconfigured",
+        Unknown => "unknown",
+        _ => throw new System.Diagnostics.UnreachableException(GetType().Name),
+    };
+
     /// <summary>What happened, with the provider's code, for people to read.</summary>
     public string InWords() => this switch
     {

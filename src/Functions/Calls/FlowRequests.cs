@@ -5,7 +5,7 @@ using Messaging.Flows;
 namespace Messaging.Functions.Calls;
 
 /// <summary>Makes the HTTP requests of flows: only to allowed hosts, within limits of time and size, with credentials that the flow knows by name.</summary>
-public sealed class FlowRequests(IHttpClientFactory clients, Credentials credentials, TimeProvider time)
+public sealed class FlowRequests(IHttpClientFactory clients, Credentials credentials, Traces traces, TimeProvider time)
 {
     public const string Client = "flows";
 
@@ -39,12 +39,20 @@ public sealed class FlowRequests(IHttpClientFactory clients, Credentials credent
             return (new CallResult.Failed("no-credentials", $"There are no credentials '{auth}' in the settings."), false);
         }
 
+        using var span = traces.Request(spec.Method, request.RequestUri!);
+        if (span is not null)
+        {
+            // A system of the company's may go on with the trace; a provider has no business with it.
+            request.Headers.TryAddWithoutValidation("traceparent", span.Id);
+        }
+
         using var patience = new CancellationTokenSource(spec.Timeout.ToTimeSpan(), time);
         try
         {
             using var client = clients.CreateClient(Client);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
             var status = (int)response.StatusCode;
+            span.Answered(status);
             var answer = await BoundedText.Read(response.Content, spec.AnswerChars, patience.Token);
             return answer is null
                 ? (new CallResult.Failed("too-long", $"The answer is longer than {spec.AnswerChars} characters."), false)
@@ -52,14 +60,17 @@ public sealed class FlowRequests(IHttpClientFactory clients, Credentials credent
         }
         catch (HttpRequestException failure) when (failure.InnerException is EgressDeniedException denied)
         {
+            span.Failed("not-allowed");
             return (new CallResult.Failed("not-allowed", denied.Message), false);
         }
         catch (HttpRequestException failure)
         {
+            span.Failed(failure.HttpRequestError.ToString());
             return (new CallResult.Failed("no-connection", failure.HttpRequestError.ToString()), true);
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
+            span.Failed("timeout");
             return (new CallResult.TimedOut(), true);
         }
     }

@@ -1,4 +1,5 @@
 using Messaging.Conversations;
+using Messaging.Flows;
 using Messaging.Functions.Calls;
 using Messaging.Functions.Routing;
 using Messaging.Functions.Settings;
@@ -7,7 +8,7 @@ using Messaging.Functions.Storage;
 namespace Messaging.Functions.Conversations;
 
 /// <summary>Does what a conversation waits for, and puts the result into its lane under the call's id: done twice, it arrives once.</summary>
-public sealed class CallRunner(ConversationStore conversations, ConversationLane own, Roster roster, Agents agents, FlowRequests requests, Connectors connectors, TimeProvider time)
+public sealed class CallRunner(ConversationStore conversations, ConversationLane own, Roster roster, Agents agents, FlowRequests requests, Connectors connectors, Meters meters, Traces traces, TimeProvider time)
 {
     public async Task Run(ConversationId id, CallId callId)
     {
@@ -18,19 +19,54 @@ public sealed class CallRunner(ConversationStore conversations, ConversationLane
             return;
         }
 
-        var result = pending.Work switch
+        var work = NameOf(pending.Work);
+        using var span = traces.Call(id, work, stored.Trace);
+        var began = time.GetTimestamp();
+        var outcome = "failed";
+        try
         {
-            CallWork.Choose choose => await Choose(id, callId, choose),
-            CallWork.Request request => new Arrival.Returned(callId, await requests.Send(request.Spec)),
-            CallWork.AskConnector ask => new Arrival.Returned(callId, await connectors.Ask(ask.Question, ask.Timeout)),
-            var other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),
-        };
-        await own.Append(id, callId.Value, time.Now(), result);
+            var result = await Do(id, pending);
+            outcome = OutcomeOf(result);
+            await own.Append(id, callId.Value, time.Now(), result);
+        }
+        catch (Exception failure)
+        {
+            span.Failed(failure);
+            throw;
+        }
+        finally
+        {
+            meters.Call(work, outcome, time.GetElapsedTime(began));
+        }
     }
+
+    private async Task<Arrival> Do(ConversationId id, PendingCall call) => call.Work switch
+    {
+        CallWork.Choose choose => await Choose(id, call.Id, choose),
+        CallWork.Request request => new Arrival.Returned(call.Id, await requests.Send(request.Spec)),
+        CallWork.AskConnector ask => new Arrival.Returned(call.Id, await connectors.Ask(ask.Question, ask.Timeout)),
+        var other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),
+    };
 
     private async Task<Arrival> Choose(ConversationId id, CallId call, CallWork.Choose choose)
     {
         var choice = await roster.Choose(choose, id, time.Now());
         return new Arrival.Chosen(call, choice, choice.Agent is { } agent ? agents.Find(agent)?.Name : null);
     }
+
+    /// <summary>Few names, all of them ours: a connector's is that of its settings.</summary>
+    private static string NameOf(CallWork work) => work switch
+    {
+        CallWork.Choose => "choose",
+        CallWork.Request => "request",
+        CallWork.AskConnector ask => ask.Question.Connector,
+        var other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),
+    };
+
+    private static string OutcomeOf(Arrival result) => result switch
+    {
+        Arrival.Returned { Result: CallResult.TimedOut } => "timed-out",
+        Arrival.Returned { Result: CallResult.Failed(var code, _) } => code,
+        _ => "answered",
+    };
 }

@@ -7,7 +7,7 @@ using Microsoft.DurableTask.Client;
 namespace Messaging.Functions.Conversations;
 
 /// <summary>Closes without a gap: each lane is let go only if nothing came in since it was read, so no message falls between two conversations, and none opens two.</summary>
-public sealed class Closer(LaneStore lanes, ConversationStore conversations, Projections projections, RetentionStore retention, ConversationRules rules, TimeProvider time)
+public sealed class Closer(LaneStore lanes, ConversationStore conversations, Projections projections, RetentionStore retention, ConversationRules rules, Meters meters, TimeProvider time)
 {
     /// <summary>True when closed; false when something came in, which the next turn then reads.</summary>
     public async Task<bool> Close(StoredConversation closing, DurableTaskClient client)
@@ -28,6 +28,7 @@ public sealed class Closer(LaneStore lanes, ConversationStore conversations, Pro
             return false;
         }
 
+        meters.Count(turn, [], now);
         await projections.Of(turn.After, [TurnRecord.Of(turn, now)], client);
         return true;
     }

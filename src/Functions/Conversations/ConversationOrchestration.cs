@@ -9,6 +9,9 @@ public static class ConversationOrchestration
     /// <summary>The name under which running instances know it.</summary>
     public const string Name = "Conversation";
 
+    /// <summary>The version of this code, and the defaultVersion of host.json: raised by a change that an old history would not replay. docs/decisions/0007.</summary>
+    public const string Version = "1.0";
+
     /// <summary>After so many turns it begins again with an empty history.</summary>
     private const int TurnsPerGeneration = 25;
 
@@ -47,7 +50,7 @@ public static class ConversationOrchestration
             }
         }
 
-        context.ContinueAsNew(conversation);
+        context.ContinueAsNew(new ContinueAsNewOptions { NewInput = conversation, NewVersion = Version });
     }
 
     /// <summary>A turn that fails for good is reported, and tried again in a while: nothing may end the wait for the customer.</summary>

@@ -1,4 +1,5 @@
 using Messaging.Conversations;
+using Messaging.Functions.Routing;
 using Messaging.Functions.Storage;
 using Messaging.Outbound;
 using Microsoft.DurableTask.Client;
@@ -8,7 +9,7 @@ using NodaTime;
 namespace Messaging.Functions.Conversations;
 
 /// <summary>Finds what fell through: looks at the conversations that are due to be looked at, rings those that should have acted, and forgets the others.</summary>
-public sealed class Sweep(DueStore due, ConversationStore conversations, LaneStore lanes, TimeProvider time, ILogger<Sweep> logger)
+public sealed class Sweep(DueStore due, ConversationStore conversations, LaneStore lanes, Waiting waiting, Meters meters, TimeProvider time, ILogger<Sweep> logger)
 {
     /// <summary>A run ends before the next one begins; what is left is that one's.</summary>
     private static readonly Duration LongestRun = Duration.FromSeconds(25);
@@ -38,6 +39,11 @@ public sealed class Sweep(DueStore due, ConversationStore conversations, LaneSto
         {
             logger.Swept(looked, rang);
         }
+
+        if (meters.WatchesQueue)
+        {
+            await waiting.Count();
+        }
     }
 
     /// <summary>Whether it had to be rung.</summary>
@@ -50,7 +56,7 @@ public sealed class Sweep(DueStore due, ConversationStore conversations, LaneSto
             // Looked at again until it is right: written before the ring, which may fail.
             await due.Watch(one.Conversation, now + Again);
             await client.WakeAsync(one.Conversation);
-            Meters.Repaired.Add(1);
+            meters.Repaired();
         }
         else if (stored?.Value.Deadline is { } deadline)
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Messaging.Conversations;
 using Messaging.Functions.Sending;
 using Messaging.Functions.Settings;
@@ -23,6 +24,8 @@ public sealed class TurnRunner(
     Closer closer,
     RecentTurns recent,
     ConversationRules rules,
+    Meters meters,
+    Traces traces,
     TimeProvider time,
     ILogger<TurnRunner> logger)
 {
@@ -33,16 +36,32 @@ public sealed class TurnRunner(
     internal static readonly Duration Grace = Duration.FromMinutes(1);
 
     /// <summary>The orchestration's turn.</summary>
-    public Task<TurnOutcome> Run(ConversationId id, DurableTaskClient client) => Run(id, () => TryRun(id, client));
+    public Task<TurnOutcome> Run(ConversationId id, DurableTaskClient client) => Take(id, client);
 
     /// <summary>A turn for somebody who wants to know at once what becomes of his command; the orchestration, which was rung, does the rest.</summary>
-    public Task<TurnOutcome> RunAtOnce(ConversationId id) => Run(id, () => TryRun(id, client: null));
+    public Task<TurnOutcome> RunAtOnce(ConversationId id) => Take(id, client: null);
 
-    private static async Task<TurnOutcome> Run(ConversationId id, Func<Task<TurnOutcome?>> run)
+    private async Task<TurnOutcome> Take(ConversationId id, DurableTaskClient? client)
+    {
+        var began = time.GetTimestamp();
+        var name = "failed";
+        try
+        {
+            var outcome = await Race(id, client);
+            name = outcome.Closed ? "over" : "taken";
+            return outcome;
+        }
+        finally
+        {
+            meters.Turn(name, time.GetElapsedTime(began));
+        }
+    }
+
+    private async Task<TurnOutcome> Race(ConversationId id, DurableTaskClient? client)
     {
         for (var race = 0; race < MostRaces; race++)
         {
-            if (await run() is { } outcome)
+            if (await TryRun(id, client) is { } outcome)
             {
                 return outcome;
             }
@@ -53,18 +72,34 @@ public sealed class TurnRunner(
 
     private async Task<TurnOutcome?> TryRun(ConversationId id, DurableTaskClient? client)
     {
-        if (await Look(id) is not var (stored, before, messages, news))
+        if (await Look(id) is not { } prospect)
         {
             return TurnOutcome.Over;
         }
 
+        using var span = traces.Turn(id, prospect.News, prospect.Stored?.Trace);
+        try
+        {
+            return await Act(id, prospect, client, span);
+        }
+        catch (Exception failure)
+        {
+            span.Failed(failure);
+            throw;
+        }
+    }
+
+    private async Task<TurnOutcome?> Act(ConversationId id, Prospect prospect, DurableTaskClient? client, Activity? span)
+    {
         recent.Forget(id);
+        var (stored, before, messages, news) = prospect;
+        var trace = stored?.Trace;
         var now = time.Now();
         var (state, etag, known) = (before, stored?.ETag, stored?.Known ?? 0);
         var more = news.Count >= ConversationSettings.EntriesPerTurn;
         if (stored is null || news.Count > 0 || before.Deadline <= now)
         {
-            var turn = Decide(before, news, await rules.At(now, before));
+            var turn = Decide(before, news, await rules.At(now, before), span);
             turn = turn with { After = await Watch(turn.After, now) };
             if (await conversations.TryCommit(etag, turn, now) is not { } committed)
             {
@@ -72,7 +107,8 @@ public sealed class TurnRunner(
                 return null;
             }
 
-            (state, etag) = (turn.After, committed.State);
+            meters.Count(turn, news, now);
+            (state, etag, trace) = (turn.After, committed.State, traces.Here);
             more |= turn.LeavesNews;
             messages = messages.With(committed.Messages);
             if (client is not null)
@@ -96,7 +132,7 @@ public sealed class TurnRunner(
             await due.Watch(id, again + Grace);
         }
 
-        recent.Set(id, new Standing(new StoredConversation(state, etag!.Value, client is null ? known : state.Turn), messages));
+        recent.Set(id, new Standing(new StoredConversation(state, etag!.Value, client is null ? known : state.Turn) { Trace = trace }, messages));
         return new TurnOutcome(
             Earlier(state.Deadline, messages.Due)?.ToDateTimeUtc(),
             state.Calls.IsEmpty ? null : [.. state.Calls.Select(call => call.Id.Value)],
@@ -124,7 +160,7 @@ public sealed class TurnRunner(
     }
 
     /// <summary>A decision that fails would fail again: what was said is kept, the customer hears that we are sorry, and a person looks.</summary>
-    private Turn Decide(Conversation before, List<Entry> news, Circumstances circumstances)
+    private Turn Decide(Conversation before, List<Entry> news, Circumstances circumstances, Activity? span)
     {
         try
         {
@@ -133,7 +169,8 @@ public sealed class TurnRunner(
         catch (Exception failure)
         {
             logger.DecisionFailed(failure, before.Id.Value);
-            Meters.FailedDecisions.Add(1);
+            meters.Incident();
+            span.Failed(failure);
             return Decider.Recover(before, news, circumstances, failure.GetType().Name);
         }
     }

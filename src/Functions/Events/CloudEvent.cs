@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Messaging.Channels;
 using Messaging.Conversations;
 using NodaTime;
 
@@ -37,7 +38,7 @@ public sealed record CloudEvent(string Id, string Type, string Subject, Instant 
             TypePrefix + happened.Type,
             conversation.Id.Value,
             happened.At,
-            new EventData(turn.Number, index, conversation.Lanes[0].Address.Account, conversation.Lanes[0].Address.Channel.ToString().ToLowerInvariant(), happened.Detail)));
+            new EventData(turn.Number, index, conversation.Lanes[0].Address.Account, conversation.Lanes[0].Address.Channel.Name(), happened.Detail)));
 }
 
 /// <summary>What a kind of event has to say, and where it belongs.</summary>

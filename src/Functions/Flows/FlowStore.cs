@@ -13,13 +13,7 @@ public sealed class FlowStore(MessagingTables tables, FlowFolder folder)
     public IReadOnlyDictionary<string, Flow> Published => folder.Flows;
 
     /// <summary>Keeps the versions of this deployment, so that conversations which begin now find them after the next one.</summary>
-    public async Task Keep()
-    {
-        foreach (var (flow, text) in folder.Texts)
-        {
-            await tables.Flows.UpsertEntityAsync(Row(flow, text), TableUpdateMode.Replace);
-        }
-    }
+    public Task Keep() => Task.WhenAll(folder.Texts.Select(kept => tables.Flows.UpsertEntityAsync(Row(kept.Flow, kept.Text), TableUpdateMode.Replace)));
 
     /// <summary>The version that a run began with.</summary>
     public async Task<Flow?> Pinned(FlowRun? run)

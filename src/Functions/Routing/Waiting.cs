@@ -1,15 +1,23 @@
 using Messaging.Conversations;
 using Messaging.Functions.Conversations;
 using Messaging.Functions.Settings;
+using Messaging.Functions.Storage;
 using Messaging.Routing;
 using Microsoft.DurableTask.Client;
 
 namespace Messaging.Functions.Routing;
 
 /// <summary>The conversations that wait in a queue. Whoever comes, or has room again, is offered those meant for him, the oldest first.</summary>
-public sealed class Waiting(Views views, ConversationLane lane, Agents agents, TimeProvider time)
+public sealed class Waiting(Views views, ConversationLane lane, Agents agents, QueueStanding standing, TimeProvider time)
 {
     private const int Most = 500;
+
+    /// <summary>Notes how many wait, as far as a page of them tells, and for how long.</summary>
+    public async Task Count()
+    {
+        var queued = (await views.Queued(MessagingTables.RowsPerPage)).Select(view => view.Handling).OfType<Handling.Queued>().ToList();
+        standing.Saw(queued.Count, queued.Count == 0 ? null : queued.Min(one => one.Since));
+    }
 
     public async Task OfferTo(string id, DurableTaskClient client)
     {

@@ -5,12 +5,13 @@ using Messaging.Functions.Storage;
 using Messaging.Outbound;
 using Messaging.Providers;
 using Messaging.Windows;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Messaging.Functions.Sending;
 
 /// <summary>Sends what a conversation has to say, in order: the next message waits until the one before is settled.</summary>
-public sealed class Outbox(ConversationStore conversations, Sender sender, SentIndex sent, Accounts accounts, TimeProvider time, ILogger<Outbox> logger)
+public sealed class Outbox(ConversationStore conversations, Sender sender, SentIndex sent, Accounts accounts, Meters meters, Traces traces, IHostApplicationLifetime life, TimeProvider time, ILogger<Outbox> logger)
 {
     /// <summary>The messages of a conversation that were not settled when its state was last written.</summary>
     public async Task<OpenMessages> Open(Conversation conversation) => conversation.Messages == conversation.Settled
@@ -33,7 +34,9 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
     private async Task<OpenMessages> Send(Conversation conversation, OpenMessages messages, Mark mark)
     {
         var rows = messages.Rows.ToList();
-        for (var index = 0; index < rows.Count; index++)
+
+        // Who is told to stop ends what he has begun; the rest is due at once, and another process takes it.
+        for (var index = 0; index < rows.Count && !life.ApplicationStopping.IsCancellationRequested; index++)
         {
             rows[index] = await Settle(rows[index], WindowOf(conversation, rows[index].Value.Message.To), mark);
 
@@ -91,6 +94,7 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
             }
 
             mark.Done = true;
+            Count(next);
             message = next.Dispatch is Dispatch.Claimed ? await HandOver(written) : written;
         }
 
@@ -100,7 +104,7 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
     private async Task<Stored<OutboxRow>> HandOver(Stored<OutboxRow> claimed)
     {
         var message = claimed.Value.Message;
-        var outcome = await sender.Send(message);
+        var outcome = await Send(message);
         logger.Sent(message.To.Account.Value, message.Id.Value, outcome.GetType().Name);
         var (row, settled) = (claimed, default(Stored<OutboxRow>));
         while (settled is null)
@@ -109,8 +113,43 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
             row = settled ?? await Reload(message.Id);
         }
 
+        Count(settled.Value);
         return outcome is SendOutcome.Accepted(var id) ? await sent.Join(settled, id) : settled;
     }
+
+    private async Task<SendOutcome> Send(OutboundMessage message)
+    {
+        var provider = ProviderOf(message);
+        using var span = traces.Send(message, provider);
+        var began = time.GetTimestamp();
+        try
+        {
+            var outcome = await sender.Send(message);
+            span.Came(outcome);
+            meters.Sent(message.To.Channel, provider, outcome, time.GetElapsedTime(began));
+            return outcome;
+        }
+        catch (Exception failure)
+        {
+            span.Failed(failure);
+            throw;
+        }
+    }
+
+    private void Count(OutboxRow written)
+    {
+        switch (written.Dispatch)
+        {
+            case Dispatch.InDoubt:
+                meters.InDoubt(written.Message.To.Channel, ProviderOf(written.Message));
+                break;
+            case Dispatch.GivenUp(var why):
+                meters.GivenUp(written.Message.To.Channel, ProviderOf(written.Message), why);
+                break;
+        }
+    }
+
+    private string ProviderOf(OutboundMessage message) => accounts.Find(message.To.Account) is var (account, _) ? account.Provider : "none";
 
     /// <summary>Whether it is written down that a turn was made known.</summary>
     private sealed class Mark(long turn)

@@ -5,7 +5,7 @@ using Messaging.Providers;
 namespace Messaging.Functions.Sending;
 
 /// <summary>Makes a provider's HTTP calls. A failure to connect is told apart from a failure to hear the answer: only after the latter may something have been sent.</summary>
-public sealed class ProviderCalls(IHttpClientFactory clients, TimeProvider time)
+public sealed class ProviderCalls(IHttpClientFactory clients, Traces traces, TimeProvider time)
 {
     public const string Client = "providers";
 
@@ -26,21 +26,25 @@ public sealed class ProviderCalls(IHttpClientFactory clients, TimeProvider time)
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
+        using var span = traces.Request(call.Method, request.RequestUri!);
         using var patience = new CancellationTokenSource(Timeout, time);
         try
         {
             using var client = clients.CreateClient(Client);
             using var response = await client.SendAsync(request, patience.Token);
+            span.Answered((int)response.StatusCode);
             var headers = response.Headers.Concat(response.Content.Headers)
                 .ToDictionary(header => header.Key, header => string.Join(',', header.Value), StringComparer.OrdinalIgnoreCase);
             return new HttpReply((int)response.StatusCode, headers, await response.Content.ReadAsStringAsync(patience.Token));
         }
         catch (HttpRequestException failure)
         {
+            span.Failed(failure.HttpRequestError.ToString());
             return Unanswered(failure.Message, NeverConnected(failure));
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
+            span.Failed("timeout");
             return Unanswered("no answer in time", neverSent: false);
         }
     }

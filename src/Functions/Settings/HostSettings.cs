@@ -20,15 +20,12 @@ internal static class HostSettings
             Host($"{Storage}:clientId", "which user-assigned identity reaches it; without it the app's own", "00000000-0000-0000-0000-000000000003"),
             Host("ServiceBus:credential", "the same for the Service Bus, where the host listens for our triggers", "managedidentity"),
             Host("ServiceBus:clientId", "the same for the Service Bus, where the host listens for our triggers", "00000000-0000-0000-0000-000000000003"),
-            Host($"{Durable}:hubName", "the task hub; running conversations are found again only under the same name", "messaging"),
+            Host("MESSAGING_HUB", "the task hub; host.json asks for it by this name, and running conversations are found again only under the same", "messaging") with { Need = Need.OnAzure },
             Host($"{Durable}:storageProvider:type", "where Durable Functions keep their state: the storage above, or the Durable Task Scheduler", "azureManaged"),
             Host($"{Durable}:storageProvider:connectionStringName", "the name of the setting that says where the Durable Task Scheduler is", "DURABLE_TASK_SCHEDULER_CONNECTION_STRING"),
             Host("DURABLE_TASK_SCHEDULER_CONNECTION_STRING", "where the Durable Task Scheduler is; holds no secret as long as an identity reaches it",
                 "Endpoint=https://messaging.westeurope.durabletask.io;Authentication=ManagedIdentity;ClientID=00000000-0000-0000-0000-000000000003"),
             Library("AZURE_CLIENT_ID", "which user-assigned identity our own clients are; without it the app's own", "00000000-0000-0000-0000-000000000003"),
-            Host("APPLICATIONINSIGHTS_CONNECTION_STRING", "where logs, traces and measures go", "InstrumentationKey=00000000-0000-0000-0000-000000000004"),
-            Host("APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "that an identity, and which, may send them there", "ClientId=00000000-0000-0000-0000-000000000003;Authorization=AAD"),
-            Library("OTEL_EXPORTER_OTLP_ENDPOINT", "where logs, traces and measures go by OpenTelemetry", "http://127.0.0.1:4317"),
         ]);
 
     private static Setting<string> Host(string name, string what, string example) => Of(SettingReader.FunctionsHost, name, what, example);

@@ -26,6 +26,8 @@ public sealed record MessagingSettings
 
     public required ConnectorSettings Connectors { get; init; }
 
+    public required TelemetrySettings Telemetry { get; init; }
+
     /// <exception cref="SettingException">Something is missing, wrong, or unknown; all that is.</exception>
     public static MessagingSettings Read(IConfiguration configuration) => Read(new SettingsReading(configuration));
 
@@ -42,6 +44,7 @@ public sealed record MessagingSettings
         var credentials = CredentialSettings.Read(settings);
         var egress = EgressSettings.Read(settings);
         var connectors = ConnectorSettings.Read(settings, credentials, egress);
+        var telemetry = TelemetrySettings.Read(settings);
         settings.ThrowIfWrong();
         return new MessagingSettings
         {
@@ -54,6 +57,7 @@ public sealed record MessagingSettings
             Credentials = credentials,
             Egress = egress,
             Connectors = connectors,
+            Telemetry = telemetry,
         };
     }
 }

@@ -18,6 +18,7 @@ public static class SettingCatalogue
         CredentialSettings.Group,
         EgressSettings.Group,
         DeskSettings.Group,
+        TelemetrySettings.Group,
         AzureSettings.Group,
         HostSettings.Group,
     ];

@@ -8,7 +8,7 @@ using NodaTime;
 namespace Messaging.Functions.Storage;
 
 /// <summary>Conversations: one partition each, with the state, a row a turn, the outbox and the timeline.</summary>
-public sealed class ConversationStore(MessagingTables tables)
+public sealed class ConversationStore(MessagingTables tables, Traces traces)
 {
     private const long Last = 999_999_999_999;
 
@@ -17,7 +17,7 @@ public sealed class ConversationStore(MessagingTables tables)
         var rows = await tables.Conversations.Range(id.Value, Keys.State, Keys.Known).Take(2);
         var known = rows.Find(row => row.RowKey == Keys.Known);
         return rows.Find(row => row.RowKey == Keys.State) is { } state
-            ? new StoredConversation(state.Take(MessagingJson.Default.Conversation), state.ETag, known?.GetInt64("Turn") ?? 0)
+            ? new StoredConversation(state.Take(MessagingJson.Default.Conversation), state.ETag, known?.GetInt64("Turn") ?? 0) { Trace = state.TakeTrace() }
             : null;
     }
 
@@ -27,7 +27,7 @@ public sealed class ConversationStore(MessagingTables tables)
         var messages = turn.Effects.OfType<Effect.Send>().Select(send => OutboxRow.Queued(send.Message, send.Author, now)).ToList();
         try
         {
-            var written = (await tables.Conversations.SubmitTransactionAsync(TurnRows.Of(before, turn, messages, now))).Value;
+            var written = (await tables.Conversations.SubmitTransactionAsync(TurnRows.Of(before, turn, messages, traces.Here, now))).Value;
             return new Committed(
                 written[0].Headers.ETag!.Value,
                 [.. messages.Select((message, index) => new Stored<OutboxRow>(message, written[TurnRows.FirstMessage + index].Headers.ETag!.Value))]);
@@ -142,4 +142,8 @@ public sealed record Committed(ETag State, IReadOnlyList<Stored<OutboxRow>> Mess
 /// <param name="Value">Its state.</param>
 /// <param name="ETag">The state's version.</param>
 /// <param name="Known">The turn up to which all was made known outside of its partition.</param>
-public sealed record StoredConversation(Conversation Value, ETag ETag, long Known);
+public sealed record StoredConversation(Conversation Value, ETag ETag, long Known)
+{
+    /// <summary>The trace of the turn that wrote it; nothing while nobody traces.</summary>
+    public string? Trace { get; init; }
+}

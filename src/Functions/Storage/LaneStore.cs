@@ -7,7 +7,7 @@ using NodaTime;
 namespace Messaging.Functions.Storage;
 
 /// <summary>The ordered inboxes. An append is one batch in the lane's partition: the mark against duplicates, the entry, the head.</summary>
-public sealed class LaneStore(MessagingTables tables)
+public sealed class LaneStore(MessagingTables tables, Traces traces)
 {
     private const int SeenAt = 0;
     private const int HeadAt = 2;
@@ -96,7 +96,7 @@ public sealed class LaneStore(MessagingTables tables)
         return new Appended(seen.GetInt64("Sequence")!.Value, seen.GetString("Conversation")!, Duplicate: true);
     }
 
-    private static TableEntity Row(LaneId lane, Entry entry)
+    private TableEntity Row(LaneId lane, Entry entry)
     {
         var row = new TableEntity(lane.Value, Keys.Entry(entry.Sequence))
         {
@@ -104,6 +104,7 @@ public sealed class LaneStore(MessagingTables tables)
             ["StoredAt"] = entry.StoredAt.ToDateTimeOffset(),
         };
         row.Put(entry.What, MessagingJson.Default.Arrival);
+        row.PutTrace(traces.Here);
         return row;
     }
 
@@ -112,7 +113,10 @@ public sealed class LaneStore(MessagingTables tables)
         long.Parse(row.RowKey.AsSpan(row.RowKey.LastIndexOf('-') + 1), CultureInfo.InvariantCulture),
         Instant.FromDateTimeOffset(row.GetDateTimeOffset("At")!.Value),
         Instant.FromDateTimeOffset(row.GetDateTimeOffset("StoredAt")!.Value),
-        row.Take(MessagingJson.Default.Arrival));
+        row.Take(MessagingJson.Default.Arrival))
+    {
+        Trace = row.TakeTrace(),
+    };
 }
 
 /// <summary>What came of an append.</summary>

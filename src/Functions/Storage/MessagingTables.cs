@@ -38,6 +38,9 @@ public sealed class MessagingTables(TableServiceClient service)
 
     public TableClient Retention { get; } = service.GetTableClient("retention");
 
+    /// <summary>Reads a row that is not there: whether they answer, and let us in.</summary>
+    public Task Reach(CancellationToken cancellation) => Due.GetEntityIfExistsAsync<TableEntity>("nothing", "nothing", select: null, cancellation);
+
     /// <summary>All at once: a cold start waits for it.</summary>
     public Task CreateAsync(CancellationToken cancellation = default) =>
         Task.WhenAll(Names.Select(name => service.CreateTableIfNotExistsAsync(name, cancellation)));

@@ -10,13 +10,16 @@ using NodaTime;
 namespace Messaging.Functions.Storage;
 
 /// <summary>What was signed but not understood: the element's reason, and the whole webhook that brought it, to be looked at and replayed. The same element is kept once, however often its webhook comes.</summary>
-public sealed class QuarantineStore(MessagingTables tables, BlobServiceClient blobs)
+public sealed class QuarantineStore(MessagingTables tables, BlobServiceClient blobs, Meters meters)
 {
     public const string Container = "quarantine";
 
     private BlobContainerClient Bodies => blobs.GetBlobContainerClient(Container);
 
     public Task CreateAsync(CancellationToken cancellation = default) => Bodies.CreateIfNotExistsAsync(cancellationToken: cancellation);
+
+    /// <summary>Asks for a body that is not there: whether the blobs answer, and let us in.</summary>
+    public Task Reach(CancellationToken cancellation) => Bodies.GetBlobClient("nothing").ExistsAsync(cancellation);
 
     public async Task<Quarantined> Keep(Account account, Webhook webhook, Inbound.Unreadable element, Instant now)
     {
@@ -33,7 +36,7 @@ public sealed class QuarantineStore(MessagingTables tables, BlobServiceClient bl
             ["ContentType"] = webhook.Header("Content-Type"),
         };
         await tables.Quarantine.UpsertEntityAsync(row, TableUpdateMode.Replace);
-        Meters.Quarantined.Add(1);
+        meters.Quarantined(account.Provider);
         return From(row);
     }
 

@@ -12,9 +12,9 @@ internal static class TurnRows
     /// <summary>State and record come first, then the messages, then the rest.</summary>
     public const int FirstMessage = 2;
 
-    public static List<TableTransactionAction> Of(ETag? before, Turn turn, IReadOnlyList<OutboxRow> messages, Instant now) =>
+    public static List<TableTransactionAction> Of(ETag? before, Turn turn, IReadOnlyList<OutboxRow> messages, string? trace, Instant now) =>
     [
-        State(before, turn.After),
+        State(before, turn.After, trace),
         Add(Record(turn, now)),
         .. messages.Select(message => Add(Message(message))),
         .. turn.Effects.OfType<Effect.Record>().Select(record => Add(Line(turn.After.Id, record.Line))),
@@ -30,10 +30,11 @@ internal static class TurnRows
 
     private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);
 
-    private static TableTransactionAction State(ETag? before, Conversation after)
+    private static TableTransactionAction State(ETag? before, Conversation after, string? trace)
     {
         var row = new TableEntity(after.Id.Value, Keys.State);
         row.Put(after, MessagingJson.Default.Conversation);
+        row.PutTrace(trace);
         return before is { } etag ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, etag) : Add(row);
     }
 

@@ -8,35 +8,56 @@ using Microsoft.Extensions.Logging;
 namespace Messaging.Functions.Webhooks;
 
 /// <summary>The way of a webhook: known account, bounded body, right signature; then all of it is stored, and only then answered. Nothing runs after the answer.</summary>
-public sealed class Reception(Accounts accounts, Intake intake, TimeProvider time, ILogger<Reception> logger)
+public sealed class Reception(Accounts accounts, Intake intake, Meters meters, Traces traces, TimeProvider time, ILogger<Reception> logger)
 {
     public async Task<IResult> Receive(HttpRequest request, string providerName, string accountName, DurableTaskClient client)
     {
+        var began = time.GetTimestamp();
         if (accounts.Find(providerName, accountName) is not var (account, provider))
         {
+            meters.Webhook("none", "no-account", time.GetElapsedTime(began));
             return Results.Problem(statusCode: 404, title: "No such account", detail: $"There is no account '{accountName}' of a provider '{providerName}'.");
         }
 
+        using var span = traces.Receive(account);
+        var outcome = "failed";
+        try
+        {
+            (outcome, var answer) = await Receive(request, account, provider, client);
+            return answer;
+        }
+        catch (Exception failure)
+        {
+            span.Failed(failure);
+            throw;
+        }
+        finally
+        {
+            meters.Webhook(provider.Name, outcome, time.GetElapsedTime(began));
+        }
+    }
+
+    private async Task<(string Outcome, IResult Answer)> Receive(HttpRequest request, Account account, IProvider provider, DurableTaskClient client)
+    {
         if (await RawBody.Read(request, provider.LargestBody) is not { } body)
         {
-            return Results.Problem(statusCode: 413, title: "Body too large", detail: $"At most {provider.LargestBody} bytes.");
+            return ("too-large", Results.Problem(statusCode: 413, title: "Body too large", detail: $"At most {provider.LargestBody} bytes."));
         }
 
         var webhook = new Webhook(request.Method, UrlOf(request, account), HeadersOf(request), body);
         if (provider.IsHandshake(webhook))
         {
-            return Answer(provider.Answer(webhook, account));
+            return ("handshake", Answer(provider.Answer(webhook, account)));
         }
 
         if (!provider.Verify(webhook, account, time.Now()))
         {
-            Meters.WrongSignatures.Add(1, new KeyValuePair<string, object?>("provider", provider.Name));
             logger.WrongSignature(provider.Name, account.Id.Value);
-            return Results.StatusCode(401);
+            return ("wrong-signature", Results.StatusCode(401));
         }
 
         await intake.Take(webhook, account, provider, time.Now(), client);
-        return Answer(provider.Answer(webhook, account));
+        return ("taken", Answer(provider.Answer(webhook, account)));
     }
 
     /// <summary>The URL as the provider called it: where a proxy stands before us, only the settings know that; a header that anybody can send does not.</summary>

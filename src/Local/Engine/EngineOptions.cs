@@ -17,11 +17,15 @@ public sealed record EngineOptions
     /// <summary>Messages that one episode takes at most.</summary>
     public int MessagesPerEpisode { get; init; } = 100;
 
-    /// <summary>How long a graceful stop waits for activities that run.</summary>
-    public TimeSpan StopWithin { get; init; } = TimeSpan.FromSeconds(20);
+    /// <summary>How long a graceful stop waits for activities that run: longer than a provider may keep one waiting.</summary>
+    public TimeSpan StopWithin { get; init; } = TimeSpan.FromSeconds(25);
 
-    /// <summary>The version of instances that are started without one.</summary>
+    /// <summary>The version of instances that are started without one, and of this process.</summary>
     public string DefaultVersion { get; init; } = string.Empty;
+
+    public VersionMatchStrategy VersionMatch { get; init; }
+
+    public VersionFailureStrategy VersionFailure { get; init; }
 
     public DataConverter Converter { get; init; } = JsonDataConverter.Default;
 

@@ -67,7 +67,8 @@ public sealed class LocalHost : IAsyncDisposable
         services.AddSingleton<ServiceBusClient>(provider => new LocalServiceBusClient(
             database, options.Time, options.Quiet, provider.GetRequiredService<ILogger<LocalServiceBusClient>>()));
         services.AddSingleton<BlobServiceClient>(new LocalBlobServiceClient(Path.Combine(options.DataFolder, "blobs"), options.Time));
-        services.AddSingleton(provider => new DurableEngine(database, options.Quiet, options.Time, options.Engine, provider.GetRequiredService<ILoggerFactory>()));
+        var engineOptions = options.Engine.DefaultVersion.Length > 0 ? options.Engine : HostFile.Complete(options.Engine, AppContext.BaseDirectory);
+        services.AddSingleton(provider => new DurableEngine(database, options.Quiet, options.Time, engineOptions, provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(provider => provider.GetRequiredService<DurableEngine>().Client);
         services.AddMessaging(MessagingSettings.Read(builder.Configuration));
         configure?.Invoke(builder);

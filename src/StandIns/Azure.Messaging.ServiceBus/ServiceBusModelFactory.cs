@@ -44,4 +44,10 @@ public static class ServiceBusModelFactory
         EnqueuedTime = enqueuedTime,
         State = serviceBusMessageState,
     };
+
+    public static ServiceBusMessageBatch ServiceBusMessageBatch(
+        long batchSizeBytes,
+        IList<ServiceBusMessage> batchMessageStore,
+        CreateMessageBatchOptions batchOptions = default,
+        Func<ServiceBusMessage, bool> tryAddCallback = default) => new(batchOptions?.MaxSizeInBytes ?? long.MaxValue);
 }

@@ -17,5 +17,8 @@ public class ServiceBusSender : IAsyncDisposable
     public virtual Task SendMessagesAsync(IEnumerable<ServiceBusMessage> messages, CancellationToken cancellationToken = default) =>
         throw LivesInAzure.Exception;
 
+    public virtual ValueTask<ServiceBusMessageBatch> CreateMessageBatchAsync(CancellationToken cancellationToken = default) =>
+        throw LivesInAzure.Exception;
+
     public virtual ValueTask DisposeAsync() => throw LivesInAzure.Exception;
 }

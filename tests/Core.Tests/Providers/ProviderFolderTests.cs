@@ -5,7 +5,7 @@ namespace Messaging.Core.Tests.Providers;
 
 public sealed class ProviderFolderTests
 {
-    private static readonly string[] Kinds = ["Provider", "Signature", "Inbound", "Outbound", "Errors"];
+    private static readonly string[] Kinds = ["Provider", "Capabilities", "Signature", "Inbound", "Outbound", "Errors"];
 
     [Fact]
     public void Each_provider_has_the_same_kinds_of_files()

@@ -19,6 +19,7 @@ public sealed class WrongSettingsTests
     [InlineData("Messaging:Accounts:0:Channel", "0", "'0' is not one of sms")]
     [InlineData("Messaging:Accounts:0:Language", "German", "'German' is no language as in BCP 47")]
     [InlineData("Messaging:Accounts:0:Secrets:AuthToken", "", "is missing: at twilio, the account's token")]
+    [InlineData("Messaging:Accounts:0:Secrets:AuthToken", "@Microsoft.KeyVault(SecretUri=https://msg.vault.azure.net/secrets/Key)", "refers to a secret that the app did not get")]
     [InlineData("Messaging:Accounts:0:Secrets:AppSecret", "x", "twilio knows no such secret. Known here: AccountSid, AuthToken, MessagingServiceSid")]
     [InlineData("Messaging:Accounts:0:ApiBase", "somewhere", "'somewhere' is no http or https address")]
     [InlineData("Messaging:Agents:0:Id", "", "is missing")]

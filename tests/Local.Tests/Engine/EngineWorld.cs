@@ -18,15 +18,17 @@ internal sealed class EngineWorld : IAsyncDisposable
     private readonly TemporaryDatabase _temporary = new();
     private readonly Dictionary<string, Func<TaskOrchestrationContext, Task<object?>>> _orchestrators = [];
     private readonly Dictionary<string, Func<ActivityCall, CancellationToken, Task<object?>>> _activities = [];
-    private readonly EngineOptions _options;
 
     public EngineWorld(bool isHostile = false, Func<EngineOptions, EngineOptions>? configure = null)
     {
         var options = new EngineOptions { Hostile = isHostile ? new Hostility(seed: 7) : null };
-        _options = configure?.Invoke(options) ?? options;
+        Options = configure?.Invoke(options) ?? options;
         Time = new VirtualTime(Quiet, Beginning);
         Engine = Create();
     }
+
+    /// <summary>Those of the next start.</summary>
+    public EngineOptions Options { get; set; }
 
     public Quiet Quiet { get; } = new();
 
@@ -105,7 +107,7 @@ internal sealed class EngineWorld : IAsyncDisposable
     }
 
     /// <summary>Lets time go by, and as much more as hostile timers may be late.</summary>
-    public Task PassAsync(TimeSpan span) => Time.AdvanceAsync(_options.Hostile is null ? span : span + Hostility.Latest);
+    public Task PassAsync(TimeSpan span) => Time.AdvanceAsync(Options.Hostile is null ? span : span + Hostility.Latest);
 
     public async Task<OrchestrationMetadata> ReadAsync(string id) =>
         (await Client.GetInstanceAsync(id, getInputsAndOutputs: true)).ShouldNotBeNull();
@@ -125,5 +127,5 @@ internal sealed class EngineWorld : IAsyncDisposable
         _temporary.Dispose();
     }
 
-    private DurableEngine Create() => new(Database, Quiet, Time, _options, NullLoggerFactory.Instance);
+    private DurableEngine Create() => new(Database, Quiet, Time, Options, NullLoggerFactory.Instance);
 }

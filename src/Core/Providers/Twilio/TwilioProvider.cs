@@ -15,6 +15,9 @@ public sealed class TwilioProvider : IProvider
     public IReadOnlyList<Channel> Channels { get; } = [Channel.Sms, Channel.WhatsApp];
 
     /// <inheritdoc/>
+    public Capabilities CapabilitiesOn(Channel channel) => channel == Channel.Sms ? TwilioCapabilities.Sms : TwilioCapabilities.WhatsApp;
+
+    /// <inheritdoc/>
     public IReadOnlyList<ProviderSecret> Secrets { get; } =
     [
         new("AccountSid", "the account's id, on the first page of the console") { IsPublic = true, Example = "AC00000000000000000000000000000001" },

@@ -15,6 +15,9 @@ public sealed class WebChatProvider : IProvider
     public IReadOnlyList<Channel> Channels { get; } = [Channel.WebChat];
 
     /// <inheritdoc/>
+    public Capabilities CapabilitiesOn(Channel channel) => WebChatCapabilities.WebChat;
+
+    /// <inheritdoc/>
     public IReadOnlyList<ProviderSecret> Secrets { get; } = [new("Key", "a key of our own choice; it signs the sessions of visitors, which end when it changes")];
 
     /// <inheritdoc/>

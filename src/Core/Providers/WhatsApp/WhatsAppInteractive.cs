@@ -11,7 +11,7 @@ internal static class WhatsAppInteractive
     // The button that opens a list needs a label in whatever language the conversation is in; this one is read in all of them.
     private const string OpenList = "☰";
 
-    public static JsonObject Of(Content.Choice choice) => Capabilities.Of(Channel.WhatsApp, "whatsapp").FormOf(choice.Options) switch
+    public static JsonObject Of(Content.Choice choice) => WhatsAppCapabilities.WhatsApp.FormOf(choice.Options) switch
     {
         ChoiceForm.Buttons => Shape("button", choice.Body, new JsonObject { ["buttons"] = Each(choice, Button) }),
         ChoiceForm.List => Shape("list", choice.Body, new JsonObject

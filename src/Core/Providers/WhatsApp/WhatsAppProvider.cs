@@ -15,6 +15,9 @@ public sealed class WhatsAppProvider : IProvider
     public IReadOnlyList<Channel> Channels { get; } = [Channel.WhatsApp];
 
     /// <inheritdoc/>
+    public Capabilities CapabilitiesOn(Channel channel) => WhatsAppCapabilities.WhatsApp;
+
+    /// <inheritdoc/>
     public IReadOnlyList<ProviderSecret> Secrets { get; } =
     [
         new("AccessToken", "the token of a system user that has whatsapp_business_messaging and does not expire"),

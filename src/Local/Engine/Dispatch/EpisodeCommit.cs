@@ -32,6 +32,13 @@ internal sealed class EpisodeCommit(Post post, DecisionCommit decisions, Outcome
         return followers;
     }
 
+    /// <summary>Keeps letters safe for a process that runs what this one does not. Gives how many.</summary>
+    public int Hold(Session session, InstanceState state, List<Letter> letters)
+    {
+        letters.ForEach(letter => Keep(session, state, letter));
+        return letters.Count;
+    }
+
     /// <summary>Takes away the letters that are dealt with, and keeps safe those that have to wait.</summary>
     private void Settle(Session session, InstanceState state, Batch batch, Step step)
     {

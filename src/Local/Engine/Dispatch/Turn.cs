@@ -23,6 +23,17 @@ internal sealed class Turn(DurableStore store, Loading loading, EpisodeCommit co
             return null;
         }
 
+        if (!live.Suits(options))
+        {
+            if (options.VersionFailure == VersionFailureStrategy.Reject)
+            {
+                await store.Write(session => commit.Hold(session, state, letters));
+                return null;
+            }
+
+            live.Refuse();
+        }
+
         var mail = hasMail ? ReadMail(state) : [];
         var batch = Batch.Sort(state, live.IsStarted, [.. letters, .. mail]);
         if (batch.IsEmpty)

@@ -36,6 +36,18 @@ internal sealed class Execution
 
     public Failure? Broken => _run.Broken;
 
+    /// <summary>Whether a process with these options runs it, by its version.</summary>
+    public bool Suits(EngineOptions options) => options.VersionMatch switch
+    {
+        VersionMatchStrategy.None => true,
+        _ when _context.Version == options.DefaultVersion => true,
+        VersionMatchStrategy.CurrentOrOlder => _context.CompareVersionTo(options.DefaultVersion) <= 0,
+        _ => false,
+    };
+
+    /// <summary>It fails, whatever its code would do.</summary>
+    public void Refuse() => _run.Break(new Failure("VersionMismatch", "The version of the orchestration is none that this process runs.", NonRetriable: true));
+
     /// <summary>Plays the past, so that the code stands where it stood; what differs from the history breaks the execution.</summary>
     public void Replay(IEnumerable<HistoryEvent> past)
     {

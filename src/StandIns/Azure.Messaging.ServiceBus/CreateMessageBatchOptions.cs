@@ -1,0 +1,7 @@
+#nullable disable
+namespace Azure.Messaging.ServiceBus;
+
+public class CreateMessageBatchOptions
+{
+    public long? MaxSizeInBytes { get; set; }
+}
