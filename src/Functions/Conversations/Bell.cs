@@ -16,11 +16,11 @@ internal static class Bell
     private static readonly OrchestrationRuntimeStatus[] Kept =
         [.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses.Where(status => status is not OrchestrationRuntimeStatus.Failed)];
 
-    public static async Task RingAsync(this DurableTaskClient client, ConversationId conversation, long sequence)
+    public static async Task RingAsync(this DurableTaskClient client, ConversationId conversation, long sequence, CancellationToken cancellation = default)
     {
-        if (sequence != conversation.OpenedBy || !await TryStart(client, conversation))
+        if (sequence != conversation.OpenedBy || !await TryStart(client, conversation, cancellation))
         {
-            await client.RaiseEventAsync(conversation.Value, Ring, sequence);
+            await client.RaiseEventAsync(conversation.Value, Ring, sequence, cancellation);
         }
     }
 
@@ -28,14 +28,15 @@ internal static class Bell
     public static Task WakeAsync(this DurableTaskClient client, ConversationId conversation) => client.RingAsync(conversation, conversation.OpenedBy);
 
     /// <summary>False when there is one already.</summary>
-    private static async Task<bool> TryStart(DurableTaskClient client, ConversationId conversation)
+    private static async Task<bool> TryStart(DurableTaskClient client, ConversationId conversation, CancellationToken cancellation)
     {
         try
         {
             await client.ScheduleNewOrchestrationInstanceAsync(
                 ConversationOrchestration.Name,
                 new ConversationInput(conversation.Value),
-                new StartOrchestrationOptions(conversation.Value).WithDedupeStatuses(Kept));
+                new StartOrchestrationOptions(conversation.Value).WithDedupeStatuses(Kept),
+                cancellation);
             return true;
         }
         catch (OrchestrationAlreadyExistsException)
