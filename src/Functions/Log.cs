@@ -14,6 +14,15 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "Webhook of {Provider} for {Account}: wrong signature")]
     public static partial void WrongSignature(this ILogger logger, string provider, string account);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Webhook of {Provider} for {Account}: not stored in time, the provider was asked to come again")]
+    public static partial void PutOff(this ILogger logger, Exception failure, string provider, string account);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Conversation {Conversation}: the bus does not take its events; they wait")]
+    public static partial void EventsHeldBack(this ILogger logger, Exception failure, string conversation);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Message} on the bus is no event that can be read; it comes again until the bus puts it aside")]
+    public static partial void UnreadableEvent(this ILogger logger, Exception failure, string message);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Webhook of {Account}: an element went to quarantine as {Quarantine}: {Reason}")]
     public static partial void Quarantined(this ILogger logger, string account, string quarantine, string reason);
 

@@ -37,6 +37,8 @@ public sealed class Meters
     private readonly Counter<long> _handedOver;
     private readonly Counter<long> _closed;
     private readonly Counter<long> _repaired;
+    private readonly Counter<long> _heldBack;
+    private readonly Counter<long> _unreadable;
     private readonly ObservableGauge<long> _waiting;
 
     public Meters(IMeterFactory factory, QueueStanding queue)
@@ -55,6 +57,8 @@ public sealed class Meters
         _handedOver = meter.CreateCounter<long>("messaging.conversation.handed_over", "{conversation}", "Conversations that people got to deal with");
         _closed = meter.CreateCounter<long>("messaging.conversation.closed", "{conversation}", "Conversations that ended");
         _repaired = meter.CreateCounter<long>("messaging.sweep.repaired", "{conversation}", "Conversations that should have acted, and were rung");
+        _heldBack = meter.CreateCounter<long>("messaging.event.held_back", "{turn}", "Turns whose events the bus did not take when they were to be told");
+        _unreadable = meter.CreateCounter<long>("messaging.event.unreadable", "{message}", "Deliveries of messages on the bus that are no event");
         _waiting = meter.CreateObservableGauge("messaging.queue.waiting", queue.Waiting, "{conversation}", "Conversations that wait for a person");
         meter.CreateObservableGauge("messaging.queue.oldest", queue.Oldest, Seconds, "How long the first of the queue has waited");
     }
@@ -76,12 +80,12 @@ public sealed class Meters
     public void Incident() => _incidents.Add(1);
 
     public void Sent(Channel channel, string provider, SendOutcome outcome, TimeSpan took) =>
-        _sends.Record(took.TotalSeconds, OfChannel(channel), new("provider", provider), new("outcome", outcome.Name));
+        _sends.Record(took.TotalSeconds, OfChannel(channel), new("provider", provider), new("outcome", outcome.Name()));
 
     public void InDoubt(Channel channel, string provider) => _inDoubt.Add(1, OfChannel(channel), new("provider", provider));
 
     public void GivenUp(Channel channel, string provider, SendOutcome why) =>
-        _givenUp.Add(1, OfChannel(channel), new("provider", provider), new("outcome", why.Name));
+        _givenUp.Add(1, OfChannel(channel), new("provider", provider), new("outcome", why.Name()));
 
     /// <param name="work">What was done: choose, request, or a connector's name.</param>
     /// <param name="outcome">What came of it.</param>
@@ -97,6 +101,10 @@ public sealed class Meters
     public void Closed(Channel channel, bool byBot) => _closed.Add(1, OfChannel(channel), new("handled_by", byBot ? "bot" : "people"));
 
     public void Repaired() => _repaired.Add(1);
+
+    public void EventsHeldBack() => _heldBack.Add(1);
+
+    public void UnreadableEvent() => _unreadable.Add(1);
 
     private static KeyValuePair<string, object?> OfChannel(Channel channel) => new("channel", channel.Name());
 }

@@ -31,7 +31,7 @@ public sealed class SimulatorClock(TimeProvider time, Func<IDisposable>? busy = 
 
     internal CancellationTokenSource Limit(TimeSpan limit) => new(limit, time);
 
-    /// <summary>Does the work later; it is not busy until then.</summary>
+    /// <summary>Does the work later; nothing is busy until then. The work says itself, before it first waits, that it is.</summary>
     internal void After(TimeSpan delay, Func<Task> work)
     {
         ITimer? timer = null;
@@ -71,14 +71,19 @@ public sealed class SimulatorClock(TimeProvider time, Func<IDisposable>? busy = 
     // Nobody awaits a timer: what goes wrong unexpectedly has to end the process instead of vanishing, hence async void.
     private async void Begin(ITimer timer, Func<Task> work)
     {
-        using var underWay = Busy();
-        lock (_gate)
+        Task underWay;
+        using (Busy())
         {
-            _pending.Remove(timer);
-            timer.Dispose();
+            lock (_gate)
+            {
+                _pending.Remove(timer);
+                timer.Dispose();
+            }
+
+            underWay = work();
         }
 
-        await work();
+        await underWay;
     }
 
     private sealed class Unwatched : IDisposable

@@ -13,13 +13,19 @@ public static class RawWebhook
     /// <summary>Any bytes, signed as Meta signs them.</summary>
     public static async Task<HttpResponseMessage> PostToWhatsApp(this World world, byte[] body)
     {
+        var response = await world.SendToWhatsApp(body);
+        await world.Settle();
+        return response;
+    }
+
+    /// <summary>The same, without waiting for what follows.</summary>
+    public static async Task<HttpResponseMessage> SendToWhatsApp(this World world, byte[] body)
+    {
         var account = world.Vendors.Account(WhatsAppAccount);
         using var request = new HttpRequestMessage(HttpMethod.Post, account.WebhookUrl) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.Add(MetaSignature.Header, MetaSignature.Of(body, account.Secret("AppSecret")));
-        var response = await world.Http.SendAsync(request);
-        await world.Settle();
-        return response;
+        return await world.Http.SendAsync(request);
     }
 
     /// <summary>Several messages in one webhook, as JSON to be spoilt.</summary>

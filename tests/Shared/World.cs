@@ -29,7 +29,7 @@ public sealed class World : IAsyncDisposable
         {
             BaseUrl = new Uri("http://127.0.0.1:7071/simulator/"),
         };
-        Http = new HttpClient(_wire, disposeHandler: false) { BaseAddress = new Uri("http://127.0.0.1:7071/"), Timeout = Timeout.InfiniteTimeSpan };
+        Http = new HttpClient(new BusyCaller(_wire, Quiet)) { BaseAddress = new Uri("http://127.0.0.1:7071/"), Timeout = Timeout.InfiniteTimeSpan };
         Host = null!;
     }
 
@@ -138,6 +138,24 @@ public sealed class World : IAsyncDisposable
         Http.Dispose();
         _wire.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Who calls the host counts as busy until he is answered: vendors count themselves.</summary>
+    private sealed class BusyCaller(Wire wire, Quiet quiet) : HttpMessageHandler
+    {
+        private readonly HttpMessageInvoker _wire = new(wire, disposeHandler: false);
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            using var busy = quiet.Busy();
+            return await _wire.SendAsync(request, cancellationToken);
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            _wire.Dispose();
+            base.Dispose(disposing);
+        }
     }
 
     /// <summary>The factory disposes its handlers with the host; the wire outlives it.</summary>

@@ -24,6 +24,9 @@ public interface IProvider
     /// <summary>The largest webhook body that it sends, in bytes; a larger one is answered with 413.</summary>
     int LargestBody { get; }
 
+    /// <summary>How long it waits for the answer to a webhook; one that comes later counts as none.</summary>
+    Duration Patience { get; }
+
     /// <summary>Whether its receipts carry the id that we gave our message; otherwise they are joined by the provider's id.</summary>
     bool EchoesReference { get; }
 

@@ -9,14 +9,18 @@ internal static class Bell
 {
     public const string Ring = "ring";
 
-    /// <summary>Ids are never used again, so an instance in whatever state is left alone.</summary>
-    private static readonly OrchestrationRuntimeStatus[] Every = [.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses];
+    /// <summary>
+    /// Ids are never used again, so an instance is left alone. But one that failed, as the host may make it do, begins afresh: an id
+    /// is all that it knew, and nobody else would wake the conversation.
+    /// </summary>
+    private static readonly OrchestrationRuntimeStatus[] Kept =
+        [.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses.Where(status => status is not OrchestrationRuntimeStatus.Failed)];
 
-    public static async Task RingAsync(this DurableTaskClient client, ConversationId conversation, long sequence)
+    public static async Task RingAsync(this DurableTaskClient client, ConversationId conversation, long sequence, CancellationToken cancellation = default)
     {
-        if (sequence != conversation.OpenedBy || !await TryStart(client, conversation))
+        if (sequence != conversation.OpenedBy || !await TryStart(client, conversation, cancellation))
         {
-            await client.RaiseEventAsync(conversation.Value, Ring, sequence);
+            await client.RaiseEventAsync(conversation.Value, Ring, sequence, cancellation);
         }
     }
 
@@ -24,14 +28,15 @@ internal static class Bell
     public static Task WakeAsync(this DurableTaskClient client, ConversationId conversation) => client.RingAsync(conversation, conversation.OpenedBy);
 
     /// <summary>False when there is one already.</summary>
-    private static async Task<bool> TryStart(DurableTaskClient client, ConversationId conversation)
+    private static async Task<bool> TryStart(DurableTaskClient client, ConversationId conversation, CancellationToken cancellation)
     {
         try
         {
             await client.ScheduleNewOrchestrationInstanceAsync(
                 ConversationOrchestration.Name,
                 new ConversationInput(conversation.Value),
-                new StartOrchestrationOptions(conversation.Value).WithDedupeStatuses(Every));
+                new StartOrchestrationOptions(conversation.Value).WithDedupeStatuses(Kept),
+                cancellation);
             return true;
         }
         catch (OrchestrationAlreadyExistsException)

@@ -1,35 +1,34 @@
+using Azure;
 using Messaging.Conversations;
 using Messaging.Functions.Retention;
 using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;
-using Microsoft.DurableTask.Client;
 
 namespace Messaging.Functions.Conversations;
 
 /// <summary>Closes without a gap: each lane is let go only if nothing came in since it was read, so no message falls between two conversations, and none opens two.</summary>
-public sealed class Closer(LaneStore lanes, ConversationStore conversations, Projections projections, RetentionStore retention, ConversationRules rules, Meters meters, TimeProvider time)
+public sealed class Closer(LaneStore lanes, ConversationStore conversations, RetentionStore retention, ConversationRules rules, Meters meters, TimeProvider time)
 {
     /// <summary>True when closed; false when something came in, which the next turn then reads.</summary>
-    public async Task<bool> Close(StoredConversation closing, DurableTaskClient client)
+    public async Task<bool> Close(Conversation closing, ETag etag)
     {
-        foreach (var cursor in closing.Value.Lanes)
+        foreach (var cursor in closing.Lanes)
         {
-            if (!await Release(closing.Value.Id, cursor))
+            if (!await Release(closing.Id, cursor))
             {
                 return false;
             }
         }
 
         var now = time.Now();
-        await retention.Note(RetentionStore.Conversations + closing.Value.Id, now + Clearance.After);
-        var turn = Closing.Close(closing.Value, await rules.At(now, closing.Value));
-        if (await conversations.TryCommit(closing.ETag, turn, now) is null)
+        await retention.Note(RetentionStore.Conversations + closing.Id, now + Clearance.After);
+        var turn = Closing.Close(closing, await rules.At(now, closing));
+        if (await conversations.TryCommit(etag, turn, now) is null)
         {
             return false;
         }
 
         meters.Count(turn, [], now);
-        await projections.Of(turn.After, [TurnRecord.Of(turn, now)], client);
         return true;
     }
 

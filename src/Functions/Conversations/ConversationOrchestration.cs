@@ -20,6 +20,9 @@ public static class ConversationOrchestration
 
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(1);
 
+    /// <summary>What one more attempt does not mend wants a person, who reads of each; but when he has mended it, nobody shall have to wake the conversations.</summary>
+    private static readonly TimeSpan LongestAfterFailures = TimeSpan.FromMinutes(10);
+
     [Function(Name)]
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
     {
@@ -29,9 +32,12 @@ public static class ConversationOrchestration
 
         // The one pending wait is kept: a second waiter, or a cancelled one, would swallow a ring.
         var ring = context.WaitForExternalEvent<long>(Bell.Ring);
+        var failures = 0;
         for (var turn = 0; turn < TurnsPerGeneration || calls.Any; turn++)
         {
             var outcome = await Turn(context, conversation);
+            failures = outcome is null ? failures + 1 : 0;
+            outcome ??= new TurnOutcome(context.CurrentUtcDateTime + After(failures));
             if (outcome.Closed)
             {
                 return;
@@ -53,8 +59,8 @@ public static class ConversationOrchestration
         context.ContinueAsNew(new ContinueAsNewOptions { NewInput = conversation, NewVersion = Version });
     }
 
-    /// <summary>A turn that fails for good is reported, and tried again in a while: nothing may end the wait for the customer.</summary>
-    private static async Task<TurnOutcome> Turn(TaskOrchestrationContext context, ConversationInput conversation)
+    /// <summary>Nothing when a turn fails for good. It is reported, and tried again in a while: nothing may end the wait for the customer.</summary>
+    private static async Task<TurnOutcome?> Turn(TaskOrchestrationContext context, ConversationInput conversation)
     {
         try
         {
@@ -62,7 +68,14 @@ public static class ConversationOrchestration
         }
         catch (TaskFailedException)
         {
-            return new TurnOutcome(context.CurrentUtcDateTime + AfterFailure);
+            return null;
         }
+    }
+
+    /// <summary>Twice as long each time.</summary>
+    private static TimeSpan After(int failures)
+    {
+        var pause = AfterFailure * Math.Pow(2, failures - 1);
+        return pause < LongestAfterFailures ? pause : LongestAfterFailures;
     }
 }

@@ -6,10 +6,32 @@ using Microsoft.DurableTask.Client;
 
 namespace Messaging.Functions.Conversations;
 
-/// <summary>What follows from turns outside of their conversation's partition. All of it is idempotent, and done again until the turn is marked as known, which happens with what is written next.</summary>
-public sealed class Projections(ContactStore contacts, Roster roster, Views views, Waiting waiting, EventPublisher events)
+/// <summary>What follows from turns outside of their conversation's partition. All of it is idempotent, and done again until it is marked how far it has come, which happens with what is written next.</summary>
+public sealed class Projections(ConversationStore conversations, ContactStore contacts, Roster roster, Views views, Waiting waiting, EventPublisher events)
 {
-    public async Task Of(Conversation after, IReadOnlyList<TurnRecord> turns, DurableTaskClient client)
+    /// <summary>Makes known what is not, and answers how far it came: everything, unless the bus takes nothing.</summary>
+    /// <param name="after">The conversation as it is now.</param>
+    /// <param name="before">How far it had come.</param>
+    /// <param name="latest">The conversation's last turn, where it is at hand.</param>
+    /// <param name="client">Rings those that are offered to an agent who has room again.</param>
+    public async Task<Known> Of(Conversation after, Known before, TurnRecord? latest, DurableTaskClient client)
+    {
+        if (before.Told == after.Turn)
+        {
+            return before;
+        }
+
+        var untold = latest is not null && before.Told == after.Turn - 1 ? [latest] : await conversations.Turns(after.Id, before.Told);
+        var told = Tell(after, before.Told, untold);
+        if (before.Turn < after.Turn)
+        {
+            await Project(after, untold.FindAll(turn => turn.Number > before.Turn), client);
+        }
+
+        return new Known(after.Turn, await told);
+    }
+
+    private async Task Project(Conversation after, List<TurnRecord> turns, DurableTaskClient client)
     {
         foreach (var turn in turns)
         {
@@ -19,20 +41,27 @@ public sealed class Projections(ContactStore contacts, Roster roster, Views view
             }
         }
 
-        await Task.WhenAll(Publish(after, turns), views.Show(after, turns.Any(turn => turn.Queues)), Remember(after, turns));
+        await Task.WhenAll(views.Show(after, turns.Any(turn => turn.Queues)), Remember(after, turns));
         foreach (var agent in turns.SelectMany(turn => turn.Places).Where(place => !place.Held).Select(place => place.Agent).Distinct())
         {
             await waiting.OfferTo(agent, client);
         }
     }
 
-    /// <summary>Turn by turn, so that the bus has them in their order.</summary>
-    private async Task Publish(Conversation after, IReadOnlyList<TurnRecord> turns)
+    /// <summary>Turn by turn, so that the bus has them in their order. Answers with the last one that was told.</summary>
+    private async Task<long> Tell(Conversation after, long told, IReadOnlyList<TurnRecord> untold)
     {
-        foreach (var turn in turns)
+        foreach (var turn in untold)
         {
-            await events.Publish(after, turn);
+            if (!await events.TryPublish(after, turn))
+            {
+                break;
+            }
+
+            told = turn.Number;
         }
+
+        return told;
     }
 
     private Task Remember(Conversation after, IReadOnlyList<TurnRecord> turns) =>

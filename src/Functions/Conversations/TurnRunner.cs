@@ -35,6 +35,9 @@ public sealed class TurnRunner(
     /// <summary>How long after a deadline the sweep gets suspicious.</summary>
     internal static readonly Duration Grace = Duration.FromMinutes(1);
 
+    /// <summary>Until the bus is tried again, where nothing else happens before.</summary>
+    private static readonly Duration UntilToldAgain = Duration.FromMinutes(1);
+
     /// <summary>The orchestration's turn.</summary>
     public Task<TurnOutcome> Run(ConversationId id, DurableTaskClient client) => Take(id, client);
 
@@ -77,6 +80,11 @@ public sealed class TurnRunner(
             return TurnOutcome.Over;
         }
 
+        if (prospect.Before.Lifecycle is Lifecycle.Closed)
+        {
+            return client is null ? TurnOutcome.Over : await End(prospect.Stored!, client);
+        }
+
         using var span = traces.Turn(id, prospect.News, prospect.Stored?.Trace);
         try
         {
@@ -95,36 +103,33 @@ public sealed class TurnRunner(
         var (stored, before, messages, news) = prospect;
         var trace = stored?.Trace;
         var now = time.Now();
-        var (state, etag, known) = (before, stored?.ETag, stored?.Known ?? 0);
+        var (state, etag, known) = (before, stored?.ETag, stored?.Known ?? Known.Nothing);
         var more = news.Count >= ConversationSettings.EntriesPerTurn;
+        TurnRecord? latest = null;
         if (stored is null || news.Count > 0 || before.Deadline <= now)
         {
             var turn = Decide(before, news, await rules.At(now, before), span);
             turn = turn with { After = await Watch(turn.After, now) };
             if (await conversations.TryCommit(etag, turn, now) is not { } committed)
             {
+                // Another turn, or this one: where the answer to a commit is lost, the client asks again, and is refused.
                 logger.TurnOvertaken(id.Value);
                 return null;
             }
 
             meters.Count(turn, news, now);
-            (state, etag, trace) = (turn.After, committed.State, traces.Here);
+            (state, etag, trace, latest) = (turn.After, committed.State, traces.Here, TurnRecord.Of(turn, now));
             more |= turn.LeavesNews;
             messages = messages.With(committed.Messages);
-            if (client is not null)
-            {
-                await projections.Of(state, known == before.Turn ? [TurnRecord.Of(turn, now)] : await conversations.Turns(id, known), client);
-            }
-        }
-        else if (client is not null && known < state.Turn)
-        {
-            await projections.Of(state, await conversations.Turns(id, known), client);
         }
 
-        messages = await outbox.Send(state, messages, client is null ? state.Turn : known);
+        var reached = client is null ? known : await projections.Of(state, known, latest, client);
+        messages = await outbox.Send(state, messages, reached == known ? null : reached);
         if (client is not null && state.Lifecycle is Lifecycle.Closing)
         {
-            return await closer.Close(new StoredConversation(state, etag!.Value, state.Turn), client) ? TurnOutcome.Over : null;
+            // Closed or not, the next look decides how it goes on.
+            await closer.Close(state, etag!.Value);
+            return null;
         }
 
         if (messages.Due is { } again)
@@ -132,14 +137,24 @@ public sealed class TurnRunner(
             await due.Watch(id, again + Grace);
         }
 
-        recent.Set(id, new Standing(new StoredConversation(state, etag!.Value, client is null ? known : state.Turn) { Trace = trace }, messages));
+        recent.Set(id, new Standing(new StoredConversation(state, etag!.Value, reached) { Trace = trace }, messages));
         return new TurnOutcome(
-            Earlier(state.Deadline, messages.Due)?.ToDateTimeUtc(),
+            Earliest(state.Deadline, messages.Due, client is null ? null : TellAgain(state, reached))?.ToDateTimeUtc(),
             state.Calls.IsEmpty ? null : [.. state.Calls.Select(call => call.Id.Value)],
             More: more);
     }
 
-    /// <summary>What there is to decide on; nothing when the conversation is over. What is remembered is good enough while there is news, because then a commit finds out whether it still holds.</summary>
+    /// <summary>The orchestration ends only when all of it is known: whoever died between closing and this is made up for by the next attempt.</summary>
+    private async Task<TurnOutcome> End(StoredConversation closed, DurableTaskClient client)
+    {
+        var reached = await projections.Of(closed.Value, closed.Known, latest: null, client);
+        return TellAgain(closed.Value, reached) is { } again ? new TurnOutcome(again.ToDateTimeUtc()) : TurnOutcome.Over;
+    }
+
+    /// <summary>When to come back because the bus did not take everything; nothing when it did.</summary>
+    private Instant? TellAgain(Conversation state, Known known) => known.Told < state.Turn ? time.Now() + UntilToldAgain : null;
+
+    /// <summary>What there is to decide on; nothing when there is no conversation. What is remembered is good enough while there is news, because then a commit finds out whether it still holds.</summary>
     private async Task<Prospect?> Look(ConversationId id)
     {
         if (recent.TryGet(id, out var standing) && await See(standing.Stored, standing.Stored.Value, standing.Messages) is { News.Count: > 0 } seen)
@@ -148,8 +163,8 @@ public sealed class TurnRunner(
         }
 
         var stored = await conversations.Load(id);
-        return stored?.Value.Lifecycle is not Lifecycle.Closed && (stored?.Value ?? await Open(id)) is { } opened
-            ? await See(stored, opened, await outbox.Open(opened))
+        return stored?.Value is { Lifecycle: Lifecycle.Closed } closed ? new Prospect(stored, closed, new OpenMessages([], closed.Settled), [])
+            : (stored?.Value ?? await Open(id)) is { } opened ? await See(stored, opened, await outbox.Open(opened))
             : null;
     }
 
@@ -227,5 +242,14 @@ public sealed class TurnRunner(
     /// <param name="News">What it has not read.</param>
     private sealed record Prospect(StoredConversation? Stored, Conversation Before, OpenMessages Messages, List<Entry> News);
 
-    private static Instant? Earlier(Instant? one, Instant? other) => one is null ? other : other is null ? one : Instant.Min(one.Value, other.Value);
+    private static Instant? Earliest(params ReadOnlySpan<Instant?> moments)
+    {
+        Instant? earliest = null;
+        foreach (var moment in moments)
+        {
+            earliest = earliest is null || moment < earliest ? moment ?? earliest : earliest;
+        }
+
+        return earliest;
+    }
 }

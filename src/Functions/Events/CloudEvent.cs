@@ -29,7 +29,7 @@ public sealed record CloudEvent(string Id, string Type, string Subject, Instant 
 
     /// <summary>The domain's name of what happened.</summary>
     [JsonIgnore]
-    public string Happened => Type[TypePrefix.Length..];
+    public string Happened => Type.StartsWith(TypePrefix, StringComparison.Ordinal) ? Type[TypePrefix.Length..] : Type;
 
     /// <summary>All that a turn made known, in order.</summary>
     public static IEnumerable<CloudEvent> Of(Conversation conversation, TurnRecord turn) => turn.Events.Select((happened, index) =>
@@ -47,11 +47,13 @@ public sealed record CloudEvent(string Id, string Type, string Subject, Instant 
 /// <param name="Account">The account on which the conversation began.</param>
 /// <param name="Channel">That account's channel, in small letters.</param>
 /// <param name="Detail">A word more, where the type needs one.</param>
-public sealed record EventData(long Turn, int Index, AccountId Account, string Channel, string? Detail);
+public sealed record EventData(long Turn, int Index, AccountId Account, string Channel, string? Detail = null);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
     Converters = [typeof(InstantJsonConverter)])]
 [JsonSerializable(typeof(CloudEvent))]
 internal sealed partial class EventJson : JsonSerializerContext;

@@ -13,8 +13,9 @@ public sealed class RetentionStore(MessagingTables tables)
 
     /// <param name="what">A kind of this class, and a key.</param>
     /// <param name="from">From when on it may be cleared away; it is on the day after.</param>
-    public Task Note(string what, Instant from) =>
-        tables.Retention.UpsertEntityAsync(new TableEntity(Keys.Day(from, what), what), TableUpdateMode.Replace);
+    /// <param name="cancellation">When there is no time left.</param>
+    public Task Note(string what, Instant from, CancellationToken cancellation = default) =>
+        tables.Retention.UpsertEntityAsync(new TableEntity(Keys.Day(from, what), what), TableUpdateMode.Replace, cancellation);
 
     /// <summary>What may be cleared away since yesterday or longer.</summary>
     public async Task<List<Expired>> Before(Instant now, int most)

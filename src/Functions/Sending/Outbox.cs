@@ -18,14 +18,14 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
         ? new OpenMessages([], conversation.Settled)
         : OpenMessages.From(await conversations.Outbox(conversation.Id, conversation.Settled, conversation.Messages), conversation.Settled);
 
-    /// <summary>Sends what can be sent now, and marks with the first claim that the turn was made known. Returns what is still open.</summary>
-    public async Task<OpenMessages> Send(Conversation conversation, OpenMessages messages, long known)
+    /// <summary>Sends what can be sent now, and marks with the first claim how far the turns were made known; nothing where that is marked. Returns what is still open.</summary>
+    public async Task<OpenMessages> Send(Conversation conversation, OpenMessages messages, Known? known)
     {
-        var mark = new Mark(conversation.Turn) { Done = known == conversation.Turn };
+        var mark = new Mark { Left = known };
         var open = await Send(conversation, messages, mark);
-        if (!mark.Done)
+        if (mark.Left is { } left)
         {
-            await conversations.MarkKnown(conversation.Id, mark.Turn);
+            await conversations.MarkKnown(conversation.Id, left);
         }
 
         return open;
@@ -85,7 +85,7 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
                 next = next with { Dispatch = claim with { By = Guid.NewGuid().ToString("N") } };
             }
 
-            var update = mark.Done ? conversations.TryUpdate(message, next) : conversations.TryUpdate(message, next, mark.Turn);
+            var update = mark.Left is { } known ? conversations.TryUpdate(message, next, known) : conversations.TryUpdate(message, next);
             if (await update is not { } written)
             {
                 // A receipt, or another sender: what it wrote decides.
@@ -93,7 +93,7 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
                 continue;
             }
 
-            mark.Done = true;
+            mark.Left = null;
             Count(next);
             message = next.Dispatch is Dispatch.Claimed ? await HandOver(written) : written;
         }
@@ -151,12 +151,10 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
 
     private string ProviderOf(OutboundMessage message) => accounts.Find(message.To.Account) is var (account, _) ? account.Provider : "none";
 
-    /// <summary>Whether it is written down that a turn was made known.</summary>
-    private sealed class Mark(long turn)
+    /// <summary>What is still to be written down of how far the turns were made known.</summary>
+    private sealed class Mark
     {
-        public long Turn => turn;
-
-        public bool Done { get; set; }
+        public Known? Left { get; set; }
     }
 
     private async Task<Stored<OutboxRow>> Reload(OutboxId id) =>

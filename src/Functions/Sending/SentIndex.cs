@@ -36,21 +36,21 @@ public sealed class SentIndex(MessagingTables tables, ConversationStore conversa
     }
 
     /// <summary>The message that a receipt is about; nothing while it is not known, in which case the receipt is kept for it.</summary>
-    public async Task<OutboxId?> FindOrPark(AccountId account, Inbound.Receipt receipt)
+    public async Task<OutboxId?> FindOrPark(AccountId account, Inbound.Receipt receipt, CancellationToken cancellation = default)
     {
         var partition = Keys.Sent(account, receipt.MessageId);
-        if (await tables.Sent.Find(partition, Message) is { } known)
+        if (await tables.Sent.Find(partition, Message, cancellation) is { } known)
         {
             return OutboxId.Parse(known.GetString("Outbox")!);
         }
 
-        await retention.Note(RetentionStore.Receipts + partition, time.Now() + Clearance.After);
+        await retention.Note(RetentionStore.Receipts + partition, time.Now() + Clearance.After, cancellation);
         var row = new TableEntity(partition, Receipt + receipt.Delivery);
         row.Put(receipt, MessagingJson.Default.Receipt);
-        await tables.Sent.UpsertEntityAsync(row, TableUpdateMode.Replace);
+        await tables.Sent.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
 
         // The message may have been written since: then it has missed this receipt, and we apply it.
-        var written = await tables.Sent.Find(partition, Message);
+        var written = await tables.Sent.Find(partition, Message, cancellation);
         return written is null ? null : OutboxId.Parse(written.GetString("Outbox")!);
     }
 

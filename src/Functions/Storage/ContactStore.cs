@@ -9,16 +9,16 @@ public sealed class ContactStore(MessagingTables tables)
 {
     private const string Known = "Is";
 
-    public async Task<Contact> Load(ContactId id)
+    public async Task<Contact> Load(ContactId id, CancellationToken cancellation = default)
     {
-        var row = await tables.Contacts.Find(id.Value, Keys.Contact);
+        var row = await tables.Contacts.Find(id.Value, Keys.Contact, cancellation);
         return row is null ? new Contact(id)
-            : row.GetString(Known) is { } known ? await Load(ContactId.Parse(known))
+            : row.GetString(Known) is { } known ? await Load(ContactId.Parse(known), cancellation)
             : row.Take(MessagingJson.Default.Contact);
     }
 
     /// <summary>Somebody whom we know will write from an address under which he would be somebody else. Who is known there already stays who he is.</summary>
-    public async Task Follow(ContactId stranger, ContactId known)
+    public async Task Follow(ContactId stranger, ContactId known, CancellationToken cancellation = default)
     {
         if (stranger == known)
         {
@@ -27,7 +27,7 @@ public sealed class ContactStore(MessagingTables tables)
 
         try
         {
-            await tables.Contacts.AddEntityAsync(new TableEntity(stranger.Value, Keys.Contact) { [Known] = known.Value });
+            await tables.Contacts.AddEntityAsync(new TableEntity(stranger.Value, Keys.Contact) { [Known] = known.Value }, cancellation);
         }
         catch (RequestFailedException there) when (there.Status == 409)
         {

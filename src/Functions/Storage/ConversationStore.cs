@@ -17,7 +17,7 @@ public sealed class ConversationStore(MessagingTables tables, Traces traces)
         var rows = await tables.Conversations.Range(id.Value, Keys.State, Keys.Known).Take(2);
         var known = rows.Find(row => row.RowKey == Keys.Known);
         return rows.Find(row => row.RowKey == Keys.State) is { } state
-            ? new StoredConversation(state.Take(MessagingJson.Default.Conversation), state.ETag, known?.GetInt64("Turn") ?? 0) { Trace = state.TakeTrace() }
+            ? new StoredConversation(state.Take(MessagingJson.Default.Conversation), state.ETag, KnownOf(known)) { Trace = state.TakeTrace() }
             : null;
     }
 
@@ -50,9 +50,9 @@ public sealed class ConversationStore(MessagingTables tables, Traces traces)
         return turns;
     }
 
-    /// <summary>Notes that everything up to this turn was made known outside of the conversation's partition.</summary>
-    public Task MarkKnown(ConversationId id, long turn) =>
-        tables.Conversations.UpsertEntityAsync(Known(id, turn), TableUpdateMode.Replace);
+    /// <summary>Notes how far the turns were made known outside of the conversation's partition.</summary>
+    public Task MarkKnown(ConversationId id, Known known) =>
+        tables.Conversations.UpsertEntityAsync(Row(id, known), TableUpdateMode.Replace);
 
     public async Task<List<Stored<OutboxRow>>> Outbox(ConversationId id, long after = 0, long last = Last)
     {
@@ -65,41 +65,41 @@ public sealed class ConversationStore(MessagingTables tables, Traces traces)
         return rows;
     }
 
-    public async Task<Stored<OutboxRow>?> Message(OutboxId id)
+    public async Task<Stored<OutboxRow>?> Message(OutboxId id, CancellationToken cancellation = default)
     {
-        var row = await tables.Conversations.Find(id.Conversation.Value, Keys.Outbox(id.Number));
+        var row = await tables.Conversations.Find(id.Conversation.Value, Keys.Outbox(id.Number), cancellation);
         return row is null ? null : new Stored<OutboxRow>(row.Take(MessagingJson.Default.OutboxRow), row.ETag);
     }
 
-    /// <summary>The same change, which also notes in the same step that everything up to a turn was made known.</summary>
-    public async Task<Stored<OutboxRow>?> TryUpdate(Stored<OutboxRow> before, OutboxRow after, long known)
+    /// <summary>The same change, which also notes in the same step how far the turns were made known.</summary>
+    public async Task<Stored<OutboxRow>?> TryUpdate(Stored<OutboxRow> before, OutboxRow after, Known known)
     {
         try
         {
             var written = await tables.Conversations.SubmitTransactionAsync(
             [
                 new TableTransactionAction(TableTransactionActionType.UpdateReplace, TurnRows.Message(after), before.ETag),
-                new TableTransactionAction(TableTransactionActionType.UpsertReplace, Known(after.Message.Id.Conversation, known)),
+                new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row(after.Message.Id.Conversation, known)),
             ]);
             return new Stored<OutboxRow>(after, written.Value[0].Headers.ETag!.Value);
         }
         catch (TableTransactionFailedException failure) when (failure.Status == 412)
         {
-            return await WrittenBefore(after);
+            return await WrittenBefore(after, CancellationToken.None);
         }
     }
 
     /// <summary>Changes a message's row, if nobody else has since it was read: null asks to read it again.</summary>
-    public async Task<Stored<OutboxRow>?> TryUpdate(Stored<OutboxRow> before, OutboxRow after)
+    public async Task<Stored<OutboxRow>?> TryUpdate(Stored<OutboxRow> before, OutboxRow after, CancellationToken cancellation = default)
     {
         try
         {
-            var response = await tables.Conversations.UpdateEntityAsync(TurnRows.Message(after), before.ETag, TableUpdateMode.Replace);
+            var response = await tables.Conversations.UpdateEntityAsync(TurnRows.Message(after), before.ETag, TableUpdateMode.Replace, cancellation);
             return new Stored<OutboxRow>(after, response.Headers.ETag!.Value);
         }
         catch (RequestFailedException failure) when (failure.Status == 412)
         {
-            return await WrittenBefore(after);
+            return await WrittenBefore(after, cancellation);
         }
     }
 
@@ -115,15 +115,27 @@ public sealed class ConversationStore(MessagingTables tables, Traces traces)
     }
 
     /// <summary>The client tries again when the answer to a write is lost, and then finds its own write in the way: that one counts.</summary>
-    private async Task<Stored<OutboxRow>?> WrittenBefore(OutboxRow after)
+    private async Task<Stored<OutboxRow>?> WrittenBefore(OutboxRow after, CancellationToken cancellation)
     {
-        var row = await tables.Conversations.Find(after.Message.Id.Conversation.Value, Keys.Outbox(after.Message.Id.Number));
+        var row = await tables.Conversations.Find(after.Message.Id.Conversation.Value, Keys.Outbox(after.Message.Id.Number), cancellation);
         return row is not null && LongText.Take(row) == JsonSerializer.Serialize(after, MessagingJson.Default.OutboxRow)
             ? new Stored<OutboxRow>(after, row.ETag)
             : null;
     }
 
-    private static TableEntity Known(ConversationId id, long turn) => new(id.Value, Keys.Known) { ["Turn"] = turn };
+    /// <summary>The bus is behind so seldom that it is written only then.</summary>
+    private static TableEntity Row(ConversationId id, Known known)
+    {
+        var row = new TableEntity(id.Value, Keys.Known) { ["Turn"] = known.Turn };
+        if (known.Told < known.Turn)
+        {
+            row["Told"] = known.Told;
+        }
+
+        return row;
+    }
+
+    private static Known KnownOf(TableEntity? row) => row?.GetInt64("Turn") is { } turn ? new Known(turn, row.GetInt64("Told") ?? turn) : Known.Nothing;
 
     /// <summary>What became of a command; nothing while no turn has read it.</summary>
     public async Task<CommandResult?> Result(ConversationId id, string key) =>
@@ -141,8 +153,8 @@ public sealed record Committed(ETag State, IReadOnlyList<Stored<OutboxRow>> Mess
 /// <summary>A conversation as it was read.</summary>
 /// <param name="Value">Its state.</param>
 /// <param name="ETag">The state's version.</param>
-/// <param name="Known">The turn up to which all was made known outside of its partition.</param>
-public sealed record StoredConversation(Conversation Value, ETag ETag, long Known)
+/// <param name="Known">How far its turns were made known outside of its partition.</param>
+public sealed record StoredConversation(Conversation Value, ETag ETag, Known Known)
 {
     /// <summary>The trace of the turn that wrote it; nothing while nobody traces.</summary>
     public string? Trace { get; init; }

@@ -10,7 +10,7 @@ public sealed class DueStore(MessagingTables tables)
     /// <summary>The minute of the last row of each conversation. The sweep takes only what lies in the past, and nobody writes there: a row for later that was written once is still there.</summary>
     private readonly Remembered<ConversationId, long> _written = new();
 
-    public async Task Watch(ConversationId conversation, Instant at)
+    public async Task Watch(ConversationId conversation, Instant at, CancellationToken cancellation = default)
     {
         var minute = at.ToUnixTimeSeconds() / 60;
         if (_written.TryGet(conversation, out var written) && written == minute)
@@ -18,7 +18,7 @@ public sealed class DueStore(MessagingTables tables)
             return;
         }
 
-        await tables.Due.UpsertEntityAsync(new TableEntity(Keys.DueBucket(at, conversation), conversation.Value), TableUpdateMode.Replace);
+        await tables.Due.UpsertEntityAsync(new TableEntity(Keys.DueBucket(at, conversation), conversation.Value), TableUpdateMode.Replace, cancellation);
         _written.Set(conversation, minute);
     }
 

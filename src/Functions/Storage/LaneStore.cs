@@ -15,11 +15,12 @@ public sealed class LaneStore(MessagingTables tables, Traces traces)
     private readonly Remembered<LaneId, LaneHead> _heads = new();
 
     /// <summary>The head as this process wrote it last, else as it is stored: good enough to append to, because an append finds out.</summary>
-    public async Task<LaneHead> LikelyHead(LaneId lane) => _heads.TryGet(lane, out var head) ? head : await Head(lane);
+    public async Task<LaneHead> LikelyHead(LaneId lane, CancellationToken cancellation = default) =>
+        _heads.TryGet(lane, out var head) ? head : await Head(lane, cancellation);
 
-    public async Task<LaneHead> Head(LaneId lane)
+    public async Task<LaneHead> Head(LaneId lane, CancellationToken cancellation = default)
     {
-        var row = await tables.Lanes.Find(lane.Value, Keys.Head);
+        var row = await tables.Lanes.Find(lane.Value, Keys.Head, cancellation);
         return row is null ? LaneHead.Empty : LaneHead.From(row);
     }
 
@@ -29,7 +30,8 @@ public sealed class LaneStore(MessagingTables tables, Traces traces)
     /// <param name="next">What the lane's head becomes beside its sequence number.</param>
     /// <param name="cause">What makes this arrival the one that it is, e.g. the provider's message id.</param>
     /// <param name="entry">The entry; its sequence number is the head's next.</param>
-    public async Task<Appended?> TryAppend(LaneId lane, LaneHead head, LaneHead next, string cause, Entry entry)
+    /// <param name="cancellation">When there is no time left; it may have been written all the same, and is a duplicate then.</param>
+    public async Task<Appended?> TryAppend(LaneId lane, LaneHead head, LaneHead next, string cause, Entry entry, CancellationToken cancellation = default)
     {
         var conversation = next.Conversation ?? "";
         var seen = new TableEntity(lane.Value, Keys.Seen(cause)) { ["Sequence"] = entry.Sequence, ["Conversation"] = conversation };
@@ -37,20 +39,21 @@ public sealed class LaneStore(MessagingTables tables, Traces traces)
         try
         {
             var written = await tables.Lanes.SubmitTransactionAsync(
-            [
-                new TableTransactionAction(TableTransactionActionType.Add, seen),
-                new TableTransactionAction(TableTransactionActionType.Add, Row(lane, entry)),
-                head.ETag is { } etag
-                    ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, headRow, etag)
-                    : new TableTransactionAction(TableTransactionActionType.Add, headRow),
-            ]);
+                [
+                    new TableTransactionAction(TableTransactionActionType.Add, seen),
+                    new TableTransactionAction(TableTransactionActionType.Add, Row(lane, entry)),
+                    head.ETag is { } etag
+                        ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, headRow, etag)
+                        : new TableTransactionAction(TableTransactionActionType.Add, headRow),
+                ],
+                cancellation);
             _heads.Set(lane, next with { ETag = written.Value[HeadAt].Headers.ETag });
             return new Appended(entry.Sequence, conversation, Duplicate: false);
         }
         catch (TableTransactionFailedException failure) when (failure.Status is 409 or 412)
         {
             _heads.Forget(lane);
-            return failure.FailedTransactionActionIndex == SeenAt ? await Duplicate(lane, cause) : null;
+            return failure.FailedTransactionActionIndex == SeenAt ? await Duplicate(lane, cause, cancellation) : null;
         }
     }
 
@@ -89,9 +92,9 @@ public sealed class LaneStore(MessagingTables tables, Traces traces)
         }
     }
 
-    private async Task<Appended> Duplicate(LaneId lane, string cause)
+    private async Task<Appended> Duplicate(LaneId lane, string cause, CancellationToken cancellation)
     {
-        var seen = await tables.Lanes.Find(lane.Value, Keys.Seen(cause))
+        var seen = await tables.Lanes.Find(lane.Value, Keys.Seen(cause), cancellation)
             ?? throw new InvalidDataException($"Lane {lane} refused a duplicate that it does not know.");
         return new Appended(seen.GetInt64("Sequence")!.Value, seen.GetString("Conversation")!, Duplicate: true);
     }

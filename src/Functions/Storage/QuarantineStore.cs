@@ -21,12 +21,12 @@ public sealed class QuarantineStore(MessagingTables tables, BlobServiceClient bl
     /// <summary>Asks for a body that is not there: whether the blobs answer, and let us in.</summary>
     public Task Reach(CancellationToken cancellation) => Bodies.GetBlobClient("nothing").ExistsAsync(cancellation);
 
-    public async Task<Quarantined> Keep(Account account, Webhook webhook, Inbound.Unreadable element, Instant now)
+    public async Task<Quarantined> Keep(Account account, Webhook webhook, Inbound.Unreadable element, Instant now, CancellationToken cancellation = default)
     {
         // A body that is unreadable as a whole may be no text at all: its bytes make the id, as those that stay.
         var part = element.Raw == webhook.Text ? Convert.ToBase64String(webhook.Body.Span) : element.Raw;
         var id = Digest.Of(account.Id.Value, part);
-        await Bodies.GetBlobClient(id).UploadAsync(BinaryData.FromBytes(webhook.Body), new BlobUploadOptions(), CancellationToken.None);
+        await Bodies.GetBlobClient(id).UploadAsync(BinaryData.FromBytes(webhook.Body), new BlobUploadOptions(), cancellation);
         var row = new TableEntity(account.Id.Value, id)
         {
             ["Reason"] = element.Reason,
@@ -35,7 +35,7 @@ public sealed class QuarantineStore(MessagingTables tables, BlobServiceClient bl
             ["Url"] = webhook.Url,
             ["ContentType"] = webhook.Header("Content-Type"),
         };
-        await tables.Quarantine.UpsertEntityAsync(row, TableUpdateMode.Replace);
+        await tables.Quarantine.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
         meters.Quarantined(account.Provider);
         return From(row);
     }

@@ -11,9 +11,9 @@ internal static class TableQueries
             TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey le {to}"),
             pageSize);
 
-    public static async Task<TableEntity?> Find(this TableClient table, string partition, string row)
+    public static async Task<TableEntity?> Find(this TableClient table, string partition, string row, CancellationToken cancellation = default)
     {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(partition, row);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(partition, row, select: null, cancellation);
         return found.HasValue ? found.Value : null;
     }
 

@@ -31,56 +31,58 @@ public sealed class Intake(
     /// <param name="provider">The account's provider.</param>
     /// <param name="at">When it came.</param>
     /// <param name="client">Rings conversations.</param>
-    public async Task<IReadOnlyList<Quarantined>> Take(Webhook webhook, Account account, IProvider provider, Instant at, DurableTaskClient client)
+    /// <param name="cancellation">When there is no time left. What was stored until then stays; what comes again is known.</param>
+    public async Task<IReadOnlyList<Quarantined>> Take(
+        Webhook webhook, Account account, IProvider provider, Instant at, DurableTaskClient client, CancellationToken cancellation = default)
     {
         var unread = new List<Quarantined>();
         foreach (var element in provider.Parse(webhook, account, at))
         {
             if (element is Inbound.Unreadable unreadable)
             {
-                var kept = await quarantine.Keep(account, webhook, unreadable, at);
+                var kept = await quarantine.Keep(account, webhook, unreadable, at, cancellation);
                 logger.Quarantined(account.Id.Value, kept.Id, kept.Reason);
                 unread.Add(kept);
             }
             else
             {
-                await Take(element, account, client);
+                await Take(element, account, client, cancellation);
             }
         }
 
         return unread;
     }
 
-    private async Task Take(Inbound element, Account webhookAccount, DurableTaskClient client)
+    private async Task Take(Inbound element, Account webhookAccount, DurableTaskClient client, CancellationToken cancellation)
     {
         var account = accounts.Serving(element.To, webhookAccount);
         switch (element)
         {
             case Inbound.Message message:
                 var said = new Arrival.Said(message.Id, message.Content) { Name = message.Name, ReplyTo = message.ReplyTo, Referral = message.Referral };
-                await Append(account, message.From, message.Id, message.At, said, client);
+                await Append(account, message.From, message.Id, message.At, said, client, cancellation);
                 break;
             case Inbound.Reaction reaction:
-                await Append(account, reaction.From, reaction.Id, reaction.At, new Arrival.Reacted(reaction.MessageId, reaction.Emoji), client);
+                await Append(account, reaction.From, reaction.Id, reaction.At, new Arrival.Reacted(reaction.MessageId, reaction.Emoji), client, cancellation);
                 break;
             case Inbound.Edit edit:
-                await Append(account, edit.From, edit.Id, edit.At, new Arrival.Edited(edit.MessageId, edit.Content), client);
+                await Append(account, edit.From, edit.Id, edit.At, new Arrival.Edited(edit.MessageId, edit.Content), client, cancellation);
                 break;
             case Inbound.Deletion deletion:
-                await Append(account, deletion.From, deletion.Id, deletion.At, new Arrival.Deleted(deletion.MessageId), client);
+                await Append(account, deletion.From, deletion.Id, deletion.At, new Arrival.Deleted(deletion.MessageId), client, cancellation);
                 break;
             case Inbound.Echo echo:
-                await Append(account, echo.Customer, echo.Id, echo.At, new Arrival.RepliedElsewhere(echo.Id, echo.Content), client);
+                await Append(account, echo.Customer, echo.Id, echo.At, new Arrival.RepliedElsewhere(echo.Id, echo.Content), client, cancellation);
                 break;
             case Inbound.Consent consent:
-                await Append(account, consent.From, consent.Id, consent.At, new Arrival.ConsentChanged(consent.Wanted, consent.Scope), client);
+                await Append(account, consent.From, consent.Id, consent.At, new Arrival.ConsentChanged(consent.Wanted, consent.Scope), client, cancellation);
                 break;
             case Inbound.Moved moved:
-                await Follow(account, moved);
-                await Append(account, moved.From ?? moved.Becomes, moved.Id, moved.At, new Arrival.HandleChanged(moved.Becomes), client);
+                await Follow(account, moved, cancellation);
+                await Append(account, moved.From ?? moved.Becomes, moved.Id, moved.At, new Arrival.HandleChanged(moved.Becomes), client, cancellation);
                 break;
             case Inbound.Receipt receipt:
-                await receipts.Take(receipt, account, client);
+                await receipts.Take(receipt, account, client, cancellation);
                 break;
             case Inbound.Notice notice:
                 logger.AccountNotice(account.Id.Value, notice.Type);
@@ -93,32 +95,33 @@ public sealed class Intake(
     }
 
     /// <summary>Who writes from another number next time is the same person.</summary>
-    private async Task Follow(Account account, Inbound.Moved moved)
+    private async Task Follow(Account account, Inbound.Moved moved, CancellationToken cancellation)
     {
         if (moved.From is { } from && from != moved.Becomes)
         {
-            await contacts.Follow(Met(account, moved.Becomes), (await contacts.Load(Met(account, from))).Id);
+            await contacts.Follow(Met(account, moved.Becomes), (await contacts.Load(Met(account, from), cancellation)).Id, cancellation);
         }
     }
 
     private static ContactId Met(Account account, string handle) => ContactId.FirstMetAt(LaneId.Of(new Address(account.Id, account.Channel, handle)));
 
-    private async Task Append(Account account, string handle, string cause, Instant at, Arrival what, DurableTaskClient client)
+    private async Task Append(
+        Account account, string handle, string cause, Instant at, Arrival what, DurableTaskClient client, CancellationToken cancellation)
     {
         var address = new Address(account.Id, account.Channel, handle);
         var lane = LaneId.Of(address);
-        var appended = await Append(lane, address, cause, at, what);
+        var appended = await Append(lane, address, cause, at, what, cancellation);
         if (appended.Conversation.Length > 0)
         {
-            await client.RingAsync(ConversationId.Parse(appended.Conversation), appended.Sequence);
+            await client.RingAsync(ConversationId.Parse(appended.Conversation), appended.Sequence, cancellation);
         }
     }
 
-    private async Task<Appended> Append(LaneId lane, Address address, string cause, Instant at, Arrival what)
+    private async Task<Appended> Append(LaneId lane, Address address, string cause, Instant at, Arrival what, CancellationToken cancellation)
     {
         while (true)
         {
-            var head = await lanes.LikelyHead(lane);
+            var head = await lanes.LikelyHead(lane, cancellation);
             var next = head with { Next = head.Next + 1, Address = address };
             if (what is Arrival.Said && head.Conversation is null)
             {
@@ -127,11 +130,11 @@ public sealed class Intake(
 
             if (next.Conversation is { } conversation)
             {
-                await due.Watch(ConversationId.Parse(conversation), time.Now() + Grace);
+                await due.Watch(ConversationId.Parse(conversation), time.Now() + Grace, cancellation);
             }
 
             var entry = new Entry(lane, head.Next, at, time.Now(), what);
-            if (await lanes.TryAppend(lane, head, next, cause, entry) is { } appended)
+            if (await lanes.TryAppend(lane, head, next, cause, entry, cancellation) is { } appended)
             {
                 return appended;
             }

@@ -1,15 +1,20 @@
 using Messaging.Channels;
 using Messaging.Functions.Settings;
+using Messaging.Functions.Storage;
 using Messaging.Providers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace Messaging.Functions.Webhooks;
 
-/// <summary>The way of a webhook: known account, bounded body, right signature; then all of it is stored, and only then answered. Nothing runs after the answer.</summary>
+/// <summary>The way of a webhook: known account, bounded body, right signature; then all of it is stored, and only then answered. Nothing runs after the answer. What cannot be stored in time is answered with 503, for the provider to come again: what it had brought so far is then a duplicate.</summary>
 public sealed class Reception(Accounts accounts, Intake intake, Meters meters, Traces traces, TimeProvider time, ILogger<Reception> logger)
 {
+    /// <summary>What the network takes of a provider's patience, there and back.</summary>
+    private static readonly Duration OnTheWay = Duration.FromMilliseconds(500);
+
     public async Task<IResult> Receive(HttpRequest request, string providerName, string accountName, DurableTaskClient client)
     {
         var began = time.GetTimestamp();
@@ -56,8 +61,17 @@ public sealed class Reception(Accounts accounts, Intake intake, Meters meters, T
             return ("wrong-signature", Results.StatusCode(401));
         }
 
-        await intake.Take(webhook, account, provider, time.Now(), client);
-        return ("taken", Answer(provider.Answer(webhook, account)));
+        using var limit = new CancellationTokenSource((provider.Patience - OnTheWay).ToTimeSpan(), time);
+        try
+        {
+            await intake.Take(webhook, account, provider, time.Now(), client, limit.Token);
+            return ("taken", Answer(provider.Answer(webhook, account)));
+        }
+        catch (Exception failure) when (Unavailable.Is(failure))
+        {
+            logger.PutOff(failure, provider.Name, account.Id.Value);
+            return ("put-off", Unavailable.Answer(request));
+        }
     }
 
     /// <summary>The URL as the provider called it: where a proxy stands before us, only the settings know that; a header that anybody can send does not.</summary>

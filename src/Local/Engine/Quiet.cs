@@ -6,6 +6,9 @@ namespace Messaging.Local.Engine;
 /// </summary>
 public sealed class Quiet
 {
+    /// <summary>How often the work that runs here is made to wait at the moment.</summary>
+    private static readonly AsyncLocal<Waits?> Current = new();
+
     private readonly Lock _gate = new();
     private int _inFlight;
     private TaskCompletionSource? _waiter;
@@ -19,11 +22,19 @@ public sealed class Quiet
         return new Work(this);
     }
 
+    /// <summary>From here on, all that is awaited is one piece of work: it may be made to wait at several places at once.</summary>
+    public static void BeginWork() => Current.Value = new Waits();
+
     /// <summary>For work that counts as busy but is made to wait for the clock: until disposed, it does not count.</summary>
     public IDisposable Idle()
     {
-        Leave();
-        return new Pause(this);
+        var waits = Current.Value ?? new Waits();
+        if (waits.Begin())
+        {
+            Leave();
+        }
+
+        return new Pause(this, waits);
     }
 
     /// <summary>Completes when nothing is in flight; at once if nothing is.</summary>
@@ -61,17 +72,28 @@ public sealed class Quiet
         }
     }
 
-    private sealed class Pause(Quiet quiet) : IDisposable
+    private sealed class Pause(Quiet quiet, Waits waits) : IDisposable
     {
         private int _ended;
 
         public void Dispose()
         {
-            if (Interlocked.Exchange(ref _ended, 1) == 0)
+            if (Interlocked.Exchange(ref _ended, 1) == 0 && waits.End())
             {
                 quiet.Enter();
             }
         }
+    }
+
+    private sealed class Waits
+    {
+        private int _count;
+
+        /// <summary>Whether it is the first.</summary>
+        public bool Begin() => Interlocked.Increment(ref _count) == 1;
+
+        /// <summary>Whether it was the last.</summary>
+        public bool End() => Interlocked.Decrement(ref _count) == 0;
     }
 
     private sealed class Work(Quiet quiet) : IDisposable

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Messaging.Local.Engine;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -43,8 +44,10 @@ public sealed class FoundFunction
         throw new InvalidOperationException($"Function {name} has no trigger.");
     }
 
+    /// <summary>Whoever calls counts as busy himself, an HTTP request's sender among them.</summary>
     public async Task<object?> Run(IServiceProvider services, object?[] arguments)
     {
+        Quiet.BeginWork();
         var instance = _factory?.Invoke(services, null);
         if (_invoker.Invoke(instance, arguments.AsSpan()) is not Task task)
         {

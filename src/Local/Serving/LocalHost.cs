@@ -13,7 +13,6 @@ using Messaging.Local.Tables;
 using Messaging.Simulator;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -111,11 +110,6 @@ public sealed class LocalHost : IAsyncDisposable
     private static void Serve(WebApplication app, LocalHostOptions options, FunctionCatalogue catalogue, DurableTaskClient durable)
     {
         app.Use((context, next) => FailureAnswer.Give(context, next, app.Logger));
-        app.UseWhen(IsOurs, ours => ours.Use(async (context, next) =>
-        {
-            using var busy = options.Quiet.Busy();
-            await next(context);
-        }));
         if (options.Vendors is { } vendors)
         {
             app.MapSimulator(vendors);
@@ -123,7 +117,4 @@ public sealed class LocalHost : IAsyncDisposable
 
         app.MapFunctions(catalogue, durable);
     }
-
-    /// <summary>Who calls the simulator counts as busy himself, and may be made to wait for the clock.</summary>
-    private static bool IsOurs(HttpContext context) => !context.Request.Path.StartsWithSegments("/simulator", StringComparison.Ordinal);
 }

@@ -13,6 +13,8 @@ public class TableServiceClient
 
     public TableServiceClient(string connectionString) => throw LivesInAzure.Exception;
 
+    public TableServiceClient(string connectionString, TableClientOptions options = null) => throw LivesInAzure.Exception;
+
     public TableServiceClient(Uri endpoint, TokenCredential tokenCredential, TableClientOptions options = null) =>
         throw LivesInAzure.Exception;
 

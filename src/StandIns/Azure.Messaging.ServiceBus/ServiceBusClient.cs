@@ -12,7 +12,12 @@ public class ServiceBusClient : IAsyncDisposable
 
     public ServiceBusClient(string connectionString) => throw LivesInAzure.Exception;
 
+    public ServiceBusClient(string connectionString, ServiceBusClientOptions options) => throw LivesInAzure.Exception;
+
     public ServiceBusClient(string fullyQualifiedNamespace, TokenCredential credential) => throw LivesInAzure.Exception;
+
+    public ServiceBusClient(string fullyQualifiedNamespace, TokenCredential credential, ServiceBusClientOptions options) =>
+        throw LivesInAzure.Exception;
 
     public virtual ServiceBusSender CreateSender(string queueOrTopicName) => throw LivesInAzure.Exception;
 

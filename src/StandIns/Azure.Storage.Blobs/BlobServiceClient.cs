@@ -12,6 +12,8 @@ public class BlobServiceClient
 
     public BlobServiceClient(string connectionString) => throw LivesInAzure.Exception;
 
+    public BlobServiceClient(string connectionString, BlobClientOptions options) => throw LivesInAzure.Exception;
+
     public BlobServiceClient(Uri serviceUri, TokenCredential credential, BlobClientOptions options = default) =>
         throw LivesInAzure.Exception;
 

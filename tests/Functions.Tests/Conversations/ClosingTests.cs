@@ -1,4 +1,5 @@
 using Messaging.Conversations;
+using Messaging.Functions.Conversations;
 using Messaging.Shared;
 
 namespace Messaging.Functions.Tests.Conversations;
@@ -67,6 +68,28 @@ public sealed class ClosingTests
         await customer.Writes("and another thing");
 
         await ShouldHaveMovedOn(world, customer);
+    }
+
+    [Fact]
+    public async Task An_end_whose_writer_died_before_he_told_anybody_is_told_by_the_next_attempt()
+    {
+        var closing = new Interruption("conversations", "Submit");
+        await using var world = await World.Begin(WorldOptions.Greeting with { Services = closing.Watch });
+        var customer = world.Customer();
+        await customer.Writes("hello");
+        await world.AdvanceMinutes(29);
+
+        // The first commit decides to close, the second closes.
+        closing.AfterNext(() =>
+        {
+            closing.AfterNext(() => throw new HttpRequestException("The process died here."));
+            return Task.CompletedTask;
+        });
+        await world.AdvanceMinutes(2);
+
+        (await customer.Story()).State.Lifecycle.ShouldBeOfType<Lifecycle.Closed>();
+        (await world.Get<Views>().Open(10)).ShouldBeEmpty();
+        world.Log.Lines.ShouldContain(line => line.Contains("The process died here.", StringComparison.Ordinal));
     }
 
     private static async Task ShouldHaveMovedOn(World world, Customer customer)

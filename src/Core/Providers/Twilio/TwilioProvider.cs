@@ -31,6 +31,9 @@ public sealed class TwilioProvider : IProvider
     /// <inheritdoc/>
     public int LargestBody => 256 * 1024;
 
+    /// <summary>15 seconds in all, attempts included. Source: https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides</summary>
+    public Duration Patience { get; } = Duration.FromSeconds(15);
+
     /// <inheritdoc/>
     public bool EchoesReference => true;
 

@@ -23,6 +23,9 @@ public sealed class WebChatProvider : IProvider
     /// <inheritdoc/>
     public int LargestBody => 128 * 1024;
 
+    /// <summary>Our page's; a visitor does not look at a message that is not yet sent for longer.</summary>
+    public Duration Patience { get; } = Duration.FromSeconds(10);
+
     /// <inheritdoc/>
     public bool EchoesReference => true;
 

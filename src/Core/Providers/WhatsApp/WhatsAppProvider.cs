@@ -28,6 +28,9 @@ public sealed class WhatsAppProvider : IProvider
     /// <inheritdoc/>
     public int LargestBody => 3 * 1024 * 1024;
 
+    /// <summary>What Meta says of Messenger; of WhatsApp it says only that 99 of 100 answers should come within a second. Source: https://developers.facebook.com/docs/messenger-platform/webhooks</summary>
+    public Duration Patience { get; } = Duration.FromSeconds(5);
+
     /// <inheritdoc/>
     public bool EchoesReference => true;
 

@@ -1,0 +1,7 @@
+#nullable disable
+namespace Azure.Messaging.ServiceBus;
+
+public class ServiceBusClientOptions
+{
+    public ServiceBusRetryOptions RetryOptions { get; set; } = new();
+}
