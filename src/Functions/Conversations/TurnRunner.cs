@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using Messaging.Conversations;
 using Messaging.Functions.Sending;
 using Messaging.Functions.Settings;
@@ -97,6 +98,7 @@ public sealed class TurnRunner(
         var now = time.Now();
         var (state, etag, known) = (before, stored?.ETag, stored?.Known ?? 0);
         var more = news.Count >= ConversationSettings.EntriesPerTurn;
+        TurnRecord? taken = null;
         if (stored is null || news.Count > 0 || before.Deadline <= now)
         {
             var turn = Decide(before, news, await rules.At(now, before), span);
@@ -111,17 +113,14 @@ public sealed class TurnRunner(
             (state, etag, trace) = (turn.After, committed.State, traces.Here);
             more |= turn.LeavesNews;
             messages = messages.With(committed.Messages);
-            if (client is not null)
-            {
-                await projections.Of(state, known == before.Turn ? [TurnRecord.Of(turn, now)] : await conversations.Turns(id, known), client);
-            }
-        }
-        else if (client is not null && known < state.Turn)
-        {
-            await projections.Of(state, await conversations.Turns(id, known), client);
+            taken = known == before.Turn ? TurnRecord.Of(turn, now) : null;
         }
 
-        messages = await outbox.Send(state, messages, client is null ? state.Turn : known);
+        var hindrance = client is null || known == state.Turn
+            ? null
+            : await MakeKnown(state, taken is null ? await conversations.Turns(id, known) : [taken], client);
+        messages = await outbox.Send(state, messages, client is null || hindrance is not null ? state.Turn : known);
+        hindrance?.Throw();
         if (client is not null && state.Lifecycle is Lifecycle.Closing)
         {
             return await closer.Close(new StoredConversation(state, etag!.Value, state.Turn), client) ? TurnOutcome.Over : null;
@@ -137,6 +136,20 @@ public sealed class TurnRunner(
             Earlier(state.Deadline, messages.Due)?.ToDateTimeUtc(),
             state.Calls.IsEmpty ? null : [.. state.Calls.Select(call => call.Id.Value)],
             More: more);
+    }
+
+    /// <summary>What kept the turns from being made known, as a bus does that is down. The customer gets his answer all the same; then the turn fails, and is tried again.</summary>
+    private async Task<ExceptionDispatchInfo?> MakeKnown(Conversation state, IReadOnlyList<TurnRecord> turns, DurableTaskClient client)
+    {
+        try
+        {
+            await projections.Of(state, turns, client);
+            return null;
+        }
+        catch (Exception failure)
+        {
+            return ExceptionDispatchInfo.Capture(failure);
+        }
     }
 
     /// <summary>What there is to decide on; nothing when the conversation is over. What is remembered is good enough while there is news, because then a commit finds out whether it still holds.</summary>

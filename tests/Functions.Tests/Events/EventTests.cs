@@ -32,6 +32,23 @@ public sealed class EventTests
     }
 
     [Fact]
+    public async Task A_bus_that_is_down_keeps_nobody_waiting_and_hears_of_it_later()
+    {
+        await using var world = await World.Begin(WorldOptions.Greeting with { Services = _bus.Listen, Engine = new() });
+        var customer = world.Customer();
+        _bus.Down = true;
+
+        await customer.Writes("hello");
+        customer.Heard.ShouldBe((await customer.Story()).Said);
+        _bus.Messages.ShouldBeEmpty();
+
+        _bus.Down = false;
+        await world.AdvanceMinutes(2);
+        _bus.Types.ShouldBe(["messaging.conversation.opened", "messaging.message.received", "messaging.flow.began"]);
+        customer.Heard.ShouldBe((await customer.Story()).Said);
+    }
+
+    [Fact]
     public async Task Whoever_reads_the_bus_can_filter_and_keep_the_order_of_a_conversation()
     {
         await using var world = await World.Begin(WorldOptions.Greeting with { Services = _bus.Listen, Engine = new() });

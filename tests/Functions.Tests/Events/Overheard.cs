@@ -14,6 +14,9 @@ internal sealed class Overheard
 
     public IEnumerable<string> Types => _messages.Select(message => message.Subject);
 
+    /// <summary>Whether nothing reaches the bus.</summary>
+    public bool Down { get; set; }
+
     /// <summary>The way to the bus that is not overheard.</summary>
     public ServiceBusSender Sender { get; private set; } = null!;
 
@@ -31,6 +34,11 @@ internal sealed class Overheard
     {
         public override Task SendMessagesAsync(IEnumerable<ServiceBusMessage> messages, CancellationToken cancellationToken = default)
         {
+            if (heard.Down)
+            {
+                throw new ServiceBusException(isTransient: true, "Nobody is there.");
+            }
+
             var sent = messages.ToList();
             sent.ForEach(heard._messages.Enqueue);
             return heard.Sender.SendMessagesAsync(sent, cancellationToken);
