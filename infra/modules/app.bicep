@@ -96,7 +96,7 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
   resource appSettings 'config' = {
     name: 'appsettings'
     properties: union(everywhere, {
-      AzureFunctionsJobHost__extensions__durableTask__hubName: hubName
+      MESSAGING_HUB: hubName
     }, isFlex ? {} : { AzureFunctionsWebHost__hostid: name })
   }
 }

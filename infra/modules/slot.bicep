@@ -17,7 +17,7 @@ var silenced = ['EventLog', 'Sweep', 'Clearance']
 var silence = toObject(silenced, function => 'AzureWebJobs.${function}.Disabled', _ => 'true')
 
 var stayWithTheirSlot = union(
-  ['AzureFunctionsJobHost__extensions__durableTask__hubName', 'AzureFunctionsWebHost__hostid'],
+  ['MESSAGING_HUB', 'AzureFunctionsWebHost__hostid'],
   map(silenced, function => 'AzureWebJobs.${function}.Disabled'))
 
 resource site 'Microsoft.Web/sites@2025-03-01' existing = {
@@ -61,7 +61,7 @@ resource staging 'Microsoft.Web/sites/slots@2025-03-01' = {
   resource stagingSettings 'config' = {
     name: 'appsettings'
     properties: union(appSettings, silence, {
-      AzureFunctionsJobHost__extensions__durableTask__hubName: hubName
+      MESSAGING_HUB: hubName
       AzureFunctionsWebHost__hostid: '${take(siteName, 24)}-staging'
     })
   }

@@ -80,12 +80,12 @@ public sealed class Meters
     public void Incident() => _incidents.Add(1);
 
     public void Sent(Channel channel, string provider, SendOutcome outcome, TimeSpan took) =>
-        _sends.Record(took.TotalSeconds, OfChannel(channel), new("provider", provider), new("outcome", outcome.Name));
+        _sends.Record(took.TotalSeconds, OfChannel(channel), new("provider", provider), new("outcome", outcome.Name()));
 
     public void InDoubt(Channel channel, string provider) => _inDoubt.Add(1, OfChannel(channel), new("provider", provider));
 
     public void GivenUp(Channel channel, string provider, SendOutcome why) =>
-        _givenUp.Add(1, OfChannel(channel), new("provider", provider), new("outcome", why.Name));
+        _givenUp.Add(1, OfChannel(channel), new("provider", provider), new("outcome", why.Name()));
 
     /// <param name="work">What was done: choose, request, or a connector's name.</param>
     /// <param name="outcome">What came of it.</param>

@@ -21,7 +21,7 @@ internal static class Spans
     {
         if (outcome is not (SendOutcome.Accepted or SendOutcome.AlreadyAccepted))
         {
-            span.Failed(outcome.Name);
+            span.Failed(outcome.Name());
         }
     }
 

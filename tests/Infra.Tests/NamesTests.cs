@@ -61,7 +61,7 @@ public sealed class NamesTests(Deployments deployments)
     [Fact]
     public void The_staging_slot_has_a_task_hub_of_its_own()
     {
-        var hubs = AppSettings.Of(deployments.Everything).Values.Select(settings => settings["AzureFunctionsJobHost__extensions__durableTask__hubName"]).ToList();
+        var hubs = AppSettings.Of(deployments.Everything).Values.Select(settings => settings["MESSAGING_HUB"]).ToList();
         hubs.Distinct().Count().ShouldBe(2);
         deployments.Everything.Of("Microsoft.DurableTask/schedulers/taskHubs").Select(hub => hub.Name.Split('/')[^1]).ShouldBe(hubs, ignoreOrder: true);
     }

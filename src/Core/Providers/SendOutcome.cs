@@ -21,8 +21,7 @@ public abstract record SendOutcome
     }
 
     /// <summary>Its name in metrics, the same as where it is stored, e.g. retry-after.</summary>
-    [JsonIgnore]
-    public string Name => this switch
+    public string Name() => this switch
     {
         Accepted => "accepted",
         AlreadyAccepted => "already-accepted",

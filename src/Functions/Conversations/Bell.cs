@@ -9,8 +9,12 @@ internal static class Bell
 {
     public const string Ring = "ring";
 
-    /// <summary>Ids are never used again, so an instance in whatever state is left alone.</summary>
-    private static readonly OrchestrationRuntimeStatus[] Every = [.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses];
+    /// <summary>
+    /// Ids are never used again, so an instance is left alone. But one that failed, as the host may make it do, begins afresh: an id
+    /// is all that it knew, and nobody else would wake the conversation.
+    /// </summary>
+    private static readonly OrchestrationRuntimeStatus[] Kept =
+        [.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses.Where(status => status is not OrchestrationRuntimeStatus.Failed)];
 
     public static async Task RingAsync(this DurableTaskClient client, ConversationId conversation, long sequence, CancellationToken cancellation = default)
     {
@@ -31,7 +35,7 @@ internal static class Bell
             await client.ScheduleNewOrchestrationInstanceAsync(
                 ConversationOrchestration.Name,
                 new ConversationInput(conversation.Value),
-                new StartOrchestrationOptions(conversation.Value).WithDedupeStatuses(Every),
+                new StartOrchestrationOptions(conversation.Value).WithDedupeStatuses(Kept),
                 cancellation);
             return true;
         }

@@ -15,9 +15,14 @@ internal static partial class BlobRules
 
     public static void CheckContainer(string name)
     {
+        if (name.Length is < 3 or > 63)
+        {
+            throw Refusal(400, BlobErrorCode.OutOfRangeInput, $"The name of a container has 3 to 63 characters: {name}.");
+        }
+
         if (!ContainerName().IsMatch(name))
         {
-            throw Refusal(400, BlobErrorCode.InvalidResourceName, $"{name} is not 3 to 63 of a-z, 0-9 and single dashes.");
+            throw Refusal(400, BlobErrorCode.InvalidResourceName, $"{name} is not of a-z, 0-9 and single dashes.");
         }
     }
 
@@ -64,7 +69,7 @@ internal static partial class BlobRules
     private static RequestFailedException Refusal(int status, BlobErrorCode code, string message) =>
         new(status, message, code.ToString(), innerException: null);
 
-    [GeneratedRegex("^(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex ContainerName();
 
     [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*$", RegexOptions.CultureInvariant)]

@@ -51,8 +51,6 @@ public sealed class LocalHost : IAsyncDisposable
         // Settings come with the options; nothing is to be found in, or watched for changes below, the folder one happens to be in.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"] });
         builder.Configuration.AddConfiguration(options.Configuration);
-        // URLs with their queries are in their lines: numbers of customers, and our verify token at Meta.
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
         if (options.Url is { } url)
         {
             builder.WebHost.UseUrls(url).ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);

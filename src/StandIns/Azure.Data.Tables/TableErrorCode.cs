@@ -31,14 +31,6 @@ public readonly struct TableErrorCode : IEquatable<TableErrorCode>
 
     public static bool operator !=(TableErrorCode left, TableErrorCode right) => !left.Equals(right);
 
-    public static bool operator ==(TableErrorCode code, string value) => value is not null && code.Equals(new TableErrorCode(value));
-
-    public static bool operator !=(TableErrorCode code, string value) => !(code == value);
-
-    public static bool operator ==(string value, TableErrorCode code) => code == value;
-
-    public static bool operator !=(string value, TableErrorCode code) => !(code == value);
-
     public static implicit operator TableErrorCode(string value) => new(value);
 
     public bool Equals(TableErrorCode other) => string.Equals(_value, other._value, StringComparison.OrdinalIgnoreCase);

@@ -4,12 +4,12 @@ namespace Azure.Storage.Blobs;
 
 public class BlobClientOptions : ClientOptions
 {
-    public BlobClientOptions(ServiceVersion version = ServiceVersion.V2025_07_05)
+    public BlobClientOptions(ServiceVersion version = ServiceVersion.V2025_11_05)
     {
     }
 
     public enum ServiceVersion
     {
-        V2025_07_05 = 27,
+        V2025_11_05 = 28,
     }
 }

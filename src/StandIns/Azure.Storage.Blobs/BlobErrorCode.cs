@@ -17,6 +17,7 @@ public readonly struct BlobErrorCode : IEquatable<BlobErrorCode>
     public static BlobErrorCode ContainerNotFound { get; } = new("ContainerNotFound");
     public static BlobErrorCode InvalidMetadata { get; } = new("InvalidMetadata");
     public static BlobErrorCode InvalidResourceName { get; } = new("InvalidResourceName");
+    public static BlobErrorCode OutOfRangeInput { get; } = new("OutOfRangeInput");
 
     public static bool operator ==(BlobErrorCode left, BlobErrorCode right) => left.Equals(right);
 

@@ -2,6 +2,8 @@ using Azure.Data.Tables;
 using Messaging.Functions.Storage;
 using Messaging.Shared;
 using Messaging.Simulator.Faults;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
 using NodaTime;
 
 namespace Messaging.Functions.Tests.Conversations;
@@ -40,6 +42,24 @@ public sealed class SweepTests
         var story = await customer.Story();
         story.Taken.ShouldBe(["hello", "anybody?"]);
         customer.Heard.ShouldBe(story.Said);
+    }
+
+    [Fact]
+    public async Task A_conversation_whose_orchestration_failed_goes_on_with_another()
+    {
+        await using var world = await World.Begin(WorldOptions.Greeting with { Services = _stored.Watch });
+        var customer = world.Customer();
+        _stored.AfterNext(Fail);
+        await customer.Writes("hello");
+        var engine = world.Get<DurableTaskClient>();
+        await engine.ScheduleNewOrchestrationInstanceAsync("Unknown to this release", new StartOrchestrationOptions(customer.First.Value));
+        await world.Settle();
+        (await engine.GetInstanceAsync(customer.First.Value))!.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Failed);
+
+        await world.AdvanceMinutes(2);
+
+        customer.Heard.ShouldBe((await customer.Story()).Said);
+        customer.Heard.ShouldNotBeEmpty();
     }
 
     [Fact]

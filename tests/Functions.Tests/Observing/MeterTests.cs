@@ -147,7 +147,7 @@ public sealed class MeterTests
             new SendOutcome.WindowClosed(""), new SendOutcome.OptedOut(""), new SendOutcome.Blocked(""), new SendOutcome.Misconfigured("", ""), new SendOutcome.Unknown(""),
         ];
 
-        all.ShouldAllBe(outcome => JsonSerializer.SerializeToNode(outcome, JsonSerializerOptions.Default)!["outcome"]!.GetValue<string>() == outcome.Name);
+        all.ShouldAllBe(outcome => JsonSerializer.SerializeToNode(outcome, JsonSerializerOptions.Default)!["outcome"]!.GetValue<string>() == outcome.Name());
         all.Length.ShouldBe(typeof(SendOutcome).GetNestedTypes().Length);
     }
 }

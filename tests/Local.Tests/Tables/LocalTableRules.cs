@@ -4,7 +4,7 @@ using Messaging.Local.Tests.Store;
 
 namespace Messaging.Local.Tests.Tables;
 
-public sealed class LocalTableRules : TableRules, IDisposable
+public sealed class LocalTableRules : StrictTableRules, IDisposable
 {
     private readonly TemporaryDatabase _temporary = new();
 

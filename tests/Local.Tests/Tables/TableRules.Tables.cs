@@ -24,15 +24,6 @@ public abstract partial class TableRules
         (await shouted.GetEntityIfExistsAsync<Azure.Data.Tables.TableEntity>("lane", "a")).HasValue.ShouldBeTrue();
     }
 
-    [Theory]
-    [InlineData("ab")]
-    [InlineData("1abc")]
-    [InlineData("with-dash")]
-    [InlineData("tables")]
-    [InlineData("a123456789012345678901234567890123456789012345678901234567890123")]
-    public Task A_table_has_3_to_63_letters_and_digits_and_begins_with_a_letter(string name) =>
-        Refused(() => Service.CreateTableIfNotExistsAsync(name), 400, "InvalidResourceName");
-
     [Fact]
     public async Task Nothing_goes_into_or_comes_out_of_a_table_that_does_not_exist()
     {

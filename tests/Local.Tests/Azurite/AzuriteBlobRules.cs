@@ -1,0 +1,11 @@
+using Azure.Storage.Blobs;
+using Messaging.Local.Tests.Blobs;
+
+namespace Messaging.Local.Tests.Azurite;
+
+public sealed class AzuriteBlobRules : BlobRules
+{
+    protected override BlobServiceClient Service { get; } = new(AzuriteStorage.ConnectionString);
+
+    public override async Task DisposeAsync() => await Container.DeleteAsync();
+}
