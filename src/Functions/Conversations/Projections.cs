@@ -23,11 +23,9 @@ public sealed class Projections(ConversationStore conversations, ContactStore co
 
         var untold = latest is not null && before.Told == after.Turn - 1 ? [latest] : await conversations.Turns(after.Id, before.Told);
         var told = Tell(after, before.Told, untold);
-        if (before.Turn < after.Turn)
-        {
-            await Project(after, untold.FindAll(turn => turn.Number > before.Turn), client);
-        }
 
+        // Both to their end, even if one fails: nothing is to be told any more while the turn is tried again.
+        await Task.WhenAll(told, before.Turn < after.Turn ? Project(after, untold.FindAll(turn => turn.Number > before.Turn), client) : Task.CompletedTask);
         return new Known(after.Turn, await told);
     }
 
