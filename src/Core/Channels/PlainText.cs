@@ -22,7 +22,15 @@ internal static class PlainText
 
     private static string Numbered(ChoiceOption option, int index) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{index + 1}. {option.Label}{(string.IsNullOrWhiteSpace(option.Description) ? "" : $" - {option.Description}")}");
+        $"{index + 1}. {option.Label}{(string.IsNullOrWhiteSpace(option.Description) ? "" : $" - {option.Description}")}{Leading(option.Action)}");
+
+    // Where nothing can be tapped, an address or a number is shown as such: phones make a link of it.
+    private static string Leading(OptionAction? action) => action switch
+    {
+        OptionAction.Open(var address) => $": {address.OriginalString}",
+        OptionAction.Dial(var number) => $": {number}",
+        _ => "",
+    };
 
     private static string Line(OrderItem item) =>
         string.Create(CultureInfo.InvariantCulture, $"{item.Quantity} x {item.Product} ({item.Price} {item.Currency})");

@@ -52,6 +52,9 @@ public abstract record Arrival
 
         /// <summary>What brought the customer here.</summary>
         public Referral? Referral { get; init; }
+
+        /// <summary>What an answer needs of it.</summary>
+        public ReplyContext? Context { get; init; }
     }
 
     /// <summary>The customer reacted to a message.</summary>

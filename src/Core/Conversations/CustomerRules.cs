@@ -8,7 +8,7 @@ internal static class CustomerRules
         draft.Record(new TimelineItem.FromCustomer(said.MessageId, entry.Lane, said.Content), entry.At);
         draft.Publish("message.received");
         var contact = draft.State.Contact;
-        draft.State = draft.State.With(entry.Lane, cursor => cursor with { Heard = Later(cursor.Heard, entry.At) }) with
+        draft.State = draft.State.With(entry.Lane, cursor => cursor with { Heard = Later(cursor.Heard, entry.At), Context = said.Context }) with
         {
             SpeakingIn = entry.Lane,
             Contact = contact.Name is null && said.Name is not null ? contact with { Name = said.Name } : contact,

@@ -34,12 +34,21 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
         }
 
         var to = State.Speaking.Address;
-        var fitted = Fit.To(content, circumstances.At(to));
+        var fitted = content.Raw?.Provider == circumstances.Accounts[to.Account].Provider ? FitResult.Whole(content) : Fit.To(content, circumstances.At(to));
         foreach (var part in fitted.Parts)
         {
             var number = State.Messages + 1;
+            var message = new OutboundMessage(OutboxId.Of(State.Id, number), to, part, purpose)
+            {
+                Outside = Outside(part, to),
+                Context = State.Speaking.Context,
+            };
             State = State with { Messages = number };
-            var message = new OutboundMessage(OutboxId.Of(State.Id, number), to, part, purpose) { Outside = Outside(part, to) };
+            if (message.Context?.Token is not null)
+            {
+                State = State.With(State.SpeakingIn, cursor => cursor with { Context = message.Context with { Token = null } });
+            }
+
             _effects.Add(new Effect.Send(message, author));
         }
 

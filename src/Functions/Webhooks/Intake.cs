@@ -59,7 +59,13 @@ public sealed class Intake(
         switch (element)
         {
             case Inbound.Message message:
-                var said = new Arrival.Said(message.Id, message.Content) { Name = message.Name, ReplyTo = message.ReplyTo, Referral = message.Referral };
+                var said = new Arrival.Said(message.Id, message.Content)
+                {
+                    Name = message.Name,
+                    ReplyTo = message.ReplyTo,
+                    Referral = message.Referral,
+                    Context = message.Context,
+                };
                 await Append(account, message.From, message.Id, message.At, said, client, cancellation);
                 break;
             case Inbound.Reaction reaction:
