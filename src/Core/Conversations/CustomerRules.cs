@@ -5,7 +5,7 @@ internal static class CustomerRules
 {
     public static void Said(Draft draft, Entry entry, Arrival.Said said)
     {
-        draft.Record(new TimelineItem.FromCustomer(said.MessageId, entry.Lane, said.Content), entry.At);
+        draft.Record(new TimelineItem.FromCustomer(said.MessageId, entry.Lane, MediaRules.Keep(draft, entry, said.Content)), entry.At);
         draft.Publish("message.received");
         var contact = draft.State.Contact;
         draft.State = draft.State.With(entry.Lane, cursor => cursor with { Heard = Later(cursor.Heard, entry.At), Context = said.Context }) with

@@ -79,6 +79,8 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
 
     public void Explain(string code, string reason) => Record(new TimelineItem.Notice(code, reason), Now);
 
+    public void Keep(MediaToKeep medium) => _effects.Add(new Effect.Keep(medium));
+
     public void Trace(string step) => _effects.Add(new Effect.Trace(step));
 
     public void Publish(string type, string? detail = null) => _effects.Add(new Effect.Publish(new DomainEvent(type, Now, detail)));

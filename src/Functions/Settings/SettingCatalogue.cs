@@ -1,5 +1,6 @@
 using Messaging.Functions.Calls;
 using Messaging.Functions.Desk;
+using Messaging.Functions.Media;
 using Messaging.Functions.Storage;
 
 namespace Messaging.Functions.Settings;
@@ -17,6 +18,7 @@ public static class SettingCatalogue
         ConnectorSettings.Group,
         CredentialSettings.Group,
         EgressSettings.Group,
+        MediaSettings.Group,
         DeskSettings.Group,
         TelemetrySettings.Group,
         AzureSettings.Group,
