@@ -88,6 +88,10 @@ public readonly record struct ContactId : IId<ContactId>
     /// <param name="lane">The lane of the address.</param>
     public static ContactId FirstMetAt(LaneId lane) => new($"p-{lane.Value[2..]}");
 
+    /// <summary>The contact that is first met at this address: the same one for all spellings of a phone number.</summary>
+    /// <param name="address">The customer's address.</param>
+    public static ContactId FirstMetAt(Address address) => FirstMetAt(LaneId.Of(address with { Handle = PhoneNumber.Canonical(address.Handle) }));
+
     /// <inheritdoc/>
     public static ContactId Parse(string value) => new(IdText.Checked(value, "contact"));
 

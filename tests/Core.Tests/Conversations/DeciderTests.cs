@@ -54,6 +54,51 @@ public sealed class DeciderTests
     }
 
     [Fact]
+    public void A_message_that_comes_days_late_is_kept_and_not_answered_by_the_bot()
+    {
+        var conversation = new Deciding(bot: true);
+
+        conversation.Turn(conversation.Says("hello?", Duration.FromHours(-25)));
+
+        Texts(conversation).ShouldBe(["hello?"]);
+        conversation.Said.ShouldBeEmpty();
+        conversation.Notices.ShouldBe(["stale"]);
+        conversation.State.Lifecycle.ShouldBeOfType<Lifecycle.Lingering>();
+        conversation.State.Handling.ShouldBeOfType<Handling.ByBot>();
+
+        conversation.Turn(conversation.Says("hello!", Duration.FromHours(-23)));
+        conversation.State.Lifecycle.ShouldBeOfType<Lifecycle.Active>();
+        conversation.State.Handling.ShouldBeOfType<Handling.Queued>();
+    }
+
+    [Fact]
+    public void A_person_reads_a_late_message_as_any_other()
+    {
+        var conversation = new Deciding();
+
+        conversation.Turn(conversation.Says("hello?", Duration.FromDays(-3)));
+
+        conversation.Notices.ShouldBeEmpty();
+        conversation.State.Lifecycle.ShouldBeOfType<Lifecycle.Active>();
+    }
+
+    [Fact]
+    public void A_medium_is_asked_for_and_stands_in_the_timeline_under_our_id()
+    {
+        var conversation = new Deciding();
+        var medium = new Content.Media(MediaType.Image, new MediaSource.ProviderMedia("M1")) { FileName = "a.jpg" };
+
+        conversation.Turn(conversation.Sends(medium));
+
+        var id = MediaId.BroughtBy(Deciding.Lane, 1);
+        conversation.Effects.OfType<Effect.Keep>().ShouldHaveSingleItem().Medium.ShouldBe(
+            new MediaToKeep(id, conversation.State.Id, conversation.State.Speaking.Address.Account, medium.Source) { FileName = "a.jpg" });
+        conversation.Effects.OfType<Effect.Record>().Select(record => record.Line.What).OfType<TimelineItem.FromCustomer>()
+            .ShouldHaveSingleItem().Content.ShouldBe(medium with { Source = new MediaSource.Kept(id) });
+        TurnRecord.Of(new Turn(conversation.State, [.. conversation.Effects]), conversation.Now).Media!.Value.ShouldHaveSingleItem().Id.ShouldBe(id);
+    }
+
+    [Fact]
     public void A_single_entry_is_taken_whatever_it_comes_to()
     {
         var conversation = new Deciding();

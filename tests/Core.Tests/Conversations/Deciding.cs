@@ -18,7 +18,7 @@ internal sealed class Deciding
     private long _own;
     private long _theirs;
 
-    public Deciding(ConversationSettings? settings = null)
+    public Deciding(ConversationSettings? settings = null, bool bot = false)
     {
         _settings = settings ?? new ConversationSettings();
         Now = Instant.FromUtc(2026, 1, 5, 9, 0);
@@ -31,6 +31,10 @@ internal sealed class Deciding
             LastQueue = [new Messaging.Routing.Target.ToTeam("support")],
             Turn = 1,
         };
+        if (bot)
+        {
+            State = Conversation.Open(id, Customer, State.Contact, "en", 0, Now);
+        }
     }
 
     public static LaneId Lane => LaneId.Of(Customer);
@@ -46,8 +50,10 @@ internal sealed class Deciding
 
     public IReadOnlyList<string> Notices => [.. Effects.OfType<Effect.Record>().Select(record => record.Line.What).OfType<TimelineItem.Notice>().Select(notice => notice.Code)];
 
-    public Entry Says(string text, Duration? after = null) =>
-        new(Lane, ++_theirs, Now + (after ?? Duration.Zero), Now, new Arrival.Said($"id-{_theirs}", new Content.Text(text)));
+    public Entry Says(string text, Duration? after = null) => Sends(new Content.Text(text), after);
+
+    public Entry Sends(Content content, Duration? after = null) =>
+        new(Lane, ++_theirs, Now + (after ?? Duration.Zero), Now, new Arrival.Said($"id-{_theirs}", content));
 
     public Entry Commands(Command command, string agent = "anna", string name = "Anna") =>
         new(LaneId.Of(State.Id), ++_own, Now, Now, new Arrival.Commanded($"key-{_own}", agent, name, command));
