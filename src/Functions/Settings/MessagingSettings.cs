@@ -39,10 +39,10 @@ public sealed record MessagingSettings
     public static MessagingSettings Read(SettingsReading settings)
     {
         var publicUrl = settings.Get(AccountSettings.PublicUrl);
-        var accounts = AccountSettings.Read(settings, publicUrl);
+        var flows = FlowSettings.Read(settings);
+        var accounts = AccountSettings.Read(settings, publicUrl, BrandSettings.Read(settings), [.. flows.Calendars.Keys]);
         var agents = AgentSettings.Read(settings);
         var conversations = SettingsOfConversations.Read(settings);
-        var flows = FlowSettings.Read(settings);
         var desk = DeskSettings.Read(settings);
         var credentials = CredentialSettings.Read(settings);
         var egress = EgressSettings.Read(settings);

@@ -11,6 +11,7 @@ public static class SettingCatalogue
     public static IReadOnlyList<SettingGroup> Groups { get; } =
     [
         AccountSettings.Group,
+        BrandSettings.Group,
         AgentSettings.Group,
         SettingsOfConversations.Group,
         FlowSettings.Group,

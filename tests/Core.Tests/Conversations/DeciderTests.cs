@@ -1,3 +1,4 @@
+using Messaging.Brands;
 using Messaging.Conversations;
 using Messaging.Messages;
 using Messaging.Routing;
@@ -80,6 +81,18 @@ public sealed class DeciderTests
 
         conversation.Notices.ShouldBeEmpty();
         conversation.State.Lifecycle.ShouldBeOfType<Lifecycle.Active>();
+    }
+
+    [Fact]
+    public void A_reply_that_is_not_how_the_brand_speaks_is_refused_and_what_the_system_says_is_put_right()
+    {
+        var conversation = new Deciding(brand: new Brand("Acme") { Emoji = false });
+
+        conversation.Turn(conversation.Commands(new Command.Reply(new Content.Text("Sure 😀"))));
+
+        conversation.Said.ShouldBeEmpty();
+        conversation.Effects.OfType<Effect.Answer>().ShouldHaveSingleItem().Result.Refused.ShouldBe("Acme uses no emoji.");
+        conversation.Replies("Sure").Said.ShouldBe(["Sure"]);
     }
 
     [Fact]

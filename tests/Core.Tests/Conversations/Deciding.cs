@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Messaging.Brands;
 using Messaging.Channels;
 using Messaging.Contacts;
 using Messaging.Conversations;
@@ -15,11 +16,13 @@ internal sealed class Deciding
     private static readonly Address Customer = new(Account.Id, Channel.Sms, "+15005550006");
 
     private readonly ConversationSettings _settings;
+    private readonly Brand? _brand;
     private long _own;
     private long _theirs;
 
-    public Deciding(ConversationSettings? settings = null, bool bot = false)
+    public Deciding(ConversationSettings? settings = null, bool bot = false, Brand? brand = null)
     {
+        _brand = brand;
         _settings = settings ?? new ConversationSettings();
         Now = Instant.FromUtc(2026, 1, 5, 9, 0);
         var id = ConversationId.Opened(Lane, 1);
@@ -87,7 +90,7 @@ internal sealed class Deciding
         return turn;
     }
 
-    private Circumstances Circumstances => new(Now, _settings, new Dictionary<AccountId, Account> { [Account.Id] = Account }, new Playbook());
+    private Circumstances Circumstances => new(Now, _settings, new Dictionary<AccountId, Account> { [Account.Id] = Account with { Brand = _brand } }, new Playbook());
 
     private static Conversation Reload(Conversation state) =>
         JsonSerializer.Deserialize(JsonSerializer.Serialize(state, MessagingJson.Default.Conversation), MessagingJson.Default.Conversation)!;
