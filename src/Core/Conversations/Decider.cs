@@ -1,3 +1,4 @@
+using Messaging.Messages;
 using Messaging.Outbound;
 
 namespace Messaging.Conversations;
@@ -26,14 +27,7 @@ public static class Decider
         var said = news.OrderBy(entry => entry.At).ThenBy(entry => entry.Sequence).Select(entry => entry.What).OfType<Arrival.Said>().ToList();
         if (said.Count > 0 && draft.State.Handling is Handling.ByBot)
         {
-            if (ConsentRules.Forbids(draft, Purpose.Service))
-            {
-                ConsentRules.Hush(draft);
-            }
-            else
-            {
-                FlowRules.Heard(draft, [.. said.Select(one => one.Content)]);
-            }
+            Hear(draft, [.. said.Where(one => !one.Overheard).Select(one => one.Content)]);
         }
 
         MarkRead(draft, news);
@@ -86,6 +80,22 @@ public static class Decider
         draft.Say(phrases => phrases.Sorry);
         RoutingRules.Queue(draft, [new Routing.Target.ToTeam(draft.Settings.Team)], onlineOnly: true);
         return draft.Done();
+    }
+
+    private static void Hear(Draft draft, IReadOnlyList<Content> said)
+    {
+        if (said.Count == 0)
+        {
+            FlowRules.Overheard(draft);
+        }
+        else if (ConsentRules.Forbids(draft, Purpose.Service))
+        {
+            ConsentRules.Hush(draft);
+        }
+        else
+        {
+            FlowRules.Heard(draft, said);
+        }
     }
 
     private static void Take(Draft draft, Entry entry)
