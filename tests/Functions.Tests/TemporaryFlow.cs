@@ -1,4 +1,5 @@
 using Messaging.Functions.Flows;
+using Messaging.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Messaging.Functions.Tests;
@@ -6,8 +7,6 @@ namespace Messaging.Functions.Tests;
 /// <summary>A flow of one step, which all accounts of the sample settings use.</summary>
 internal sealed class TemporaryFlow : IDisposable
 {
-    private const int Accounts = 4;
-
     private readonly string _file = Path.GetTempFileName();
 
     public TemporaryFlow(string step, string outcomes) => File.WriteAllText(_file, $$"""
@@ -21,8 +20,7 @@ internal sealed class TemporaryFlow : IDisposable
             then: end
         """);
 
-    public IReadOnlyDictionary<string, string?> Settings { get; } =
-        Enumerable.Range(0, Accounts).ToDictionary(account => $"Messaging:Accounts:{account}:Flow", _ => (string?)"needy");
+    public IReadOnlyDictionary<string, string?> Settings { get; } = WorldOptions.OnEveryAccount("needy");
 
     public void Register(IServiceCollection services) => services.AddSingleton(FlowFolder.Of(_file));
 
