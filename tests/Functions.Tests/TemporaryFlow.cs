@@ -9,18 +9,19 @@ internal sealed class TemporaryFlow : IDisposable
 {
     private readonly string _file = Path.GetTempFileName();
 
-    public TemporaryFlow(string step, string outcomes) => File.WriteAllText(_file, $$"""
+    public TemporaryFlow(string step, string? outcomes) => File.WriteAllText(_file, $$"""
         flow: needy
         title: Needy
         start: { conversation: opened, by: contact }
         steps:
           only:
             {{step}}
-            outcomes: { {{outcomes}} }
+            {{(outcomes is null ? "" : $"outcomes: {{ {outcomes} }}")}}
             then: end
         """);
 
-    public IReadOnlyDictionary<string, string?> Settings { get; } = WorldOptions.OnEveryAccount("needy");
+    public IReadOnlyDictionary<string, string?> Settings { get; } =
+        Enumerable.Range(0, WorldOptions.SampleAccounts).ToDictionary(account => $"Messaging:Accounts:{account}:Flow", _ => (string?)"needy");
 
     public void Register(IServiceCollection services) => services.AddSingleton(FlowFolder.Of(_file));
 

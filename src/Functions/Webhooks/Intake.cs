@@ -115,7 +115,7 @@ public sealed class Intake(
         }
     }
 
-    private static ContactId Met(Account account, string handle) => ContactId.FirstMetAt(LaneId.Of(new Address(account.Id, account.Channel, handle)));
+    private static ContactId Met(Account account, string handle) => ContactId.FirstMetAt(new Address(account.Id, account.Channel, handle));
 
     private async Task Append(
         Account account, string handle, string cause, Instant at, Arrival what, DurableTaskClient client, CancellationToken cancellation)
