@@ -30,6 +30,12 @@ internal static class AccountSettings
     public static readonly Setting<string> Flow = new(
         $"{Account}:Flow", Kinds.Text, "the flow that meets a customer here, by the name in its file; without one he waits for a person", "welcome");
 
+    private static readonly Setting<string> Name = new(
+        $"{Account}:Name", Kinds.Text, "what customers see beside the handle, where the channel shows such a thing: the name of a mail's sender", "Example Support");
+
+    private static readonly Setting<string> Subject = new(
+        $"{Account}:Subject", Kinds.Text, "the subject of a mail that begins a thread; without one the name", "News of your order");
+
     private static readonly Setting<string> OutsideTemplate = new(
         $"{Account}:OutsideTemplate", Kinds.Text,
         "the approved template that carries a message in its one placeholder when the service window has closed; without one the message is held back", "news_for_you");
@@ -42,7 +48,7 @@ internal static class AccountSettings
 
     public static SettingGroup Group { get; } = new(
         "Accounts", "At least one account is needed.",
-        [PublicUrl, Id, Provider, Channel, Handle, Flow, OutsideTemplate, Language, ApiBase, .. SecretSettings.All]);
+        [PublicUrl, Id, Provider, Channel, Handle, Name, Subject, Flow, OutsideTemplate, Language, ApiBase, .. SecretSettings.All]);
 
     public static IReadOnlyList<Account> Read(SettingsReading settings, Uri? publicUrl)
     {
@@ -76,6 +82,8 @@ internal static class AccountSettings
 
         return id is null || provider is null || channel is null || handle is null || language is null ? null : new Account(id.Value, channel.Value, provider.Name, handle)
         {
+            Name = settings.Get(Name, n),
+            Subject = settings.Get(Subject, n),
             Flow = flow,
             OutsideTemplate = template,
             Language = language,

@@ -35,5 +35,8 @@ public sealed class PayloadTests
         ["twilio"] = "Twilio/Payloads",
         ["whatsapp"] = "WhatsApp/Payloads",
         ["webchat"] = "WebChat/Payloads",
+        ["sendgrid"] = "SendGrid/Payloads",
+        ["mailgun"] = "Mailgun/Payloads",
+        ["postmark"] = "Postmark/Payloads",
     };
 }

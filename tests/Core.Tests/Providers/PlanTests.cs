@@ -12,6 +12,9 @@ public sealed class PlanTests
     [
         ("Twilio", TwilioPlanCases.All),
         ("WhatsApp", WhatsAppPlanCases.All),
+        ("SendGrid", SendGridPlanCases.All),
+        ("Mailgun", MailgunPlanCases.All),
+        ("Postmark", PostmarkPlanCases.All),
     ];
 
     public static TheoryData<string, string> Cases()
