@@ -10,6 +10,15 @@ internal static class PlainText
 
     public static string Of(Content.Card card) => Lines([card.Title, card.Body, card.Picture?.OriginalString]);
 
+    // Of the options' numbers, which go on from card to card.
+    public static string Of(Content.Carousel carousel, IReadOnlyList<ChoiceOption> options)
+    {
+        var number = 0;
+        return string.Join("\n\n", new[] { carousel.Body }
+            .Concat(carousel.Cards.Select(card => Lines([Of(card), .. card.Options.Select(option => Numbered(option, number++))])))
+            .Where(part => !string.IsNullOrWhiteSpace(part)));
+    }
+
     public static string Of(Content.Location place) => Lines([place.Name, place.Address, MapLink(place)]);
 
     public static string Of(Content.Media media) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Messaging.Brands;
 using Messaging.Channels;
 using Messaging.Contacts;
 using Messaging.Messages;
@@ -34,7 +35,7 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
         }
 
         var to = State.Speaking.Address;
-        var fitted = content.Raw?.Provider == circumstances.Accounts[to.Account].Provider ? FitResult.Whole(content) : Fit.To(content, circumstances.At(to));
+        var fitted = Fitted(content, circumstances.Accounts[to.Account]);
         foreach (var part in fitted.Parts)
         {
             var number = State.Messages + 1;
@@ -59,6 +60,19 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
         }
     }
 
+    private static FitResult Fitted(Content content, Account account)
+    {
+        if (content.Raw?.Provider == account.Provider)
+        {
+            return FitResult.Whole(content);
+        }
+
+        var can = Capabilities.Of(account.Channel, account.Provider);
+        return account.Brand is not { } brand ? Fit.To(content, can)
+            : BrandVoice.Apply(brand, content) is { } said ? Fit.To(said, BrandVoice.Within(brand, can))
+            : FitResult.Nothing($"{brand.Name} does not say such a thing.");
+    }
+
     private Content.Template? Outside(Content part, Address to) =>
         circumstances.Accounts[to.Account].OutsideTemplate is { } template && part is Content.Text text
             ? new Content.Template(template, State.Language, [text.Body])
@@ -79,6 +93,8 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
     }
 
     public void Explain(string code, string reason) => Record(new TimelineItem.Notice(code, reason), Now);
+
+    public void Keep(MediaToKeep medium) => _effects.Add(new Effect.Keep(medium));
 
     public void Trace(string step) => _effects.Add(new Effect.Trace(step));
 

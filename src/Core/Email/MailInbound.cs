@@ -78,7 +78,7 @@ internal static class MailInbound
             Name = from.Name,
             ReplyTo = MessageIds.Read(mail.Headers["In-Reply-To"]).FirstOrDefault(),
             Context = new ReplyContext(id, at) { Subject = subject, Thread = thread },
-            Files = one.File is null ? null : [one.File],
+            File = one.File,
         });
     }
 

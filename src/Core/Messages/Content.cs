@@ -75,7 +75,11 @@ public abstract record Content
 
     /// <summary>Cards side by side.</summary>
     /// <param name="Cards">At least one.</param>
-    public sealed record Carousel(IReadOnlyList<Card> Cards) : Content;
+    public sealed record Carousel(IReadOnlyList<Card> Cards) : Content
+    {
+        /// <summary>The words above the cards.</summary>
+        public string? Body { get; init; }
+    }
 
     /// <summary>A text that the channel has approved beforehand, by its name there; may be sent outside the service window.</summary>
     /// <param name="Name">The template's name (WhatsApp), or its content SID (Twilio).</param>

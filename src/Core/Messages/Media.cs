@@ -46,17 +46,7 @@ public abstract record MediaSource
     /// <param name="Id">The provider's id.</param>
     public sealed record ProviderMedia(string Id) : MediaSource;
 
-    /// <summary>With us.</summary>
-    /// <param name="Key">Under which key; holds no personal data.</param>
-    public sealed record Kept(string Key) : MediaSource;
-}
-
-/// <summary>A medium's bytes.</summary>
-/// <param name="Name">The name of the file, cleaned: no path, nothing but what every file system takes.</param>
-/// <param name="ContentType">The media type, by its content.</param>
-/// <param name="Bytes">All of it.</param>
-public sealed record MediaFile(string Name, string ContentType, ReadOnlyMemory<byte> Bytes)
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"{ContentType} of {Bytes.Length} bytes";
+    /// <summary>With us, or on the way to us.</summary>
+    /// <param name="Id">Under which id.</param>
+    public sealed record Kept(MediaId Id) : MediaSource;
 }

@@ -8,7 +8,7 @@ using NodaTime;
 namespace Messaging.Functions.Sending;
 
 /// <summary>Hands one message to its provider: all I/O of all providers. Everything that can happen comes back as an outcome.</summary>
-public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mailboxes, TimeProvider time)
+public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mailboxes, Enclosures enclosures, TimeProvider time)
 {
     /// <summary>The replies that serve more than one plan: access tokens.</summary>
     private readonly ConcurrentDictionary<(AccountId Account, string Name), (HttpReply Reply, Instant Until)> _kept = new();
@@ -20,7 +20,8 @@ public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mai
             return new SendOutcome.Misconfigured("no-account", $"There is no account {message.To.Account} any more.");
         }
 
-        return provider.Plan(message, account, time.Now(), file: null) switch
+        var (sent, file, missing) = await enclosures.Of(message, provider.CapabilitiesOn(account.Channel));
+        return missing ?? provider.Plan(sent, account, time.Now(), file) switch
         {
             SendPlan.Mailbox => await mailboxes.Keep(message),
             SendPlan.Calls plan => provider.Interpret(await Call(plan, account)),

@@ -83,7 +83,7 @@ public sealed class MailReadingTests
 
         list[0].Content.ShouldBe(new Content.Text(new string('x', 49_999)));
         list[1].Id.ShouldBe("ada-1@example.org.1");
-        Encoding.UTF8.GetString(list[1].Files!.ShouldHaveSingleItem().Bytes.Span).ShouldBe(text);
+        Encoding.UTF8.GetString(list[1].File!.Bytes.Span).ShouldBe(text);
     }
 
     [Theory]
@@ -119,7 +119,7 @@ public sealed class MailReadingTests
 
         var list = ProviderCatalogue.Named("sendgrid").Parse(webhook, Accounts.SendGrid, Requests.Now);
 
-        Mails.Only(list).Files!.ShouldHaveSingleItem().Bytes.ToArray().ShouldBe(file);
+        Mails.Only(list).File!.Bytes.ToArray().ShouldBe(file);
     }
 
     private static byte[] Part(string name, ReadOnlySpan<byte> value) =>

@@ -7,7 +7,7 @@ export interface ChoiceOption {
   action?: { does: 'open', address: string } | { does: 'dial', number: string } | { does: 'share-place' }
 }
 
-export type MediaSource = { at: 'link', address: string } | { at: 'provider', id: string } | { at: 'kept', key: string }
+export type MediaSource = { at: 'link', address: string } | { at: 'provider', id: string } | { at: 'kept', id: string }
 
 export interface Media {
   kind: 'media'
