@@ -1,5 +1,6 @@
 using Messaging.Messages;
 using Messaging.Simulator.Faults;
+using Messaging.Simulator.Mail;
 using Messaging.Simulator.Media;
 using Messaging.Simulator.Meta;
 using Messaging.Simulator.Phones;
@@ -25,7 +26,14 @@ public sealed class Vendors : IDisposable
         Ids = new VendorIds(Settings.Seed);
         Sender = new WebhookSender(clock, callbacks);
         Receipts = new Receipts(this);
-        _vendors = new() { [TwilioVendor.Name] = new TwilioVendor(this), [MetaVendor.Name] = new MetaVendor(this) };
+        _vendors = new()
+        {
+            [TwilioVendor.Name] = new TwilioVendor(this),
+            [MetaVendor.Name] = new MetaVendor(this),
+            ["sendgrid"] = new MailVendor(this, new SendGridDialect()),
+            ["mailgun"] = new MailVendor(this, new MailgunDialect()),
+            ["postmark"] = new MailVendor(this, new PostmarkDialect()),
+        };
         _customers = new CustomerSide(this);
         _accounts = accounts.Select(Checked).ToDictionary(account => account.Id);
     }

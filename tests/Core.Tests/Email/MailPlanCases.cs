@@ -19,7 +19,7 @@ internal static class MailPlanCases
 
     public static MediaFile Invoice { get; } = new("invoice \"7\".pdf", "application/pdf", Encoding.UTF8.GetBytes("%PDF-1.7"));
 
-    public static Content.Media File { get; } = new(MediaType.File, new MediaSource.Kept("kept-1"));
+    public static Content.Media File { get; } = new(MediaType.File, new MediaSource.Kept(MediaId.Parse("m-1")));
 
     public static IEnumerable<PlanCase> All(Account account)
     {
