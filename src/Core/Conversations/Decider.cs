@@ -24,7 +24,7 @@ public static class Decider
         }
 
         var said = news.OrderBy(entry => entry.At).ThenBy(entry => entry.Sequence)
-            .Where(entry => entry.What is Arrival.Said && !CustomerRules.IsStale(draft, entry)).Select(entry => MediaRules.AsKept(entry, ((Arrival.Said)entry.What).Content)).ToList();
+            .Where(entry => entry.What is Arrival.Said && !CustomerRules.IsStale(draft, entry)).Select(entry => CustomerRules.AsMeant(MediaRules.AsKept(entry, ((Arrival.Said)entry.What).Content))).ToList();
         if (said.Count > 0 && draft.State.Handling is Handling.ByBot)
         {
             if (ConsentRules.Forbids(draft, Purpose.Service))
