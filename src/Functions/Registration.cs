@@ -62,6 +62,7 @@ public static class Registration
         services.AddSingleton<MediaDownloads>();
         services.AddSingleton<MediaScanner>();
         services.AddSingleton<MediaCopier>();
+        services.AddSingleton<MediaInside>();
         services.AddHttpClient(MediaDownloads.Client, client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
             {

@@ -1,6 +1,7 @@
 using Messaging.Simulator.Crm;
 using Messaging.Simulator.Http;
 using Messaging.Simulator.Messenger;
+using Messaging.Simulator.Mail;
 using Messaging.Simulator.Meta;
 using Messaging.Simulator.Twilio;
 
@@ -16,6 +17,7 @@ public static class SimulatorRoutes
         MetaApi.Map(simulator, vendors);
         MetaMediaApi.Map(simulator, vendors);
         MessengerApi.Map(simulator, vendors);
+        MailApi.Map(simulator, vendors);
         CrmApi.Map(simulator, vendors);
         PhoneApi.Map(simulator, vendors);
         ControlApi.Map(simulator, vendors);

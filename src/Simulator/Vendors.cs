@@ -1,5 +1,6 @@
 using Messaging.Messages;
 using Messaging.Simulator.Faults;
+using Messaging.Simulator.Mail;
 using Messaging.Simulator.Media;
 using Messaging.Simulator.Messenger;
 using Messaging.Simulator.Meta;
@@ -31,6 +32,9 @@ public sealed class Vendors : IDisposable
             [TwilioVendor.Name] = new TwilioVendor(this),
             [MetaVendor.Name] = new MetaVendor(this),
             [MessengerVendor.Name] = new MessengerVendor(this),
+            ["sendgrid"] = new MailVendor(this, new SendGridDialect()),
+            ["mailgun"] = new MailVendor(this, new MailgunDialect()),
+            ["postmark"] = new MailVendor(this, new PostmarkDialect()),
         };
         _customers = new CustomerSide(this);
         _accounts = accounts.Select(Checked).ToDictionary(account => account.Id);

@@ -33,6 +33,9 @@ public abstract record Inbound
         /// <summary>What an answer needs of it, where the provider asks for more than the customer's handle.</summary>
         public ReplyContext? Context { get; init; }
 
+        /// <summary>Its medium, where the webhook itself brings the bytes, as that of a mail does. Nobody gives them a second time, so they are kept before the message is.</summary>
+        public MediaFile? File { get; init; }
+
         /// <summary>The customer's other id on the same channel, e.g. WhatsApp's business-scoped user id beside the phone number.</summary>
         public string? UserId { get; init; }
 

@@ -1,4 +1,7 @@
+using Messaging.Providers.Mailgun;
 using Messaging.Providers.Messenger;
+using Messaging.Providers.Postmark;
+using Messaging.Providers.SendGrid;
 using Messaging.Providers.Twilio;
 using Messaging.Providers.WebChat;
 using Messaging.Providers.WhatsApp;
@@ -9,7 +12,16 @@ namespace Messaging.Providers;
 public static class ProviderCatalogue
 {
     /// <summary>Every provider that there is.</summary>
-    public static IReadOnlyList<IProvider> All { get; } = [new TwilioProvider(), new WhatsAppProvider(), new WebChatProvider(), new MessengerProvider()];
+    public static IReadOnlyList<IProvider> All { get; } =
+    [
+        new TwilioProvider(),
+        new WhatsAppProvider(),
+        new WebChatProvider(),
+        new MessengerProvider(),
+        new SendGridProvider(),
+        new MailgunProvider(),
+        new PostmarkProvider(),
+    ];
 
     /// <summary>The provider of a name, in exactly this spelling; nothing when there is none.</summary>
     /// <param name="name">E.g. twilio.</param>

@@ -1,6 +1,7 @@
 using Messaging.Channels;
 using Messaging.Conversations;
 using Messaging.Functions.Conversations;
+using Messaging.Functions.Media;
 using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;
 using Messaging.Messages;
@@ -19,6 +20,7 @@ public sealed class Intake(
     DueStore due,
     Receipts receipts,
     QuarantineStore quarantine,
+    MediaInside media,
     TimeProvider time,
     ILogger<Intake> logger)
 {
@@ -59,7 +61,7 @@ public sealed class Intake(
         switch (element)
         {
             case Inbound.Message message:
-                var said = new Arrival.Said(message.Id, message.Content)
+                var said = new Arrival.Said(message.Id, await media.Keep(message, account, cancellation))
                 {
                     Name = message.Name,
                     ReplyTo = message.ReplyTo,

@@ -32,12 +32,39 @@ internal static class Accounts
         Secrets = Secrets(("Key", "widget-secret")),
     };
 
+    public static Account SendGrid { get; } = new(AccountId.Parse("post"), Channel.Email, "sendgrid", "help@example.com")
+    {
+        Name = "Example, Support",
+        Subject = "News of your order",
+        WebhookUrl = new Uri("https://chat.example.com/webhooks/sendgrid/post"),
+        Secrets = Secrets(("ApiKey", "sendgrid-secret"), ("WebhookPassword", "sendgrid-password")),
+    };
+
+    public static Account Mailgun { get; } = SendGrid with
+    {
+        Id = AccountId.Parse("route"),
+        Provider = "mailgun",
+        WebhookUrl = new Uri("https://chat.example.com/webhooks/mailgun/route"),
+        Secrets = Secrets(("ApiKey", "mailgun-secret"), ("SigningKey", "mailgun-signing-secret")),
+    };
+
+    public static Account Postmark { get; } = SendGrid with
+    {
+        Id = AccountId.Parse("server"),
+        Provider = "postmark",
+        WebhookUrl = new Uri("https://chat.example.com/webhooks/postmark/server"),
+        Secrets = Secrets(("ServerToken", "postmark-secret"), ("WebhookPassword", "postmark-password")),
+    };
+
     public static Account Of(string provider) => provider switch
     {
         "twilio" => TwilioSms,
         "whatsapp" => WhatsApp,
         "webchat" => WebChat,
         "messenger" => Messenger,
+        "sendgrid" => SendGrid,
+        "mailgun" => Mailgun,
+        "postmark" => Postmark,
         _ => throw new ArgumentOutOfRangeException(nameof(provider)),
     };
 

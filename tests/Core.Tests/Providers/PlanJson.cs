@@ -37,5 +37,10 @@ internal static class PlanJson
     };
 
     private static KeyValuePair<string, JsonNode?> Hidden(KeyValuePair<string, string> header) =>
-        new(header.Key, header.Key == "Authorization" ? $"{header.Value.Split(' ')[0]} ***" : header.Value);
+        new(header.Key, header.Key switch
+        {
+            "Authorization" => $"{header.Value.Split(' ')[0]} ***",
+            "X-Postmark-Server-Token" => "***",
+            _ => header.Value,
+        });
 }

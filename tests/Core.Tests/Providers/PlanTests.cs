@@ -13,6 +13,9 @@ public sealed class PlanTests
         ("Messenger", MessengerPlanCases.All),
         ("Twilio", TwilioPlanCases.All),
         ("WhatsApp", WhatsAppPlanCases.All),
+        ("SendGrid", SendGridPlanCases.All),
+        ("Mailgun", MailgunPlanCases.All),
+        ("Postmark", PostmarkPlanCases.All),
     ];
 
     public static TheoryData<string, string> Cases()
