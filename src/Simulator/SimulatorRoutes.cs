@@ -1,7 +1,9 @@
 using Messaging.Simulator.Crm;
 using Messaging.Simulator.Http;
+using Messaging.Simulator.Line;
 using Messaging.Simulator.Messenger;
 using Messaging.Simulator.Meta;
+using Messaging.Simulator.Telegram;
 using Messaging.Simulator.Twilio;
 
 namespace Messaging.Simulator;
@@ -16,6 +18,8 @@ public static class SimulatorRoutes
         MetaApi.Map(simulator, vendors);
         MetaMediaApi.Map(simulator, vendors);
         MessengerApi.Map(simulator, vendors);
+        LineApi.Map(simulator, vendors);
+        TelegramApi.Map(simulator, vendors);
         CrmApi.Map(simulator, vendors);
         PhoneApi.Map(simulator, vendors);
         ControlApi.Map(simulator, vendors);

@@ -1,10 +1,12 @@
 using Messaging.Messages;
 using Messaging.Simulator.Faults;
+using Messaging.Simulator.Line;
 using Messaging.Simulator.Media;
 using Messaging.Simulator.Messenger;
 using Messaging.Simulator.Meta;
 using Messaging.Simulator.Phones;
 using Messaging.Simulator.Sending;
+using Messaging.Simulator.Telegram;
 using Messaging.Simulator.Twilio;
 using Messaging.Simulator.Webhooks;
 using Messaging.Simulator.Writing;
@@ -31,6 +33,8 @@ public sealed class Vendors : IDisposable
             [TwilioVendor.Name] = new TwilioVendor(this),
             [MetaVendor.Name] = new MetaVendor(this),
             [MessengerVendor.Name] = new MessengerVendor(this),
+            [LineVendor.Name] = new LineVendor(this),
+            [TelegramVendor.Name] = new TelegramVendor(this),
         };
         _customers = new CustomerSide(this);
         _accounts = accounts.Select(Checked).ToDictionary(account => account.Id);

@@ -1,4 +1,6 @@
+using Messaging.Providers.Line;
 using Messaging.Providers.Messenger;
+using Messaging.Providers.Telegram;
 using Messaging.Providers.Twilio;
 using Messaging.Providers.WebChat;
 using Messaging.Providers.WhatsApp;
@@ -9,7 +11,7 @@ namespace Messaging.Providers;
 public static class ProviderCatalogue
 {
     /// <summary>Every provider that there is.</summary>
-    public static IReadOnlyList<IProvider> All { get; } = [new TwilioProvider(), new WhatsAppProvider(), new WebChatProvider(), new MessengerProvider()];
+    public static IReadOnlyList<IProvider> All { get; } = [new TwilioProvider(), new WhatsAppProvider(), new LineProvider(), new TelegramProvider(), new WebChatProvider(), new MessengerProvider()];
 
     /// <summary>The provider of a name, in exactly this spelling; nothing when there is none.</summary>
     /// <param name="name">E.g. twilio.</param>

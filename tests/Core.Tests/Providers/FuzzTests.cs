@@ -11,6 +11,8 @@ public sealed class FuzzTests
     [Theory]
     [InlineData("twilio", "Twilio/Payloads")]
     [InlineData("whatsapp", "WhatsApp/Payloads")]
+    [InlineData("line", "Line/Payloads")]
+    [InlineData("telegram", "Telegram/Payloads")]
     [InlineData("webchat", "WebChat/Payloads")]
     [InlineData("messenger", "Messenger/Payloads")]
     public void Nothing_that_arrives_makes_a_provider_throw(string name, string folder)

@@ -5,7 +5,7 @@ namespace Messaging.Core.Tests.Providers;
 
 public sealed class OutcomeTests
 {
-    private static readonly string[] All = ["twilio", "whatsapp", "messenger"];
+    private static readonly string[] All = ["twilio", "whatsapp", "line", "telegram", "messenger"];
 
     [Theory]
     [InlineData(0, "Unknown { Code = no-answer }")]

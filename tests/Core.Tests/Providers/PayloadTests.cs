@@ -34,6 +34,8 @@ public sealed class PayloadTests
     {
         ["twilio"] = "Twilio/Payloads",
         ["whatsapp"] = "WhatsApp/Payloads",
+        ["line"] = "Line/Payloads",
+        ["telegram"] = "Telegram/Payloads",
         ["webchat"] = "WebChat/Payloads",
         ["messenger"] = "Messenger/Payloads",
     };
