@@ -1,5 +1,6 @@
 using Messaging.Simulator.Crm;
 using Messaging.Simulator.Http;
+using Messaging.Simulator.Messenger;
 using Messaging.Simulator.Mail;
 using Messaging.Simulator.Meta;
 using Messaging.Simulator.Twilio;
@@ -15,6 +16,7 @@ public static class SimulatorRoutes
         TwilioApi.Map(simulator, vendors);
         MetaApi.Map(simulator, vendors);
         MetaMediaApi.Map(simulator, vendors);
+        MessengerApi.Map(simulator, vendors);
         MailApi.Map(simulator, vendors);
         CrmApi.Map(simulator, vendors);
         PhoneApi.Map(simulator, vendors);

@@ -2,6 +2,7 @@ using Messaging.Messages;
 using Messaging.Simulator.Faults;
 using Messaging.Simulator.Mail;
 using Messaging.Simulator.Media;
+using Messaging.Simulator.Messenger;
 using Messaging.Simulator.Meta;
 using Messaging.Simulator.Phones;
 using Messaging.Simulator.Sending;
@@ -30,6 +31,7 @@ public sealed class Vendors : IDisposable
         {
             [TwilioVendor.Name] = new TwilioVendor(this),
             [MetaVendor.Name] = new MetaVendor(this),
+            [MessengerVendor.Name] = new MessengerVendor(this),
             ["sendgrid"] = new MailVendor(this, new SendGridDialect()),
             ["mailgun"] = new MailVendor(this, new MailgunDialect()),
             ["postmark"] = new MailVendor(this, new PostmarkDialect()),
@@ -85,7 +87,9 @@ public sealed class Vendors : IDisposable
 
     internal IVendor Named(string provider) => _vendors[provider];
 
-    internal bool WindowIsOpen(string account, string customer) => Clock.Now < Phones.LastWrote(account, customer) + Settings.Window;
+    internal bool WindowIsOpen(string account, string customer) => WindowIsOpen(account, customer, Settings.Window);
+
+    internal bool WindowIsOpen(string account, string customer, TimeSpan window) => Clock.Now < Phones.LastWrote(account, customer) + window;
 
     internal IEnumerable<VendorAccount> AccountsAt(string provider) => _accounts.Values.Where(account => account.Provider == provider);
 

@@ -48,7 +48,7 @@ public static class EntryLink
             Channel.Apple => Link($"https://bcrw.apple.com/urn:biz:{Uri.EscapeDataString(account.Handle)}", ("biz-intent-id", account.Intent), ("biz-group-id", reference), ("body", text)),
 
             // https://www.rfc-editor.org/rfc/rfc6068
-            Channel.Email => Link($"mailto:{Uri.EscapeDataString(name).Replace("%40", "@", StringComparison.Ordinal)}", ("subject", said)),
+            Channel.Email when name.Contains('@', StringComparison.Ordinal) => Link($"mailto:{Uri.EscapeDataString(name).Replace("%40", "@", StringComparison.Ordinal)}", ("subject", said)),
 
             // The page that has the chat is the company's; it passes the reference on.
             Channel.WebChat => Uri.TryCreate(account.PublicHandle, UriKind.Absolute, out var page) ? Link(page.OriginalString, ("ref", reference)) : null,

@@ -12,6 +12,9 @@ internal static class Elements
     public static IEnumerable<Inbound> Each(string list, IEnumerable<JsonElement> elements, Func<JsonElement, IEnumerable<Inbound>> read) =>
         elements.SelectMany((element, index) => Read($"{list}[{index}]: ", element, read));
 
+    // Ids are the key against duplicates. Where a vendor gives none, the element itself is the key: a retry repeats it to the byte.
+    public static string KeyOf(JsonElement element) => $"none-{Digest.Of(element.GetRawText())}";
+
     private static IReadOnlyList<Inbound> Read(string place, JsonElement element, Func<JsonElement, IEnumerable<Inbound>> read)
     {
         try

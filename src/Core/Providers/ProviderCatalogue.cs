@@ -1,4 +1,5 @@
 using Messaging.Providers.Mailgun;
+using Messaging.Providers.Messenger;
 using Messaging.Providers.Postmark;
 using Messaging.Providers.SendGrid;
 using Messaging.Providers.Twilio;
@@ -16,6 +17,7 @@ public static class ProviderCatalogue
         new TwilioProvider(),
         new WhatsAppProvider(),
         new WebChatProvider(),
+        new MessengerProvider(),
         new SendGridProvider(),
         new MailgunProvider(),
         new PostmarkProvider(),
