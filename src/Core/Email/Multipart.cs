@@ -42,17 +42,18 @@ internal static partial class Multipart
         throw new UnreadableException("The form has no end.");
     }
 
-    // A boundary begins a line.
+    // A boundary is a whole line: a file may well have a line that only begins like one.
     private static int Next(ReadOnlySpan<byte> body, byte[] mark, int start)
     {
         while (start <= body.Length && body[start..].IndexOf(mark) is >= 0 and var found)
         {
-            if (start + found == 0 || body[start + found - 1] == '\n')
+            var (at, end) = (start + found, start + found + mark.Length);
+            if ((at == 0 || body[at - 1] == '\n') && (end == body.Length || body[end] is (byte)'\r' or (byte)'\n' || body[end..].StartsWith("--"u8)))
             {
-                return start + found;
+                return at;
             }
 
-            start += found + mark.Length;
+            start = end;
         }
 
         return -1;

@@ -28,8 +28,9 @@ internal static class PostmarkInbound
         Id = mail.Word("MessageID"),
     };
 
+    // The date stands beside them.
     private static MailHeaders Headers(JsonElement mail) =>
-        new([.. mail.Items("Headers").Select(header => (header.Required("Name"), header.Text("Value") ?? ""))]);
+        new([.. mail.Items("Headers").Select(header => (header.Required("Name"), header.Text("Value") ?? "")), ("Date", mail.Text("Date") ?? "")]);
 
     private static string? From(JsonElement mail) => mail.Get("FromFull") is { } full
         ? full.Word("Email") is { } address ? new MailAddress(address, full.Word("Name")).ToString() : null
@@ -38,8 +39,14 @@ internal static class PostmarkInbound
     private static MailPart File(JsonElement file)
     {
         var name = file.Word("Name");
-        return file.Get("Content") is { ValueKind: JsonValueKind.String } content && content.TryGetBytesFromBase64(out var bytes)
-            ? new MailPart("attachment", name, file.Word("ContentType"), bytes) { ContentId = file.Word("ContentID") }
-            : throw new UnreadableException($"The content of the attachment {name} is no base 64.");
+        try
+        {
+            var content = file.Get("Content") ?? throw new UnreadableException($"The content of the attachment {name} is missing.");
+            return new MailPart("attachment", name, file.Word("ContentType"), content.GetBytesFromBase64()) { ContentId = file.Word("ContentID") };
+        }
+        catch (Exception exception) when (exception is FormatException or InvalidOperationException)
+        {
+            throw new UnreadableException($"The content of the attachment {name} is no base 64.", exception);
+        }
     }
 }
