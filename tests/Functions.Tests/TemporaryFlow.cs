@@ -21,7 +21,7 @@ internal sealed class TemporaryFlow : IDisposable
         """);
 
     public IReadOnlyDictionary<string, string?> Settings { get; } =
-        Enumerable.Range(0, WorldOptions.SampleAccounts).ToDictionary(account => $"Messaging:Accounts:{account}:Flow", _ => (string?)"needy");
+        WorldOptions.SampleAccounts.ToDictionary(account => $"Messaging:Accounts:{account}:Flow", _ => (string?)"needy");
 
     public void Register(IServiceCollection services) => services.AddSingleton(FlowFolder.Of(_file));
 

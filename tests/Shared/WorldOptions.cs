@@ -11,8 +11,9 @@ namespace Messaging.Shared;
 /// <summary>What differs in a test from the sample settings.</summary>
 public sealed record WorldOptions
 {
-    /// <summary>How many accounts the sample settings have.</summary>
-    public static int SampleAccounts { get; } = LocalSettings.Sample(Repository.Root).GetSection("Messaging:Accounts").GetChildren().Count();
+    /// <summary>Which accounts the sample settings have, by their numbers.</summary>
+    public static IReadOnlyList<string> SampleAccounts { get; } =
+        [.. LocalSettings.Sample(Repository.Root).GetSection("Messaging:Accounts").GetChildren().Select(account => account.Key)];
 
     /// <summary>When it begins: a Monday morning in winter.</summary>
     public string At { get; init; } = "2026-01-05T09:00:00Z";
@@ -35,7 +36,7 @@ public sealed record WorldOptions
 
     public IConfiguration Configuration => Whole ?? new ConfigurationBuilder()
         .AddConfiguration(LocalSettings.Sample(Repository.Root))
-        .AddInMemoryCollection(Enumerable.Range(0, Flow is null ? 0 : SampleAccounts).ToDictionary(account => $"Messaging:Accounts:{account}:Flow", _ => Flow))
+        .AddInMemoryCollection(SampleAccounts.Where(_ => Flow is not null).ToDictionary(account => $"Messaging:Accounts:{account}:Flow", _ => Flow))
         .AddInMemoryCollection(Settings)
         .Build();
 

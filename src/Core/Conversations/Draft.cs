@@ -43,6 +43,7 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
             {
                 Outside = Outside(part, to),
                 Context = State.Speaking.Context,
+                ByPerson = author is Author.Person,
             };
             State = State with { Messages = number };
             if (message.Context?.Token is not null)

@@ -11,6 +11,9 @@ public sealed record ReplyContext(string MessageId, Instant At)
     /// <summary>A token with which the message may be answered once, and soon: LINE's reply token. Gone with the first answer.</summary>
     public string? Token { get; init; }
 
+    /// <summary>What the customer's device can show, in the provider's words; nothing where it does not say: Apple's capability list.</summary>
+    public ImmutableArray<string>? Features { get; init; }
+
     /// <summary>The subject of a mail.</summary>
     public string? Subject { get; init; }
 

@@ -45,6 +45,11 @@ internal static class JsonReading
     public static JsonElement RequiredObject(this JsonElement element, string name) =>
         element.Get(name) is { ValueKind: JsonValueKind.Object } child ? child : throw new UnreadableException($"{name} is missing.");
 
+    public static double Degrees(this JsonElement element, string name, int most) =>
+        element.Number(name) is { } degrees && Math.Abs(degrees) <= most
+            ? (double)degrees
+            : throw new UnreadableException($"{name} is no number of degrees.");
+
     public static IEnumerable<JsonElement> Items(this JsonElement element, string name) => element.Get(name) switch
     {
         null => [],
