@@ -1,3 +1,5 @@
+using Messaging.Providers.Apple;
+using Messaging.Providers.Rcs;
 using Messaging.Providers.Twilio;
 using Messaging.Providers.WebChat;
 using Messaging.Providers.WhatsApp;
@@ -8,7 +10,7 @@ namespace Messaging.Providers;
 public static class ProviderCatalogue
 {
     /// <summary>Every provider that there is.</summary>
-    public static IReadOnlyList<IProvider> All { get; } = [new TwilioProvider(), new WhatsAppProvider(), new WebChatProvider()];
+    public static IReadOnlyList<IProvider> All { get; } = [new TwilioProvider(), new WhatsAppProvider(), new WebChatProvider(), new RcsProvider(), new AppleProvider()];
 
     /// <summary>The provider of a name, in exactly this spelling; nothing when there is none.</summary>
     /// <param name="name">E.g. twilio.</param>

@@ -1,4 +1,5 @@
 using Messaging.Channels;
+using Messaging.Local.Serving;
 
 namespace Messaging.Core.Tests.Providers;
 
@@ -24,11 +25,28 @@ internal static class Accounts
         Secrets = Secrets(("Key", "widget-secret")),
     };
 
+    public static Account Rcs { get; } = new(AccountId.Parse("agent"), Channel.Rcs, "rcs", "growing-tree_agent")
+    {
+        WebhookUrl = new Uri("https://chat.example.com/webhooks/rcs/agent"),
+        Secrets = Secrets(
+            ("ClientToken", "client-secret"),
+            ("ServiceAccount", "rbm@simulated.iam.gserviceaccount.com"),
+            ("PrivateKey", LocalSettings.Sample(SourceTree.Root)["Messaging:Accounts:8:Secrets:PrivateKey"]!)),
+    };
+
+    public static Account Apple { get; } = new(AccountId.Parse("business"), Channel.Apple, "apple", "a884eddf-0000-4000-8000-000000000001")
+    {
+        WebhookUrl = new Uri("https://chat.example.com/webhooks/apple/business"),
+        Secrets = Secrets(("MspId", "test-msp-id"), ("ApiSecret", "bWFkZS11cC1hcHBsZS1tc3Atc2VjcmV0LTMyYnl0ZXM=")),
+    };
+
     public static Account Of(string provider) => provider switch
     {
         "twilio" => TwilioSms,
         "whatsapp" => WhatsApp,
         "webchat" => WebChat,
+        "rcs" => Rcs,
+        "apple" => Apple,
         _ => throw new ArgumentOutOfRangeException(nameof(provider)),
     };
 

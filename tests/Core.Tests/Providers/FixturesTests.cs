@@ -9,9 +9,11 @@ public sealed partial class FixturesTests
     [Theory]
     [InlineData("twilio", "Twilio/Payloads")]
     [InlineData("whatsapp", "WhatsApp/Payloads")]
+    [InlineData("rcs", "Rcs/Payloads")]
+    [InlineData("apple", "Apple/Payloads")]
     public void A_payload_of_a_vendors_suite_means_what_its_index_states(string provider, string ours)
     {
-        var expected = provider == "twilio" ? FixtureExpectations.Twilio : FixtureExpectations.WhatsApp;
+        var expected = FixtureExpectations.Of(provider);
         var fixtures = Fixtures.Payloads(provider);
         if (fixtures.Count == 0)
         {

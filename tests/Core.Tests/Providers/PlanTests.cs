@@ -12,6 +12,8 @@ public sealed class PlanTests
     [
         ("Twilio", TwilioPlanCases.All),
         ("WhatsApp", WhatsAppPlanCases.All),
+        ("Rcs", RcsPlanCases.All),
+        ("Apple", ApplePlanCases.All),
     ];
 
     public static TheoryData<string, string> Cases()
