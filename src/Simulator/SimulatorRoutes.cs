@@ -1,6 +1,8 @@
+using Messaging.Simulator.Apple;
 using Messaging.Simulator.Crm;
 using Messaging.Simulator.Http;
 using Messaging.Simulator.Meta;
+using Messaging.Simulator.Rcs;
 using Messaging.Simulator.Twilio;
 
 namespace Messaging.Simulator;
@@ -14,6 +16,8 @@ public static class SimulatorRoutes
         TwilioApi.Map(simulator, vendors);
         MetaApi.Map(simulator, vendors);
         MetaMediaApi.Map(simulator, vendors);
+        RcsApi.Map(simulator, vendors);
+        AppleApi.Map(simulator, vendors);
         CrmApi.Map(simulator, vendors);
         PhoneApi.Map(simulator, vendors);
         ControlApi.Map(simulator, vendors);

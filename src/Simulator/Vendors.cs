@@ -1,8 +1,10 @@
 using Messaging.Messages;
+using Messaging.Simulator.Apple;
 using Messaging.Simulator.Faults;
 using Messaging.Simulator.Media;
 using Messaging.Simulator.Meta;
 using Messaging.Simulator.Phones;
+using Messaging.Simulator.Rcs;
 using Messaging.Simulator.Sending;
 using Messaging.Simulator.Twilio;
 using Messaging.Simulator.Webhooks;
@@ -25,7 +27,13 @@ public sealed class Vendors : IDisposable
         Ids = new VendorIds(Settings.Seed);
         Sender = new WebhookSender(clock, callbacks);
         Receipts = new Receipts(this);
-        _vendors = new() { [TwilioVendor.Name] = new TwilioVendor(this), [MetaVendor.Name] = new MetaVendor(this) };
+        _vendors = new()
+        {
+            [TwilioVendor.Name] = new TwilioVendor(this),
+            [MetaVendor.Name] = new MetaVendor(this),
+            [RcsVendor.Name] = new RcsVendor(this),
+            [AppleVendor.Name] = new AppleVendor(this),
+        };
         _customers = new CustomerSide(this);
         _accounts = accounts.Select(Checked).ToDictionary(account => account.Id);
     }

@@ -15,6 +15,7 @@ public sealed class ReceiptTests
     [Theory]
     [InlineData("whatsapp", Delivery.Read)]
     [InlineData("twilio-sms", Delivery.Delivered)]
+    [InlineData("rcs", Delivery.Read)]
     public async Task Receipts_move_a_message_up(string account, Delivery last)
     {
         await using var world = await World.Begin(WorldOptions.Greeting);
@@ -53,6 +54,7 @@ public sealed class ReceiptTests
     [Theory]
     [InlineData("whatsapp", Delivery.Read)]
     [InlineData("twilio-sms", Delivery.Delivered)]
+    [InlineData("rcs", Delivery.Read)]
     public async Task Receipts_out_of_order_or_twice_never_move_a_message_down(string account, Delivery last)
     {
         await using var world = await World.Begin(WorldOptions.Greeting);
