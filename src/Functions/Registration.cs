@@ -5,6 +5,7 @@ using Messaging.Functions.Desk;
 using Messaging.Functions.Events;
 using Messaging.Functions.Flows;
 using Messaging.Functions.Health;
+using Messaging.Functions.Links;
 using Messaging.Functions.Media;
 using Messaging.Functions.Retention;
 using Messaging.Functions.Routing;
@@ -69,6 +70,8 @@ public static class Registration
                 ActivityHeadersPropagator = null,
                 ConnectCallback = provider.GetRequiredService<Egress>().ConnectAnywhere,
             });
+
+        services.AddSingleton<LinkUses>();
 
         services.AddSingleton<Readiness>();
 

@@ -1,6 +1,7 @@
 using Messaging.Simulator.Apple;
 using Messaging.Simulator.Crm;
 using Messaging.Simulator.Http;
+using Messaging.Simulator.Messenger;
 using Messaging.Simulator.Meta;
 using Messaging.Simulator.Rcs;
 using Messaging.Simulator.Twilio;
@@ -16,6 +17,7 @@ public static class SimulatorRoutes
         TwilioApi.Map(simulator, vendors);
         MetaApi.Map(simulator, vendors);
         MetaMediaApi.Map(simulator, vendors);
+        MessengerApi.Map(simulator, vendors);
         RcsApi.Map(simulator, vendors);
         AppleApi.Map(simulator, vendors);
         CrmApi.Map(simulator, vendors);

@@ -4,9 +4,9 @@ using Messaging.Channels;
 namespace Messaging.Simulator;
 
 /// <summary>One number of ours as the vendor's console shows it: the credentials that it gave us, the webhook that we gave it.</summary>
-/// <param name="Provider">twilio, meta, rcs or apple.</param>
-/// <param name="Handle">The number in E.164; at Meta the phone_number_id, at RCS the agent's id, at Apple the business's.</param>
-/// <param name="Secrets">Twilio: AccountSid, AuthToken, and MessagingServiceSid if there is one. Meta: AccessToken, AppSecret, VerifyToken. RCS: ClientToken, ServiceAccount, PrivateKey. Apple: MspId, ApiSecret.</param>
+/// <param name="Provider">twilio, meta, messenger, rcs or apple.</param>
+/// <param name="Handle">The number in E.164; at Meta the phone_number_id, the page's id, or the Instagram account's; at RCS the agent's id, at Apple the business's.</param>
+/// <param name="Secrets">Twilio: AccountSid, AuthToken, and MessagingServiceSid if there is one. Meta: AccessToken, AppSecret, VerifyToken; Messenger: AppId besides. RCS: ClientToken, ServiceAccount, PrivateKey. Apple: MspId, ApiSecret.</param>
 /// <param name="WebhookUrl">Called, and at Twilio signed, exactly as written here.</param>
 public sealed record VendorAccount(
     string Id, string Provider, Channel Channel, string Handle, IReadOnlyDictionary<string, string> Secrets, Uri WebhookUrl)

@@ -25,6 +25,9 @@ public sealed class VendorIds(string seed)
         return $"wamid.{Convert.ToBase64String(structure)}";
     }
 
+    /// <summary>Messenger's and Instagram's: m_ and base 64 of what says nothing to anybody else.</summary>
+    public string Mid() => "m_" + Convert.ToBase64String([.. Next(), .. Next()]).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+
     /// <summary>Google's and Apple's: a UUID.</summary>
     public string Uuid() => new Guid(Next().AsSpan(0, 16)).ToString();
 

@@ -2,6 +2,7 @@ using Messaging.Messages;
 using Messaging.Simulator.Apple;
 using Messaging.Simulator.Faults;
 using Messaging.Simulator.Media;
+using Messaging.Simulator.Messenger;
 using Messaging.Simulator.Meta;
 using Messaging.Simulator.Phones;
 using Messaging.Simulator.Rcs;
@@ -31,6 +32,7 @@ public sealed class Vendors : IDisposable
         {
             [TwilioVendor.Name] = new TwilioVendor(this),
             [MetaVendor.Name] = new MetaVendor(this),
+            [MessengerVendor.Name] = new MessengerVendor(this),
             [RcsVendor.Name] = new RcsVendor(this),
             [AppleVendor.Name] = new AppleVendor(this),
         };
@@ -85,7 +87,9 @@ public sealed class Vendors : IDisposable
 
     internal IVendor Named(string provider) => _vendors[provider];
 
-    internal bool WindowIsOpen(string account, string customer) => Clock.Now < Phones.LastWrote(account, customer) + Settings.Window;
+    internal bool WindowIsOpen(string account, string customer) => WindowIsOpen(account, customer, Settings.Window);
+
+    internal bool WindowIsOpen(string account, string customer, TimeSpan window) => Clock.Now < Phones.LastWrote(account, customer) + window;
 
     internal IEnumerable<VendorAccount> AccountsAt(string provider) => _accounts.Values.Where(account => account.Provider == provider);
 

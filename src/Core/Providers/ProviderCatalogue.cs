@@ -1,4 +1,5 @@
 using Messaging.Providers.Apple;
+using Messaging.Providers.Messenger;
 using Messaging.Providers.Rcs;
 using Messaging.Providers.Twilio;
 using Messaging.Providers.WebChat;
@@ -10,7 +11,10 @@ namespace Messaging.Providers;
 public static class ProviderCatalogue
 {
     /// <summary>Every provider that there is.</summary>
-    public static IReadOnlyList<IProvider> All { get; } = [new TwilioProvider(), new WhatsAppProvider(), new WebChatProvider(), new RcsProvider(), new AppleProvider()];
+    public static IReadOnlyList<IProvider> All { get; } =
+    [
+        new TwilioProvider(), new WhatsAppProvider(), new WebChatProvider(), new MessengerProvider(), new RcsProvider(), new AppleProvider(),
+    ];
 
     /// <summary>The provider of a name, in exactly this spelling; nothing when there is none.</summary>
     /// <param name="name">E.g. twilio.</param>

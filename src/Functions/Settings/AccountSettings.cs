@@ -26,7 +26,7 @@ internal static class AccountSettings
         "what the customer sees; the provider must carry it", "sms") { Need = Need.Everywhere };
 
     private static readonly Setting<string> Handle = new(
-        $"{Account}:Handle", Kinds.Text, "our number or id as the provider spells it; at WhatsApp the phone_number_id", "+15550001111") { Need = Need.Everywhere };
+        $"{Account}:Handle", Kinds.Text, "our number or id as the provider spells it; at WhatsApp the phone_number_id, at Messenger the page's id", "+15550001111") { Need = Need.Everywhere };
 
     public static readonly Setting<string> Flow = new(
         $"{Account}:Flow", Kinds.Text, "the flow that meets a customer here, by the name in its file; without one he waits for a person", "welcome");

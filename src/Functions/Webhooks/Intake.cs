@@ -65,6 +65,7 @@ public sealed class Intake(
                     ReplyTo = message.ReplyTo,
                     Referral = message.Referral,
                     Context = message.Context,
+                    Overheard = message.Overheard,
                 };
                 await Append(account, message.From, message.Id, message.At, said, client, cancellation);
                 break;
@@ -76,6 +77,8 @@ public sealed class Intake(
                 break;
             case Inbound.Deletion deletion:
                 await Append(account, deletion.From, deletion.Id, deletion.At, new Arrival.Deleted(deletion.MessageId), client, cancellation);
+                break;
+            case Inbound.Echo echo when await receipts.Knows(account, echo, cancellation):
                 break;
             case Inbound.Echo echo:
                 await Append(account, echo.Customer, echo.Id, echo.At, new Arrival.RepliedElsewhere(echo.Id, echo.Content), client, cancellation);
@@ -89,6 +92,9 @@ public sealed class Intake(
                 break;
             case Inbound.Receipt receipt:
                 await receipts.Take(receipt, account, client, cancellation);
+                break;
+            case Inbound.Watermark mark:
+                await receipts.Take(mark, account, cancellation);
                 break;
             case Inbound.Notice notice:
                 logger.AccountNotice(account.Id.Value, notice.Type);

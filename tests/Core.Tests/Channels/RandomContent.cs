@@ -38,11 +38,13 @@ internal sealed class RandomContent(int seed)
     public Capabilities Capabilities() => new()
     {
         TextLength = _random.Next(100, 300),
+        TextBytes = Coin() ? int.MaxValue : _random.Next(100, 500),
         CaptionLength = _random.Next(0, 100),
         Media = Types(),
         Captioned = Types(),
         MediaById = Coin(),
         Buttons = Maybe(Limits()),
+        ActionButtons = Maybe(Limits()),
         List = Maybe(Limits()),
         Card = Maybe(CardLimits()),
         Carousel = Maybe(new CarouselLimits(_random.Next(0, 3), _random.Next(1, 5), CardLimits()) { Uniform = Coin() }),

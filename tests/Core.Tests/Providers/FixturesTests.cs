@@ -11,10 +11,12 @@ public sealed partial class FixturesTests
     [InlineData("whatsapp", "WhatsApp/Payloads")]
     [InlineData("rcs", "Rcs/Payloads")]
     [InlineData("apple", "Apple/Payloads")]
-    public void A_payload_of_a_vendors_suite_means_what_its_index_states(string provider, string ours)
+    [InlineData("messenger", "Messenger/Payloads")]
+    [InlineData("instagram", "Messenger/Payloads")]
+    public void A_payload_of_a_vendors_suite_means_what_its_index_states(string channel, string ours)
     {
-        var expected = FixtureExpectations.Of(provider);
-        var fixtures = Fixtures.Payloads(provider);
+        var (provider, expected) = Expected(channel);
+        var fixtures = Fixtures.Payloads(channel);
         if (fixtures.Count == 0)
         {
             // The folder is not at hand; our own payloads then stand for it, each beside what is expected of it.
@@ -28,6 +30,17 @@ public sealed partial class FixturesTests
             Parsed(provider, file).Select(InboundSummary.Of).Select(WithoutDigest).ShouldBe(expected[Path.GetFileName(file)], file);
         }
     }
+
+    private static (string Provider, Dictionary<string, string[]> Expected) Expected(string channel) => channel switch
+    {
+        "twilio" => ("twilio", FixtureExpectations.Twilio),
+        "whatsapp" => ("whatsapp", FixtureExpectations.WhatsApp),
+        "messenger" => ("messenger", FixtureExpectations.Messenger),
+        "rcs" => ("rcs", FixtureExpectations.Rcs),
+        "apple" => ("apple", FixtureExpectations.Apple),
+        "instagram" => ("messenger", FixtureExpectations.Instagram),
+        _ => throw new ArgumentOutOfRangeException(nameof(channel)),
+    };
 
     private static IReadOnlyList<Inbound> Parsed(string provider, string file)
     {

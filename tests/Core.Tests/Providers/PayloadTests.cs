@@ -35,6 +35,7 @@ public sealed class PayloadTests
         ["twilio"] = "Twilio/Payloads",
         ["whatsapp"] = "WhatsApp/Payloads",
         ["webchat"] = "WebChat/Payloads",
+        ["messenger"] = "Messenger/Payloads",
         ["rcs"] = "Rcs/Payloads",
         ["apple"] = "Apple/Payloads",
     };

@@ -10,6 +10,7 @@ public sealed class PlanTests
 {
     private static readonly (string Folder, Func<IEnumerable<PlanCase>> Cases)[] Folders =
     [
+        ("Messenger", MessengerPlanCases.All),
         ("Twilio", TwilioPlanCases.All),
         ("WhatsApp", WhatsAppPlanCases.All),
         ("Rcs", RcsPlanCases.All),

@@ -11,7 +11,7 @@ internal static class AppleMessages
     public static IEnumerable<Inbound> Of(JsonElement body, Webhook webhook, Instant now)
     {
         var type = body.Required("type");
-        var id = body.Word("id") ?? webhook.Header("id") ?? $"none-{Digest.Of(body.GetRawText())}";
+        var id = body.Word("id") ?? webhook.Header("id") ?? Providers.Elements.KeyOf(body);
         var from = body.Word("sourceId") ?? webhook.Header("source-id") ?? throw new UnreadableException("sourceId is missing.");
         var business = body.Word("destinationId") ?? webhook.Header("destination-id");
         return Elements(type, body, webhook, id, from, now).Select(inbound => inbound with { To = business });
@@ -43,11 +43,12 @@ internal static class AppleMessages
 
     private static Content.Unsupported Large(JsonElement reference) => new("interactiveDataRef", reference.Word("title"));
 
-    // https://register.apple.com/resources/messages/msp-rest-api/messages-received#routing: what the link that he came by carries.
-    private static Referral? Referral(JsonElement body) => (body.Word("intent"), body.Word("group")) switch
+    // https://register.apple.com/resources/messages/msp-rest-api/messages-received#routing: what the link that he came by carries. In
+    // ours the group is the reference; a link made at Apple may have an intent alone.
+    private static Referral? Referral(JsonElement body) => (body.Word("group"), body.Word("intent")) switch
     {
-        ({ } intent, var group) => new("intent", intent, null, group),
-        (null, { } group) => new("group", group, null, null),
+        ({ } group, var intent) => new("group", group, null, intent),
+        (null, { } intent) => new("intent", intent, null, null),
         _ => null,
     };
 

@@ -17,7 +17,7 @@ internal static class AppleOutbound
     public static SendPlan Plan(OutboundMessage message, Account account, Instant now, MediaFile? file)
     {
         var id = NamedUuid.Of(message.Id.Value);
-        var steps = RawContent.Of(message.Content, "apple") is { } raw ? [Step(raw)]
+        var steps = RawPayloads.Of(message.Content, "apple") is { } raw ? [Step(raw)]
             : message.Content is Content.Media media ? AppleUpload.Steps(message.Id, media, file, account, now, Step)
             : [Step(AppleShape.Of(message, id, file))];
         return new SendPlan.Calls(steps) { MessageId = id };

@@ -7,8 +7,7 @@ namespace Messaging.Providers.Rcs;
 
 internal static class RcsEvents
 {
-    // Ids are the key against duplicates. Where Google gives none, the event itself is the key: a retry repeats it to the byte.
-    public static string IdOf(JsonElement data) => data.Word("eventId") ?? $"none-{Digest.Of(data.GetRawText())}";
+    public static string IdOf(JsonElement data) => data.Word("eventId") ?? Elements.KeyOf(data);
 
     public static Inbound OfCustomer(JsonElement data, string type, string from, Instant at) => type switch
     {

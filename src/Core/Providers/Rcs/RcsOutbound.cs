@@ -46,7 +46,7 @@ internal static class RcsOutbound
 
     private static JsonObject Body(OutboundMessage message)
     {
-        var body = new JsonObject { ["contentMessage"] = RawContent.Of(message.Content, "rcs") ?? RcsShape.Of(message.Content) };
+        var body = new JsonObject { ["contentMessage"] = RawPayloads.Of(message.Content, "rcs") ?? RcsShape.Of(message.Content) };
         if (message.Purpose == Purpose.Code)
         {
             body["ttl"] = LifeOfACode;
