@@ -1,8 +1,10 @@
 using Messaging.Simulator.Crm;
 using Messaging.Simulator.Http;
+using Messaging.Simulator.Line;
 using Messaging.Simulator.Messenger;
 using Messaging.Simulator.Mail;
 using Messaging.Simulator.Meta;
+using Messaging.Simulator.Telegram;
 using Messaging.Simulator.Twilio;
 
 namespace Messaging.Simulator;
@@ -18,6 +20,8 @@ public static class SimulatorRoutes
         MetaMediaApi.Map(simulator, vendors);
         MessengerApi.Map(simulator, vendors);
         MailApi.Map(simulator, vendors);
+        LineApi.Map(simulator, vendors);
+        TelegramApi.Map(simulator, vendors);
         CrmApi.Map(simulator, vendors);
         PhoneApi.Map(simulator, vendors);
         ControlApi.Map(simulator, vendors);

@@ -1,11 +1,13 @@
 using Messaging.Messages;
 using Messaging.Simulator.Faults;
 using Messaging.Simulator.Mail;
+using Messaging.Simulator.Line;
 using Messaging.Simulator.Media;
 using Messaging.Simulator.Messenger;
 using Messaging.Simulator.Meta;
 using Messaging.Simulator.Phones;
 using Messaging.Simulator.Sending;
+using Messaging.Simulator.Telegram;
 using Messaging.Simulator.Twilio;
 using Messaging.Simulator.Webhooks;
 using Messaging.Simulator.Writing;
@@ -35,6 +37,8 @@ public sealed class Vendors : IDisposable
             ["sendgrid"] = new MailVendor(this, new SendGridDialect()),
             ["mailgun"] = new MailVendor(this, new MailgunDialect()),
             ["postmark"] = new MailVendor(this, new PostmarkDialect()),
+            [LineVendor.Name] = new LineVendor(this),
+            [TelegramVendor.Name] = new TelegramVendor(this),
         };
         _customers = new CustomerSide(this);
         _accounts = accounts.Select(Checked).ToDictionary(account => account.Id);

@@ -29,6 +29,12 @@ public sealed record Capabilities
     /// <summary>Whether a medium that lies at the provider can be sent by its id there.</summary>
     public bool MediaById { get; init; }
 
+    /// <summary>Whether stickers come from the provider's own shop: sent by their id there, and by nothing else.</summary>
+    public bool ShopStickers { get; init; }
+
+    /// <summary>Whether a film needs a picture that stands for it until it is played.</summary>
+    public bool Posters { get; init; }
+
     /// <summary>Whether a medium travels inside of our request, so that we must have its bytes; otherwise the provider fetches it by its link.</summary>
     public bool Uploads { get; init; }
 

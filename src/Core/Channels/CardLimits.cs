@@ -17,6 +17,9 @@ public sealed record CardLimits(int Title, int Body, ChoiceLimits? Options)
     /// <summary>Whether a card needs a second line.</summary>
     public bool BodyNeeded { get; init; }
 
+    /// <summary>Whether a card needs an option.</summary>
+    public bool OptionNeeded { get; init; }
+
     /// <summary>Whether a card fits.</summary>
     /// <param name="card">The card.</param>
     public bool Hold(Content.Card card) =>
@@ -25,6 +28,7 @@ public sealed record CardLimits(int Title, int Body, ChoiceLimits? Options)
         && (card.Body ?? "").Length <= Body
         && (card.Picture is not null || !PictureNeeded)
         && (!string.IsNullOrWhiteSpace(card.Body) || !BodyNeeded)
+        && (card.Options.Count > 0 || !OptionNeeded)
         && (!MoreThanTitle || card.Picture is not null || !string.IsNullOrWhiteSpace(card.Body) || card.Options.Count > 0)
         && (card.Options.Count == 0 || Options?.Hold(card.Options) == true);
 }

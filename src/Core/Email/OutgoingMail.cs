@@ -24,7 +24,7 @@ internal sealed record OutgoingMail(OutboxId Id, MailAddress From, string To, st
     {
         var from = new MailAddress(account.Handle, account.Name);
         var mail = new OutgoingMail(message.Id, from, message.To.Handle, SubjectOf(message, account)) { Headers = [.. About(message, account)] };
-        if (RawContent.Of(message.Content, account.Provider) is { } raw)
+        if (RawPayloads.Of(message.Content, account.Provider) is { } raw)
         {
             return mail with { Raw = raw };
         }

@@ -46,6 +46,25 @@ internal static class JsonReading
     public static JsonElement RequiredObject(this JsonElement element, string name) =>
         element.Get(name) is { ValueKind: JsonValueKind.Object } child ? child : throw new UnreadableException($"{name} is missing.");
 
+    // The names of an object's fields; those that are no valid text are left out.
+    public static IEnumerable<string> Names(this JsonElement element)
+    {
+        foreach (var field in element.ValueKind == JsonValueKind.Object ? element.EnumerateObject() : default)
+        {
+            string name;
+            try
+            {
+                name = field.Name;
+            }
+            catch (InvalidOperationException)
+            {
+                continue;
+            }
+
+            yield return name;
+        }
+    }
+
     public static IEnumerable<JsonElement> Items(this JsonElement element, string name) => element.Get(name) switch
     {
         null => [],
@@ -59,9 +78,11 @@ internal static class JsonReading
         { } text when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
         _ => throw new UnreadableException($"{name} is no number."),
     };
-    public static double Degrees(this JsonElement element, string name, int most) => element.Number(name) is { } degrees && Math.Abs(degrees) <= most
-        ? (double)degrees
-        : throw new UnreadableException($"{name} is no number of degrees.");
+
+    public static double Degrees(this JsonElement element, string name, int most) =>
+        double.TryParse(element.Word(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most
+            ? degrees
+            : throw new UnreadableException($"{name} is no number of degrees.");
 
     public static bool Is(this JsonElement element, string name) => element.Get(name) is { ValueKind: JsonValueKind.True };
 }

@@ -1,7 +1,9 @@
+using Messaging.Providers.Line;
 using Messaging.Providers.Mailgun;
 using Messaging.Providers.Messenger;
 using Messaging.Providers.Postmark;
 using Messaging.Providers.SendGrid;
+using Messaging.Providers.Telegram;
 using Messaging.Providers.Twilio;
 using Messaging.Providers.WebChat;
 using Messaging.Providers.WhatsApp;
@@ -18,6 +20,8 @@ public static class ProviderCatalogue
         new WhatsAppProvider(),
         new WebChatProvider(),
         new MessengerProvider(),
+        new LineProvider(),
+        new TelegramProvider(),
         new SendGridProvider(),
         new MailgunProvider(),
         new PostmarkProvider(),

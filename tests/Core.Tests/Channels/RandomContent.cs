@@ -23,7 +23,7 @@ internal sealed class RandomContent(int seed)
     public Content Content() => _random.Next(12) switch
     {
         0 => new Content.Text(Text(200)),
-        1 => new Content.Media(Type(), Source()) { Caption = Maybe(Text(80)), FileName = Maybe("file.pdf") },
+        1 => new Content.Media(Type(), Source()) { Caption = Maybe(Text(80)), FileName = Maybe("file.pdf"), Poster = Maybe(new Uri("https://e.co/p.jpg")) },
         2 => new Content.Location(_random.NextDouble() * 90, _random.NextDouble() * 180) { Name = Maybe("Here"), Address = Maybe(Text(5)) },
         3 or 4 => new Content.Choice(Text(100), Options()),
         5 => new Content.ChoiceReply("id", Text(5)),
@@ -43,6 +43,8 @@ internal sealed class RandomContent(int seed)
         Media = Types(),
         Captioned = Types(),
         MediaById = Coin(),
+        ShopStickers = Coin(),
+        Posters = Coin(),
         Buttons = Maybe(Limits()),
         ActionButtons = Maybe(Limits()),
         List = Maybe(Limits()),

@@ -56,10 +56,22 @@ internal static class Accounts
         Secrets = Secrets(("ServerToken", "postmark-secret"), ("WebhookPassword", "postmark-password")),
     };
 
+    public static Account Line { get; } = new(AccountId.Parse("line"), Channel.Line, "line", "Ub9952f8f6a3f5bd8b1f4c5a3ff5cf8a1")
+    {
+        Secrets = Secrets(("ChannelSecret", "line-secret"), ("ChannelAccessToken", "line-token-secret")),
+    };
+
+    public static Account Telegram { get; } = new(AccountId.Parse("telegram"), Channel.Telegram, "telegram", "our_bot")
+    {
+        Secrets = Secrets(("BotToken", "8110:telegram-secret"), ("SecretToken", "telegram-webhook-secret")),
+    };
+
     public static Account Of(string provider) => provider switch
     {
         "twilio" => TwilioSms,
         "whatsapp" => WhatsApp,
+        "line" => Line,
+        "telegram" => Telegram,
         "webchat" => WebChat,
         "messenger" => Messenger,
         "sendgrid" => SendGrid,

@@ -9,6 +9,8 @@ public sealed partial class FixturesTests
     [Theory]
     [InlineData("twilio", "Twilio/Payloads")]
     [InlineData("whatsapp", "WhatsApp/Payloads")]
+    [InlineData("line", "Line/Payloads")]
+    [InlineData("telegram", "Telegram/Payloads")]
     [InlineData("messenger", "Messenger/Payloads")]
     [InlineData("instagram", "Messenger/Payloads")]
     public void A_payload_of_a_vendors_suite_means_what_its_index_states(string channel, string ours)
@@ -35,6 +37,8 @@ public sealed partial class FixturesTests
         "whatsapp" => ("whatsapp", FixtureExpectations.WhatsApp),
         "messenger" => ("messenger", FixtureExpectations.Messenger),
         "instagram" => ("messenger", FixtureExpectations.Instagram),
+        "line" => ("line", LineExpectations.All),
+        "telegram" => ("telegram", TelegramExpectations.All),
         _ => throw new ArgumentOutOfRangeException(nameof(channel)),
     };
 

@@ -1,11 +1,12 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Messaging.Providers;
 
 namespace Messaging.Core.Tests.Providers;
 
 // Calls as they would be sent, with their secrets hidden.
-internal static class PlanJson
+internal static partial class PlanJson
 {
     public static string Of(IReadOnlyList<HttpCall> calls) =>
         (calls is [var only] ? Of(only) : (JsonNode)new JsonArray([.. calls.Select(JsonNode? (call) => Of(call))])).ToJsonString(InboundJson.Readable);
@@ -14,7 +15,7 @@ internal static class PlanJson
     {
         var json = new JsonObject
         {
-            ["request"] = $"{call.Method} {call.Url}",
+            ["request"] = $"{call.Method} {BotToken().Replace(call.Url, "/bot***/")}",
             ["headers"] = new JsonObject(call.Headers.Select(Hidden)),
             ["contentType"] = call.ContentType,
             ["body"] = Body(call),
@@ -43,4 +44,7 @@ internal static class PlanJson
             "X-Postmark-Server-Token" => "***",
             _ => header.Value,
         });
+
+    [GeneratedRegex("/bot[^/]+/")]
+    private static partial Regex BotToken();
 }
