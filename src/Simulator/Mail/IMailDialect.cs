@@ -6,7 +6,7 @@ namespace Messaging.Simulator.Mail;
 /// <summary>What differs between the vendors of mail: how they are asked, how they answer, and how they tell.</summary>
 internal interface IMailDialect
 {
-    string Name { get; }
+    string Vendor { get; }
 
     IReadOnlyList<string> Secrets { get; }
 

@@ -9,10 +9,10 @@ internal sealed class MailApi(Vendors vendors, MailVendor vendor)
     {
         foreach (var dialect in new IMailDialect[] { new SendGridDialect(), new MailgunDialect(), new PostmarkDialect() })
         {
-            var api = new MailApi(vendors, (MailVendor)vendors.Named(dialect.Name));
+            var api = new MailApi(vendors, (MailVendor)vendors.Named(dialect.Vendor));
             foreach (var route in dialect.Routes)
             {
-                routes.MapPost($"/{dialect.Name}/{route}", api.SendAsync);
+                routes.MapPost($"/{dialect.Vendor}/{route}", api.SendAsync);
             }
         }
     }
@@ -20,7 +20,7 @@ internal sealed class MailApi(Vendors vendors, MailVendor vendor)
     private async Task SendAsync(HttpContext http)
     {
         var request = await ReceivedRequest.ReadAsync(http.Request);
-        var own = vendors.AccountsAt(vendor.Dialect.Name).Where(account => vendor.Dialect.Knows(account, http.Request)).ToList();
+        var own = vendors.AccountsAt(vendor.Dialect.Vendor).Where(account => vendor.Dialect.Knows(account, http.Request)).ToList();
         if (own.Count == 0)
         {
             await vendor.Refused(401).WriteAsync(http.Response);

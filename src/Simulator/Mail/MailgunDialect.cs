@@ -11,7 +11,7 @@ namespace Messaging.Simulator.Mail;
 /// <summary>https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/messages, its routes, and its webhooks.</summary>
 internal sealed class MailgunDialect : IMailDialect
 {
-    public string Name => "mailgun";
+    public string Vendor => "mailgun";
 
     public IReadOnlyList<string> Secrets => ["ApiKey", "SigningKey"];
 

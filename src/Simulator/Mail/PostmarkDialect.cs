@@ -12,7 +12,7 @@ internal sealed class PostmarkDialect : IMailDialect
     private const int LongestName = 20;
     private const int LongestValue = 80;
 
-    public string Name => "postmark";
+    public string Vendor => "postmark";
 
     public IReadOnlyList<string> Secrets => ["ServerToken", "WebhookPassword"];
 

@@ -18,7 +18,7 @@ internal sealed class SendGridDialect : IMailDialect
     private static readonly string[] Reserved =
         ["x-sg-id", "x-sg-eid", "received", "dkim-signature", "content-type", "content-transfer-encoding", "to", "from", "subject", "reply-to", "cc", "bcc"];
 
-    public string Name => "sendgrid";
+    public string Vendor => "sendgrid";
 
     public IReadOnlyList<string> Secrets => ["ApiKey", "WebhookPassword"];
 
