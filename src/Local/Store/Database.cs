@@ -7,7 +7,7 @@ namespace Messaging.Local.Store;
 public sealed class Database : IDisposable
 {
     /// <summary>Counts up with each change of a schema that older files do not have.</summary>
-    private const long Layout = 1;
+    private const long Layout = 2;
 
     private readonly DatabaseOptions _options;
     private readonly Session _writing;
