@@ -1,5 +1,6 @@
 using Messaging.Simulator.Crm;
 using Messaging.Simulator.Http;
+using Messaging.Simulator.Messenger;
 using Messaging.Simulator.Meta;
 using Messaging.Simulator.Twilio;
 
@@ -14,6 +15,7 @@ public static class SimulatorRoutes
         TwilioApi.Map(simulator, vendors);
         MetaApi.Map(simulator, vendors);
         MetaMediaApi.Map(simulator, vendors);
+        MessengerApi.Map(simulator, vendors);
         CrmApi.Map(simulator, vendors);
         PhoneApi.Map(simulator, vendors);
         ControlApi.Map(simulator, vendors);

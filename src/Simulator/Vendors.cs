@@ -1,6 +1,7 @@
 using Messaging.Messages;
 using Messaging.Simulator.Faults;
 using Messaging.Simulator.Media;
+using Messaging.Simulator.Messenger;
 using Messaging.Simulator.Meta;
 using Messaging.Simulator.Phones;
 using Messaging.Simulator.Sending;
@@ -25,7 +26,12 @@ public sealed class Vendors : IDisposable
         Ids = new VendorIds(Settings.Seed);
         Sender = new WebhookSender(clock, callbacks);
         Receipts = new Receipts(this);
-        _vendors = new() { [TwilioVendor.Name] = new TwilioVendor(this), [MetaVendor.Name] = new MetaVendor(this) };
+        _vendors = new()
+        {
+            [TwilioVendor.Name] = new TwilioVendor(this),
+            [MetaVendor.Name] = new MetaVendor(this),
+            [MessengerVendor.Name] = new MessengerVendor(this),
+        };
         _customers = new CustomerSide(this);
         _accounts = accounts.Select(Checked).ToDictionary(account => account.Id);
     }
@@ -77,7 +83,9 @@ public sealed class Vendors : IDisposable
 
     internal IVendor Named(string provider) => _vendors[provider];
 
-    internal bool WindowIsOpen(string account, string customer) => Clock.Now < Phones.LastWrote(account, customer) + Settings.Window;
+    internal bool WindowIsOpen(string account, string customer) => WindowIsOpen(account, customer, Settings.Window);
+
+    internal bool WindowIsOpen(string account, string customer, TimeSpan window) => Clock.Now < Phones.LastWrote(account, customer) + window;
 
     internal IEnumerable<VendorAccount> AccountsAt(string provider) => _accounts.Values.Where(account => account.Provider == provider);
 

@@ -25,6 +25,8 @@ public sealed class RouteTests
         ["GET desk/quarantine/{account}"] = Rule.Admin,
         ["GET desk/quarantine/{account}/{id}"] = Rule.Admin,
         ["POST desk/quarantine/{account}/{id}/replay"] = Rule.Admin,
+        ["GET desk/links/{account}"] = Rule.Supervisor,
+        ["GET media/{id}"] = Rule.Link,
         ["GET health"] = Rule.Anyone,
         ["GET ready"] = Rule.Anyone,
         ["GET {*path}"] = Rule.Anyone,
@@ -35,8 +37,10 @@ public sealed class RouteTests
         Anyone,
         ThisMachine,
         Signature,
+        Link,
         Session,
         Agent,
+        Supervisor,
         Admin,
     }
 
@@ -50,7 +54,7 @@ public sealed class RouteTests
         .ShouldBe(Rules.Keys, ignoreOrder: true);
 
     [Theory]
-    [MemberData(nameof(Of), "Signature Session Agent Admin")]
+    [MemberData(nameof(Of), "Signature Link Session Agent Supervisor Admin")]
     public async Task Who_proves_nothing_is_refused(string route)
     {
         await using var world = await World.Begin(WorldOptions.Greeting);
@@ -61,7 +65,7 @@ public sealed class RouteTests
     }
 
     [Theory]
-    [MemberData(nameof(Of), "Session Agent Admin")]
+    [MemberData(nameof(Of), "Session Agent Supervisor Admin")]
     public async Task Who_signs_with_a_key_of_his_own_is_refused(string route)
     {
         await using var world = await World.Begin(WorldOptions.Greeting);
@@ -75,8 +79,8 @@ public sealed class RouteTests
     }
 
     [Theory]
-    [MemberData(nameof(Of), "Admin")]
-    public async Task What_is_for_administrators_is_not_for_agents(string route)
+    [MemberData(nameof(Of), "Supervisor Admin")]
+    public async Task What_is_for_supervisors_and_administrators_is_not_for_agents(string route)
     {
         await using var world = await World.Begin(WorldOptions.Greeting);
 
@@ -97,7 +101,7 @@ public sealed class RouteTests
     }
 
     [Theory]
-    [MemberData(nameof(Of), "Agent Admin")]
+    [MemberData(nameof(Of), "Agent Supervisor Admin")]
     public async Task A_token_that_has_run_out_opens_nothing(string route)
     {
         await using var world = await World.Begin(WorldOptions.Greeting);

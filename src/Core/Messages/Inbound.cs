@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Messaging.Providers;
 using NodaTime;
 
@@ -29,11 +30,18 @@ public abstract record Inbound
         /// <summary>What brought the customer here: an advertisement, a link with a reference.</summary>
         public Referral? Referral { get; init; }
 
+        /// <summary>What an answer needs of it, where the provider asks for more than the customer's handle.</summary>
+        public ReplyContext? Context { get; init; }
+
         /// <summary>The customer's other id on the same channel, e.g. WhatsApp's business-scoped user id beside the phone number.</summary>
         public string? UserId { get; init; }
 
         /// <summary>The group in which it was written; absent in a conversation of two.</summary>
         public string? Group { get; init; }
+
+        /// <summary>Whether somebody else answers it: another app, or people in the vendor's own inbox. It is kept, and the bot says nothing.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool Overheard { get; init; }
     }
 
     /// <summary>The customer reacted to a message.</summary>
@@ -86,6 +94,13 @@ public abstract record Inbound
         /// <summary>The customer's handle, where the provider says it.</summary>
         public string? Customer { get; init; }
     }
+
+    /// <summary>News of all messages of ours to a customer up to a time, from a provider that does not name each.</summary>
+    /// <param name="From">The customer's handle.</param>
+    /// <param name="Delivery">How far they came.</param>
+    /// <param name="Before">Those that the provider had before this moment, by its clock.</param>
+    /// <param name="At">When they came so far, by the provider's clock.</param>
+    public sealed record Watermark(string From, Delivery Delivery, Instant Before, Instant At) : Inbound;
 
     /// <summary>The customer does not want to hear from us any more, or again does.</summary>
     /// <param name="Id">The provider's id of the notice.</param>

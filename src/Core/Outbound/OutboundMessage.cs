@@ -16,6 +16,13 @@ public sealed record OutboundMessage(OutboxId Id, Address To, Content Content, P
 
     /// <summary>The provider's id of the message that it answers.</summary>
     public string? ReplyTo { get; init; }
+
+    /// <summary>What it needs of the customer's last message.</summary>
+    public ReplyContext? Context { get; init; }
+
+    /// <summary>Whether it goes in the time that the channel leaves to people only: it is then to be marked as a person's. Found out in the moment of sending.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Belated { get; init; }
 }
 
 /// <summary>What a message is for.</summary>

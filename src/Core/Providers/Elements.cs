@@ -9,6 +9,9 @@ internal static class Elements
     public static IReadOnlyList<Inbound> Each(string list, JsonElement parent, Func<JsonElement, IEnumerable<Inbound>> read) =>
         Read("", parent, _ => parent.Items(list).SelectMany((element, index) => Read($"{list}[{index}]: ", element, read)));
 
+    // Ids are the key against duplicates. Where a vendor gives none, the element itself is the key: a retry repeats it to the byte.
+    public static string KeyOf(JsonElement element) => $"none-{Digest.Of(element.GetRawText())}";
+
     private static IReadOnlyList<Inbound> Read(string place, JsonElement element, Func<JsonElement, IEnumerable<Inbound>> read)
     {
         try

@@ -29,15 +29,16 @@ internal static class JsonReading
     }
 
     // Providers give the same field as a string here and as a number there.
-    public static string? Text(this JsonElement element, string name) => element.Get(name) switch
-    {
-        null => null,
-        { ValueKind: JsonValueKind.String } text => JsonStrings.Of(text),
-        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
-        _ => throw new UnreadableException($"{name} is no string."),
-    };
+    public static string? Text(this JsonElement element, string name) => element.Get(name)?.AsText(name);
 
     public static string? Word(this JsonElement element, string name) => element.Text(name)?.Trim() is { Length: > 0 } word ? word : null;
+
+    public static string AsText(this JsonElement value, string name) => value.ValueKind switch
+    {
+        JsonValueKind.String => JsonStrings.Of(value),
+        JsonValueKind.Number => value.GetRawText(),
+        _ => throw new UnreadableException($"{name} is no string."),
+    };
 
     public static string Required(this JsonElement element, string name) =>
         element.Word(name) ?? throw new UnreadableException($"{name} is missing.");
@@ -58,4 +59,9 @@ internal static class JsonReading
         { } text when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
         _ => throw new UnreadableException($"{name} is no number."),
     };
+    public static double Degrees(this JsonElement element, string name, int most) => element.Number(name) is { } degrees && Math.Abs(degrees) <= most
+        ? (double)degrees
+        : throw new UnreadableException($"{name} is no number of degrees.");
+
+    public static bool Is(this JsonElement element, string name) => element.Get(name) is { ValueKind: JsonValueKind.True };
 }

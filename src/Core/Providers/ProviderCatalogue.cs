@@ -1,3 +1,4 @@
+using Messaging.Providers.Messenger;
 using Messaging.Providers.Twilio;
 using Messaging.Providers.WebChat;
 using Messaging.Providers.WhatsApp;
@@ -8,7 +9,7 @@ namespace Messaging.Providers;
 public static class ProviderCatalogue
 {
     /// <summary>Every provider that there is.</summary>
-    public static IReadOnlyList<IProvider> All { get; } = [new TwilioProvider(), new WhatsAppProvider(), new WebChatProvider()];
+    public static IReadOnlyList<IProvider> All { get; } = [new TwilioProvider(), new WhatsAppProvider(), new WebChatProvider(), new MessengerProvider()];
 
     /// <summary>The provider of a name, in exactly this spelling; nothing when there is none.</summary>
     /// <param name="name">E.g. twilio.</param>

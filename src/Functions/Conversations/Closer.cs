@@ -48,7 +48,7 @@ public sealed class Closer(LaneStore lanes, ConversationStore conversations, Ret
                 return false;
             }
 
-            if (await lanes.TryUpdate(cursor.Lane, head, head with { Conversation = null, Read = cursor.Read }))
+            if (await lanes.TryUpdate(cursor.Lane, head, head with { Conversation = null, Previous = id.Value, Read = cursor.Read }))
             {
                 return true;
             }

@@ -59,7 +59,14 @@ public sealed class Intake(
         switch (element)
         {
             case Inbound.Message message:
-                var said = new Arrival.Said(message.Id, message.Content) { Name = message.Name, ReplyTo = message.ReplyTo, Referral = message.Referral };
+                var said = new Arrival.Said(message.Id, message.Content)
+                {
+                    Name = message.Name,
+                    ReplyTo = message.ReplyTo,
+                    Referral = message.Referral,
+                    Context = message.Context,
+                    Overheard = message.Overheard,
+                };
                 await Append(account, message.From, message.Id, message.At, said, client, cancellation);
                 break;
             case Inbound.Reaction reaction:
@@ -70,6 +77,8 @@ public sealed class Intake(
                 break;
             case Inbound.Deletion deletion:
                 await Append(account, deletion.From, deletion.Id, deletion.At, new Arrival.Deleted(deletion.MessageId), client, cancellation);
+                break;
+            case Inbound.Echo echo when await receipts.Knows(account, echo, cancellation):
                 break;
             case Inbound.Echo echo:
                 await Append(account, echo.Customer, echo.Id, echo.At, new Arrival.RepliedElsewhere(echo.Id, echo.Content), client, cancellation);
@@ -83,6 +92,9 @@ public sealed class Intake(
                 break;
             case Inbound.Receipt receipt:
                 await receipts.Take(receipt, account, client, cancellation);
+                break;
+            case Inbound.Watermark mark:
+                await receipts.Take(mark, account, cancellation);
                 break;
             case Inbound.Notice notice:
                 logger.AccountNotice(account.Id.Value, notice.Type);
@@ -103,7 +115,7 @@ public sealed class Intake(
         }
     }
 
-    private static ContactId Met(Account account, string handle) => ContactId.FirstMetAt(LaneId.Of(new Address(account.Id, account.Channel, handle)));
+    private static ContactId Met(Account account, string handle) => ContactId.FirstMetAt(new Address(account.Id, account.Channel, handle));
 
     private async Task Append(
         Account account, string handle, string cause, Instant at, Arrival what, DurableTaskClient client, CancellationToken cancellation)

@@ -19,6 +19,14 @@ internal static class Accounts
         Secrets = Secrets(("AccessToken", "meta-secret"), ("AppSecret", "app-secret"), ("VerifyToken", "verify-secret")),
     };
 
+    public static Account Messenger { get; } = new(AccountId.Parse("page"), Channel.Messenger, "messenger", "200000000000001")
+    {
+        WebhookUrl = new Uri("https://chat.example.com/webhooks/messenger/page"),
+        Secrets = Secrets(("AccessToken", "page-secret"), ("AppSecret", "app-secret"), ("VerifyToken", "verify-secret"), ("AppId", "1517776481860111")),
+    };
+
+    public static Account Instagram { get; } = Messenger with { Id = AccountId.Parse("insta"), Channel = Channel.Instagram, Handle = "17840000000000001" };
+
     public static Account WebChat { get; } = new(AccountId.Parse("site"), Channel.WebChat, "webchat", "site")
     {
         Secrets = Secrets(("Key", "widget-secret")),
@@ -29,6 +37,7 @@ internal static class Accounts
         "twilio" => TwilioSms,
         "whatsapp" => WhatsApp,
         "webchat" => WebChat,
+        "messenger" => Messenger,
         _ => throw new ArgumentOutOfRangeException(nameof(provider)),
     };
 

@@ -12,6 +12,7 @@ public sealed class FuzzTests
     [InlineData("twilio", "Twilio/Payloads")]
     [InlineData("whatsapp", "WhatsApp/Payloads")]
     [InlineData("webchat", "WebChat/Payloads")]
+    [InlineData("messenger", "Messenger/Payloads")]
     public void Nothing_that_arrives_makes_a_provider_throw(string name, string folder)
     {
         var provider = ProviderCatalogue.Named(name);

@@ -35,5 +35,6 @@ public sealed class PayloadTests
         ["twilio"] = "Twilio/Payloads",
         ["whatsapp"] = "WhatsApp/Payloads",
         ["webchat"] = "WebChat/Payloads",
+        ["messenger"] = "Messenger/Payloads",
     };
 }
