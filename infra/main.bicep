@@ -155,7 +155,7 @@ module data 'modules/storage.bicep' = {
     location: location
     tags: tags
     sku: dataRedundancy
-    containers: ['quarantine']
+    containers: ['quarantine', 'media']
     roles: [roles.tableContributor, roles.blobContributor]
     principalId: identity.outputs.principalId
     private: private

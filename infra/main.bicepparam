@@ -41,9 +41,10 @@ param settings = {
 }
 
 // Each becomes a secret of the vault. One whose variable is not set stays as it is there: the pipeline needs to know none.
-var accountSecrets = {
+var kept = {
   Messaging__Accounts__0__Secrets__Key: readEnvironmentVariable('WEBCHAT_KEY', '')
+  Messaging__Media__LinkKey: readEnvironmentVariable('MEDIA_KEY', '')
 }
 
-param secrets = accountSecrets
-param secretNames = objectKeys(accountSecrets)
+param secrets = kept
+param secretNames = objectKeys(kept)

@@ -5,6 +5,9 @@ if (-not $env:CI) {
     if (-not $env:WEBCHAT_KEY) {
         azd env set WEBCHAT_KEY ([Convert]::ToHexString([Security.Cryptography.RandomNumberGenerator]::GetBytes(32)).ToLower())
     }
+    if (-not $env:MEDIA_KEY) {
+        azd env set MEDIA_KEY ([Convert]::ToHexString([Security.Cryptography.RandomNumberGenerator]::GetBytes(32)).ToLower())
+    }
     if (-not $env:MESSAGING_BUDGET_START) {
         azd env set MESSAGING_BUDGET_START (Get-Date -Format 'yyyy-MM-01')
     }

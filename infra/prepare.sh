@@ -6,6 +6,7 @@ azd env set AzureSdk NuGet
 # The pipeline chooses nothing: what it does not know stays as it is on Azure.
 if [ -z "${CI:-}" ]; then
   [ -n "${WEBCHAT_KEY:-}" ] || azd env set WEBCHAT_KEY "$(head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \n')"
+  [ -n "${MEDIA_KEY:-}" ] || azd env set MEDIA_KEY "$(head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \n')"
   [ -n "${MESSAGING_BUDGET_START:-}" ] || azd env set MESSAGING_BUDGET_START "$(date +%Y-%m-01)"
 fi
 

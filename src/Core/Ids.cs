@@ -88,6 +88,10 @@ public readonly record struct ContactId : IId<ContactId>
     /// <param name="lane">The lane of the address.</param>
     public static ContactId FirstMetAt(LaneId lane) => new($"p-{lane.Value[2..]}");
 
+    /// <summary>The contact that is first met at this address: the same one for all spellings of a phone number.</summary>
+    /// <param name="address">The customer's address.</param>
+    public static ContactId FirstMetAt(Address address) => FirstMetAt(LaneId.Of(address with { Handle = PhoneNumber.Canonical(address.Handle) }));
+
     /// <inheritdoc/>
     public static ContactId Parse(string value) => new(IdText.Checked(value, "contact"));
 
@@ -168,6 +172,32 @@ public readonly record struct TicketId : IId<TicketId>
 
     /// <inheritdoc/>
     public static TicketId Parse(string value) => new(IdText.Checked(value, "ticket"));
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>A medium that we keep: made from the place, in its lane, of what brought it.</summary>
+[JsonConverter(typeof(IdJsonConverter<MediaId>))]
+public readonly record struct MediaId : IId<MediaId>
+{
+    private MediaId(string value) => Value = value;
+
+    /// <inheritdoc/>
+    public string Value { get; }
+
+    /// <summary>The medium that an entry of a lane brings.</summary>
+    /// <param name="lane">The lane.</param>
+    /// <param name="sequence">The entry's sequence number there.</param>
+    public static MediaId BroughtBy(LaneId lane, long sequence) => new($"m-{Digest.Of(lane.Value, sequence.ToString(CultureInfo.InvariantCulture))}");
+
+    /// <summary>The medium that lay inside of a webhook.</summary>
+    /// <param name="account">The account whose webhook it was.</param>
+    /// <param name="message">The provider's id of the message.</param>
+    public static MediaId Inside(AccountId account, string message) => new($"m-{Digest.Of(account.Value, message)}");
+
+    /// <inheritdoc/>
+    public static MediaId Parse(string value) => new(IdText.Checked(value, "medium"));
 
     /// <inheritdoc/>
     public override string ToString() => Value;

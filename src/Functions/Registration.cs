@@ -5,6 +5,7 @@ using Messaging.Functions.Desk;
 using Messaging.Functions.Events;
 using Messaging.Functions.Flows;
 using Messaging.Functions.Health;
+using Messaging.Functions.Media;
 using Messaging.Functions.Retention;
 using Messaging.Functions.Routing;
 using Messaging.Functions.Sending;
@@ -52,6 +53,22 @@ public static class Registration
         services.AddSingleton<DueStore>();
         services.AddSingleton<QuarantineStore>();
         services.AddSingleton<Preparation>();
+
+        services.AddSingleton(new PublicAddress(settings.PublicUrl));
+        services.AddSingleton(settings.Media);
+        services.AddSingleton<MediaStore>();
+        services.AddSingleton<MediaLinks>();
+        services.AddSingleton<MediaDownloads>();
+        services.AddSingleton<MediaScanner>();
+        services.AddSingleton<MediaCopier>();
+        services.AddHttpClient(MediaDownloads.Client, client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
+            {
+                MaxAutomaticRedirections = 5,
+                UseProxy = false,
+                ActivityHeadersPropagator = null,
+                ConnectCallback = provider.GetRequiredService<Egress>().ConnectAnywhere,
+            });
 
         services.AddSingleton<Readiness>();
 
@@ -101,6 +118,7 @@ public static class Registration
 
         services.AddSingleton<ProviderCalls>();
         services.AddSingleton<Mailboxes>();
+        services.AddSingleton<Enclosures>();
         services.AddSingleton<Sender>();
         services.AddSingleton<SentIndex>();
         services.AddSingleton<Outbox>();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Messaging.Channels;
 
 namespace Messaging.Simulator;
 
@@ -6,6 +7,17 @@ namespace Messaging.Simulator;
 internal static partial class Handles
 {
     private const string WhatsAppPrefix = "whatsapp:";
+
+    /// <summary>As a customer of that channel is known: an id of another kind stays as it is, though it is all digits.</summary>
+    public static string Normalised(string handle, Channel channel) => channel is Channel.Sms or Channel.WhatsApp or Channel.Rcs ? Normalised(handle) : handle;
+
+    /// <summary>Whether a customer of that channel can have this handle.</summary>
+    public static bool IsCustomer(string handle, Channel channel) => channel switch
+    {
+        Channel.Sms or Channel.WhatsApp or Channel.Rcs => IsNumber(handle),
+        Channel.Email => handle.IndexOf('@') is > 0 and var at && at < handle.Length - 1,
+        _ => !string.IsNullOrWhiteSpace(handle),
+    };
 
     public static string Normalised(string handle)
     {

@@ -25,6 +25,7 @@ public sealed class RouteTests
         ["GET desk/quarantine/{account}"] = Rule.Admin,
         ["GET desk/quarantine/{account}/{id}"] = Rule.Admin,
         ["POST desk/quarantine/{account}/{id}/replay"] = Rule.Admin,
+        ["GET media/{id}"] = Rule.Link,
         ["GET health"] = Rule.Anyone,
         ["GET ready"] = Rule.Anyone,
         ["GET {*path}"] = Rule.Anyone,
@@ -35,6 +36,7 @@ public sealed class RouteTests
         Anyone,
         ThisMachine,
         Signature,
+        Link,
         Session,
         Agent,
         Admin,
@@ -50,7 +52,7 @@ public sealed class RouteTests
         .ShouldBe(Rules.Keys, ignoreOrder: true);
 
     [Theory]
-    [MemberData(nameof(Of), "Signature Session Agent Admin")]
+    [MemberData(nameof(Of), "Signature Link Session Agent Admin")]
     public async Task Who_proves_nothing_is_refused(string route)
     {
         await using var world = await World.Begin(WorldOptions.Greeting);

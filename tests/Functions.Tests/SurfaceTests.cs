@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Messaging.Functions.Events;
+using Messaging.Functions.Media;
 using Messaging.Functions.Storage;
 using Messaging.Local.Engine.History;
 using Messaging.Local.Functions;
@@ -30,6 +31,7 @@ public sealed class SurfaceTests
             $"topic {EventPublisher.Topic}",
             .. MessagingTables.Names.Select(name => $"table {name}"),
             $"container {QuarantineStore.Container}",
+            $"container {MediaStore.Container}",
         ];
 
         surface.ShouldBe(await File.ReadAllLinesAsync(Path.Combine(Here(), "Surface.expected.txt")), string.Join(Environment.NewLine, surface));

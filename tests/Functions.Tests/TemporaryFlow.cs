@@ -1,4 +1,5 @@
 using Messaging.Functions.Flows;
+using Messaging.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Messaging.Functions.Tests;
@@ -6,23 +7,21 @@ namespace Messaging.Functions.Tests;
 /// <summary>A flow of one step, which all accounts of the sample settings use.</summary>
 internal sealed class TemporaryFlow : IDisposable
 {
-    private const int Accounts = 4;
-
     private readonly string _file = Path.GetTempFileName();
 
-    public TemporaryFlow(string step, string outcomes) => File.WriteAllText(_file, $$"""
+    public TemporaryFlow(string step, string? outcomes) => File.WriteAllText(_file, $$"""
         flow: needy
         title: Needy
         start: { conversation: opened, by: contact }
         steps:
           only:
             {{step}}
-            outcomes: { {{outcomes}} }
+            {{(outcomes is null ? "" : $"outcomes: {{ {outcomes} }}")}}
             then: end
         """);
 
     public IReadOnlyDictionary<string, string?> Settings { get; } =
-        Enumerable.Range(0, Accounts).ToDictionary(account => $"Messaging:Accounts:{account}:Flow", _ => (string?)"needy");
+        Enumerable.Range(0, WorldOptions.SampleAccounts).ToDictionary(account => $"Messaging:Accounts:{account}:Flow", _ => (string?)"needy");
 
     public void Register(IServiceCollection services) => services.AddSingleton(FlowFolder.Of(_file));
 

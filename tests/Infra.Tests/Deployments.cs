@@ -15,7 +15,7 @@ public sealed class Deployments : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var usual = Bicep.Predict(("WEBCHAT_KEY", "made-for-this-test"), ("MESSAGING_DESK_CLIENT_ID", Somebody));
+        var usual = Bicep.Predict(("WEBCHAT_KEY", "made-for-this-test"), ("MEDIA_KEY", "made-for-this-test-as-well-32-or-more"), ("MESSAGING_DESK_CLIENT_ID", Somebody));
         var everything = Bicep.Predict(
             ("MESSAGING_PLAN", "Premium"), ("MESSAGING_PACKAGE", "release.zip"), ("DURABLE_BACKEND", "DurableTaskScheduler"), ("MESSAGING_PRIVATE", "true"),
             ("MESSAGING_DESK_CLIENT_ID", Somebody), ("MESSAGING_OPERATORS", Somebody), ("AZURE_PRINCIPAL_ID", Somebody),

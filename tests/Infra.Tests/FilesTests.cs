@@ -13,7 +13,7 @@ public sealed partial class FilesTests
 
     /// <summary>What azd sets by itself, what only a person at a terminal has, and what is found out at each deployment.</summary>
     private static readonly string[] NotForThePipeline =
-        ["AZURE_PRINCIPAL_ID", "WEBCHAT_KEY", "MESSAGING_BUDGET", "MESSAGING_BUDGET_START", "MESSAGING_RECOVER_VAULT", "MESSAGING_PACKAGE"];
+        ["AZURE_PRINCIPAL_ID", "WEBCHAT_KEY", "MEDIA_KEY", "MESSAGING_BUDGET", "MESSAGING_BUDGET_START", "MESSAGING_RECOVER_VAULT", "MESSAGING_PACKAGE"];
 
     [Fact]
     public void Every_path_in_azure_yaml_and_in_the_pipeline_exists()

@@ -1,5 +1,6 @@
 using Messaging.Functions;
 using Messaging.Functions.Events;
+using Messaging.Functions.Media;
 using Messaging.Functions.Storage;
 using Messaging.Infra.Tests.Reading;
 using Messaging.Local.Functions;
@@ -38,8 +39,9 @@ public sealed class NamesTests(Deployments deployments)
     public void The_containers_are_there_and_the_tables_are_left_to_the_code()
     {
         var containers = deployments.Usual.Of("Microsoft.Storage/storageAccounts/blobServices/containers").Select(container => container.Name.Split('/')[^1]);
-        containers.ShouldBe(["quarantine", "app-package"], ignoreOrder: true);
+        containers.ShouldBe(["quarantine", "media", "app-package"], ignoreOrder: true);
         containers.ShouldContain(QuarantineStore.Container);
+        containers.ShouldContain(MediaStore.Container);
         deployments.Usual.Of("Microsoft.Storage/storageAccounts/tableServices/tables").ShouldBeEmpty();
     }
 

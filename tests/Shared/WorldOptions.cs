@@ -11,8 +11,8 @@ namespace Messaging.Shared;
 /// <summary>What differs in a test from the sample settings.</summary>
 public sealed record WorldOptions
 {
-    /// <summary>Those of the sample settings.</summary>
-    private const int Accounts = 4;
+    /// <summary>How many accounts the sample settings have.</summary>
+    public static int SampleAccounts { get; } = LocalSettings.Sample(Repository.Root).GetSection("Messaging:Accounts").GetChildren().Count();
 
     /// <summary>When it begins: a Monday morning in winter.</summary>
     public string At { get; init; } = "2026-01-05T09:00:00Z";
@@ -35,7 +35,7 @@ public sealed record WorldOptions
 
     public IConfiguration Configuration => Whole ?? new ConfigurationBuilder()
         .AddConfiguration(LocalSettings.Sample(Repository.Root))
-        .AddInMemoryCollection(Enumerable.Range(0, Flow is null ? 0 : Accounts).ToDictionary(account => $"Messaging:Accounts:{account}:Flow", _ => Flow))
+        .AddInMemoryCollection(Enumerable.Range(0, Flow is null ? 0 : SampleAccounts).ToDictionary(account => $"Messaging:Accounts:{account}:Flow", _ => Flow))
         .AddInMemoryCollection(Settings)
         .Build();
 

@@ -1,3 +1,5 @@
+using Messaging.Brands;
+
 namespace Messaging.Channels;
 
 /// <summary>One configured number, page or bot of a channel at a provider.</summary>
@@ -15,6 +17,21 @@ public sealed record Account(AccountId Id, Channel Channel, string Provider, str
 
     /// <summary>The approved template that carries a message when the service window has closed; its one placeholder takes the text. Nothing holds such messages back.</summary>
     public string? OutsideTemplate { get; init; }
+
+    /// <summary>The number, name or address by which customers know it, where that is not the handle: WhatsApp's number, a page's or a bot's name.</summary>
+    public string? PublicHandle { get; init; }
+
+    /// <summary>Whose voice it has; nothing for none in particular.</summary>
+    public Brand? Brand { get; init; }
+
+    /// <summary>What people come for who write here: sales, returns.</summary>
+    public string? Intent { get; init; }
+
+    /// <summary>The campaign that it was put up for.</summary>
+    public string? Campaign { get; init; }
+
+    /// <summary>The business hours of it: the calendar that a flow calls <c>account</c>.</summary>
+    public string? Hours { get; init; }
 
     /// <summary>The provider's base address; empty for the provider's own, the simulator's where there is no account at a provider.</summary>
     public Uri? ApiBase { get; init; }

@@ -26,14 +26,20 @@ public sealed record Capabilities
     /// <summary>Whether a medium that lies at the provider can be sent by its id there.</summary>
     public bool MediaById { get; init; }
 
+    /// <summary>Whether a medium travels inside of our request, so that we must have its bytes; otherwise the provider fetches it by its link.</summary>
+    public bool Uploads { get; init; }
+
     /// <summary>What fits on buttons; nothing where there are none.</summary>
     public ChoiceLimits? Buttons { get; init; }
 
     /// <summary>What fits into a list; nothing where there is none.</summary>
     public ChoiceLimits? List { get; init; }
 
-    /// <summary>Whether a card is shown as one, with its options on <see cref="Buttons"/>.</summary>
-    public bool Cards { get; init; }
+    /// <summary>What fits on a card; nothing where there are none.</summary>
+    public CardLimits? Card { get; init; }
+
+    /// <summary>What fits into a carousel; nothing where there is none.</summary>
+    public CarouselLimits? Carousel { get; init; }
 
     /// <summary>Whether a place is shown on a map.</summary>
     public bool Locations { get; init; }

@@ -17,4 +17,36 @@ public enum Channel
     /// <summary>Our own widget on a web page, and in-app messaging by the same API.</summary>
     [JsonStringEnumMemberName("webchat")]
     WebChat,
+
+    /// <summary>Facebook Messenger, to a page.</summary>
+    [JsonStringEnumMemberName("messenger")]
+    Messenger,
+
+    /// <summary>Instagram's direct messages, to a professional account.</summary>
+    [JsonStringEnumMemberName("instagram")]
+    Instagram,
+
+    /// <summary>LINE, to an official account.</summary>
+    [JsonStringEnumMemberName("line")]
+    Line,
+
+    /// <summary>Telegram, to a bot.</summary>
+    [JsonStringEnumMemberName("telegram")]
+    Telegram,
+
+    /// <summary>RCS Business Messaging, from an agent that the carriers know.</summary>
+    [JsonStringEnumMemberName("rcs")]
+    Rcs,
+
+    /// <summary>Apple Messages for Business.</summary>
+    [JsonStringEnumMemberName("apple")]
+    Apple,
+
+    /// <summary>E-mail; the address plays the part of the number.</summary>
+    [JsonStringEnumMemberName("email")]
+    Email,
+
+    /// <summary>The company's own channel, by our HTTP contract.</summary>
+    [JsonStringEnumMemberName("own")]
+    Own,
 }

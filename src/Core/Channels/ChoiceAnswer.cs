@@ -11,14 +11,14 @@ public static class ChoiceAnswer
     private const char LastAccent = '\u036f';
     private const string AfterNumber = ".)\ufe0f\u20e3"; // The last two make a digit a keycap emoji.
 
-    /// <summary>The option that a reply picks: by its id where it was tapped, by its label (case, accents and surrounding space do not matter), or by its number in any script ("2", "2.", "２"). A label goes before a number, because a label may be one.</summary>
+    /// <summary>The option that a reply picks: by its id where it was tapped, by its label (case, accents and surrounding space do not matter), by its number in any script or as a word ("2", "2.", "２", "two"), or by its id as it is. A label goes before a number, because a label may be one.</summary>
     /// <param name="reply">What the customer sent.</param>
     /// <param name="options">The options in the order in which they were shown.</param>
     /// <returns>The option; nothing when the reply picks none, or could mean several.</returns>
     public static ChoiceOption? Match(Content reply, IReadOnlyList<ChoiceOption> options) => reply switch
     {
         Content.ChoiceReply tapped => options.FirstOrDefault(option => option.Id == tapped.OptionId) ?? ByLabel(tapped.Label, options),
-        Content.Text typed => ByLabel(typed.Body, options) ?? ByNumber(typed.Body, options),
+        Content.Text typed => ByLabel(typed.Body, options) ?? ByNumber(typed.Body, options) ?? ById(typed.Body, options),
         _ => null,
     };
 
@@ -41,16 +41,16 @@ public static class ChoiceAnswer
         foreach (var digit in digits.Length is > 0 and <= 3 ? digits : "")
         {
             var value = CharUnicodeInfo.GetDecimalDigitValue(digit);
-            if (value < 0)
-            {
-                return null;
-            }
-
-            number = (number * 10) + value;
+            number = value < 0 || number < 0 ? -1 : (number * 10) + value;
         }
 
-        return number >= 1 && number <= options.Count ? options[number - 1] : null;
+        return At(number, options) ?? (NumberWords.Read(Folded(text.Trim().TrimEnd('.', ')', '!'))) is { } word ? At(word, options) : null);
     }
+
+    private static ChoiceOption? At(int number, IReadOnlyList<ChoiceOption> options) => number >= 1 && number <= options.Count ? options[number - 1] : null;
+
+    private static ChoiceOption? ById(string text, IReadOnlyList<ChoiceOption> options) =>
+        options.FirstOrDefault(option => option.Id.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase));
 
     // Only the accents of European scripts go: a kana's voicing mark makes it another letter.
     private static string Folded(string text) => string

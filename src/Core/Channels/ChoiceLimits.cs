@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Messaging.Messages;
 
 namespace Messaging.Channels;
@@ -23,6 +24,12 @@ public enum ChoiceForm
 /// <param name="Body">The longest text above the options. A longer one is sent ahead, and only its end stands above them.</param>
 public sealed record ChoiceLimits(int Options, int Label, int Description, int Id, int Body)
 {
+    /// <summary>Every action.</summary>
+    public static FrozenSet<ActionKind> AllActions { get; } = Enum.GetValues<ActionKind>().ToFrozenSet();
+
+    /// <summary>What tapping an option may do beside answering.</summary>
+    public FrozenSet<ActionKind> Actions { get; init; } = [];
+
     /// <summary>Whether the options fit. Vendors refuse a choice of which two options have the same label or id, so such a choice never fits.</summary>
     /// <param name="options">The options of a choice or card.</param>
     public bool Hold(IReadOnlyList<ChoiceOption> options) =>
@@ -37,5 +44,6 @@ public sealed record ChoiceLimits(int Options, int Label, int Description, int I
         && option.Label.Length <= Label
         && (option.Description ?? "").Length <= Description
         && option.Id.Length > 0
-        && option.Id.Length <= Id;
+        && option.Id.Length <= Id
+        && (option.Action is null || Actions.Contains(option.Action.Kind));
 }

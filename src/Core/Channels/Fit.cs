@@ -14,6 +14,7 @@ public static class Fit
         Content.Media media => FitMedia.To(media, can),
         Content.Choice choice => FitChoice.To(choice, can),
         Content.Card card => FitCard.To(card, can),
+        Content.Carousel carousel => FitCarousel.To(carousel, can),
         Content.Location when can.Locations => FitResult.Whole(content),
         Content.Location place => FitText.To(PlainText.Of(place), can).After("The place is shown as a link."),
         Content.ContactCards { People.Count: 0 } => FitResult.Nothing("An empty list of contacts is not sent."),

@@ -13,5 +13,7 @@ public sealed record FitResult(IReadOnlyList<Content> Parts, IReadOnlyList<strin
 
     internal FitResult After(string loss) => this with { Losses = [loss, .. Losses] };
 
+    internal FitResult Before(Content part) => this with { Parts = [.. Parts, part] };
+
     internal FitResult After(params IEnumerable<Content> parts) => this with { Parts = [.. parts, .. Parts] };
 }

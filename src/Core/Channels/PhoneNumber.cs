@@ -29,4 +29,18 @@ public static class PhoneNumber
 
         return number.Length > FewestDigits && number[1] != '0' ? number.ToString() : null;
     }
+
+    /// <summary>
+    /// One spelling of a number for all those under which vendors know the same phone: in Brazil with the ninth digit of mobile numbers,
+    /// in Mexico without the 1, in Argentina without the 9 that was dialled before them. Only to compare by: a message goes to the number as it came.
+    /// Source: https://faq.whatsapp.com/1294841057948784 (about international numbers), https://www.itu.int/oth/T0202.aspx (national plans)
+    /// </summary>
+    /// <param name="handle">A number in E.164; anything else is given back as it is.</param>
+    public static string Canonical(string handle) => handle switch
+    {
+        ['+', '5', '5', _, _, >= '6' and <= '9', ..] when handle.Length == 13 => $"{handle[..5]}9{handle[5..]}",
+        ['+', '5', '2', '1', ..] when handle.Length == 14 => $"+52{handle[4..]}",
+        ['+', '5', '4', '9', ..] when handle.Length == 14 => $"+54{handle[4..]}",
+        _ => handle,
+    };
 }

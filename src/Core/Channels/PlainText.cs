@@ -10,6 +10,15 @@ internal static class PlainText
 
     public static string Of(Content.Card card) => Lines([card.Title, card.Body, card.Picture?.OriginalString]);
 
+    // Of the options' numbers, which go on from card to card.
+    public static string Of(Content.Carousel carousel, IReadOnlyList<ChoiceOption> options)
+    {
+        var number = 0;
+        return string.Join("\n\n", new[] { carousel.Body }
+            .Concat(carousel.Cards.Select(card => Lines([Of(card), .. card.Options.Select(option => Numbered(option, number++))])))
+            .Where(part => !string.IsNullOrWhiteSpace(part)));
+    }
+
     public static string Of(Content.Location place) => Lines([place.Name, place.Address, MapLink(place)]);
 
     public static string Of(Content.Media media) =>
@@ -22,7 +31,15 @@ internal static class PlainText
 
     private static string Numbered(ChoiceOption option, int index) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{index + 1}. {option.Label}{(string.IsNullOrWhiteSpace(option.Description) ? "" : $" - {option.Description}")}");
+        $"{index + 1}. {option.Label}{(string.IsNullOrWhiteSpace(option.Description) ? "" : $" - {option.Description}")}{Leading(option.Action)}");
+
+    // Where nothing can be tapped, an address or a number is shown as such: phones make a link of it.
+    private static string Leading(OptionAction? action) => action switch
+    {
+        OptionAction.Open(var address) => $": {address.OriginalString}",
+        OptionAction.Dial(var number) => $": {number}",
+        _ => "",
+    };
 
     private static string Line(OrderItem item) =>
         string.Create(CultureInfo.InvariantCulture, $"{item.Quantity} x {item.Product} ({item.Price} {item.Currency})");

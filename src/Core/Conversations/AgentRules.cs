@@ -1,3 +1,4 @@
+using Messaging.Brands;
 using Messaging.Outbound;
 using Messaging.Routing;
 using Messaging.Tickets;
@@ -31,6 +32,12 @@ internal static class AgentRules
         if (ConsentRules.Forbids(draft, Purpose.Service))
         {
             return ConsentRules.Refusal;
+        }
+
+        if (draft.Circumstances.Accounts[draft.State.Speaking.Address.Account].Brand is { } brand
+            && BrandVoice.Objections(brand, reply.Content, draft.State.Language).ToList() is { Count: > 0 } objections)
+        {
+            return string.Join(' ', objections);
         }
 
         draft.Say(reply.Content, new Author.Person(by.Agent, by.Name));

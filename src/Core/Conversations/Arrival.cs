@@ -33,6 +33,7 @@ public sealed record Entry(LaneId Lane, long Sequence, Instant At, Instant Store
 [JsonDerivedType(typeof(Chosen), "chosen")]
 [JsonDerivedType(typeof(Returned), "returned")]
 [JsonDerivedType(typeof(RoomMade), "room-made")]
+[JsonDerivedType(typeof(MediaLost), "media-lost")]
 public abstract record Arrival
 {
     private Arrival()
@@ -52,6 +53,9 @@ public abstract record Arrival
 
         /// <summary>What brought the customer here.</summary>
         public Referral? Referral { get; init; }
+
+        /// <summary>What an answer needs of it.</summary>
+        public ReplyContext? Context { get; init; }
     }
 
     /// <summary>The customer reacted to a message.</summary>
@@ -104,6 +108,11 @@ public abstract record Arrival
     /// <param name="Call">The call.</param>
     /// <param name="Result">With what.</param>
     public sealed record Returned(CallId Call, CallResult Result) : Arrival;
+
+    /// <summary>A medium of the customer could not be copied to us, and will not be.</summary>
+    /// <param name="Medium">Which.</param>
+    /// <param name="Reason">Why, in words for people.</param>
+    public sealed record MediaLost(MediaId Medium, string Reason) : Arrival;
 
     /// <summary>Somebody came online or has room again: a conversation that waits is offered once more.</summary>
     public sealed record RoomMade : Arrival;

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Messaging.Channels;
 using Messaging.Contacts;
 using Messaging.Flows;
+using Messaging.Messages;
 using Messaging.Routing;
 using Messaging.Tickets;
 using NodaTime;
@@ -141,4 +142,7 @@ public sealed record LaneCursor(LaneId Lane, Address Address, long Read)
 {
     /// <summary>When the customer last wrote there, by the provider's clock: what the channel's service window counts from.</summary>
     public Instant? Heard { get; init; }
+
+    /// <summary>What an answer to the customer's last message there needs of it.</summary>
+    public ReplyContext? Context { get; init; }
 }

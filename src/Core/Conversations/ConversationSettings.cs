@@ -18,6 +18,9 @@ public sealed record ConversationSettings
     /// <summary>How long a solved ticket can be reopened.</summary>
     public Duration ReopenFor { get; init; } = Duration.FromDays(4);
 
+    /// <summary>The age from which a message is kept and not answered: a provider that was away delivers days later, and nobody waits for that answer.</summary>
+    public Duration StaleAfter { get; init; } = Duration.FromDays(1);
+
     /// <summary>How long choosing an agent may take before it is tried again.</summary>
     public Duration ChoosingTakes { get; init; } = Duration.FromSeconds(30);
 

@@ -5,10 +5,16 @@ internal static class CustomerRules
 {
     public static void Said(Draft draft, Entry entry, Arrival.Said said)
     {
-        draft.Record(new TimelineItem.FromCustomer(said.MessageId, entry.Lane, said.Content), entry.At);
+        draft.Record(new TimelineItem.FromCustomer(said.MessageId, entry.Lane, MediaRules.Keep(draft, entry, said.Content)), entry.At);
+        if (IsStale(draft, entry))
+        {
+            Keep(draft, entry);
+            return;
+        }
+
         draft.Publish("message.received");
         var contact = draft.State.Contact;
-        draft.State = draft.State.With(entry.Lane, cursor => cursor with { Heard = Later(cursor.Heard, entry.At) }) with
+        draft.State = draft.State.With(entry.Lane, cursor => cursor with { Heard = Later(cursor.Heard, entry.At), Context = said.Context }) with
         {
             SpeakingIn = entry.Lane,
             Contact = contact.Name is null && said.Name is not null ? contact with { Name = said.Name } : contact,
@@ -17,6 +23,21 @@ internal static class CustomerRules
             Reference = draft.State.Reference ?? said.Referral?.Reference,
         };
         TicketRules.CustomerReplied(draft);
+    }
+
+    /// <summary>Nobody waits for the bot's answer to it any more. A person reads it as any other.</summary>
+    public static bool IsStale(Draft draft, Entry entry) =>
+        draft.State.Handling is Handling.ByBot && entry.StoredAt - entry.At > draft.Settings.StaleAfter;
+
+    private static void Keep(Draft draft, Entry entry)
+    {
+        draft.Publish("message.received", "stale");
+        draft.Explain("stale", "The message came too late: it is kept, and not answered.");
+        draft.State = draft.State.With(entry.Lane, cursor => cursor with { Heard = Later(cursor.Heard, entry.At) });
+        if (draft.State is { Lifecycle: Lifecycle.Active, Flow: null })
+        {
+            draft.State = draft.State with { Lifecycle = new Lifecycle.Lingering(draft.Now + draft.Settings.Linger) };
+        }
     }
 
     private static NodaTime.Instant Later(NodaTime.Instant? one, NodaTime.Instant other) => one is { } first && first > other ? first : other;

@@ -23,7 +23,8 @@ public static class Decider
             Take(draft, entry);
         }
 
-        var said = news.OrderBy(entry => entry.At).ThenBy(entry => entry.Sequence).Select(entry => entry.What).OfType<Arrival.Said>().ToList();
+        var said = news.OrderBy(entry => entry.At).ThenBy(entry => entry.Sequence)
+            .Where(entry => entry.What is Arrival.Said && !CustomerRules.IsStale(draft, entry)).Select(entry => MediaRules.AsKept(entry, ((Arrival.Said)entry.What).Content)).ToList();
         if (said.Count > 0 && draft.State.Handling is Handling.ByBot)
         {
             if (ConsentRules.Forbids(draft, Purpose.Service))
@@ -32,7 +33,7 @@ public static class Decider
             }
             else
             {
-                FlowRules.Heard(draft, [.. said.Select(one => one.Content)]);
+                FlowRules.Heard(draft, said);
             }
         }
 
@@ -72,7 +73,7 @@ public static class Decider
             switch (entry.What)
             {
                 case Arrival.Said said:
-                    draft.Record(new TimelineItem.FromCustomer(said.MessageId, entry.Lane, said.Content), entry.At);
+                    draft.Record(new TimelineItem.FromCustomer(said.MessageId, entry.Lane, MediaRules.Keep(draft, entry, said.Content)), entry.At);
                     break;
                 case Arrival.Commanded commanded:
                     draft.Answer(commanded.Key, "Something failed on our side; look at the conversation and try again.");
@@ -99,13 +100,13 @@ public static class Decider
                 draft.Record(new TimelineItem.CustomerReacted(reacted.MessageId, reacted.Emoji), entry.At);
                 break;
             case Arrival.Edited edited:
-                draft.Record(new TimelineItem.CustomerEdited(edited.MessageId, edited.Content), entry.At);
+                draft.Record(new TimelineItem.CustomerEdited(edited.MessageId, MediaRules.Keep(draft, entry, edited.Content)), entry.At);
                 break;
             case Arrival.Deleted deleted:
                 draft.Record(new TimelineItem.CustomerDeleted(deleted.MessageId), entry.At);
                 break;
             case Arrival.RepliedElsewhere reply:
-                draft.Record(new TimelineItem.Elsewhere(reply.MessageId, reply.Content), entry.At);
+                draft.Record(new TimelineItem.Elsewhere(reply.MessageId, MediaRules.Keep(draft, entry, reply.Content)), entry.At);
                 break;
             case Arrival.Undelivered undelivered:
                 draft.Explain("undelivered", $"Message {undelivered.Message.Number} will not arrive: {undelivered.Outcome.InWords()}.");
@@ -129,6 +130,9 @@ public static class Decider
                 break;
             case Arrival.ConsentChanged consent:
                 ConsentRules.Changed(draft, entry.Lane, consent);
+                break;
+            case Arrival.MediaLost lost:
+                draft.Explain("media.lost", $"A medium could not be copied ({lost.Medium}): {lost.Reason}");
                 break;
             case Arrival.HandleChanged:
                 draft.Explain("handle-changed", "The customer has another number or id from now on.");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Messaging.Brands;
 using Messaging.Channels;
 using Messaging.Contacts;
 using Messaging.Messages;
@@ -34,12 +35,21 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
         }
 
         var to = State.Speaking.Address;
-        var fitted = Fit.To(content, circumstances.At(to));
+        var fitted = Fitted(content, circumstances.Accounts[to.Account]);
         foreach (var part in fitted.Parts)
         {
             var number = State.Messages + 1;
+            var message = new OutboundMessage(OutboxId.Of(State.Id, number), to, part, purpose)
+            {
+                Outside = Outside(part, to),
+                Context = State.Speaking.Context,
+            };
             State = State with { Messages = number };
-            var message = new OutboundMessage(OutboxId.Of(State.Id, number), to, part, purpose) { Outside = Outside(part, to) };
+            if (message.Context?.Token is not null)
+            {
+                State = State.With(State.SpeakingIn, cursor => cursor with { Context = message.Context with { Token = null } });
+            }
+
             _effects.Add(new Effect.Send(message, author));
         }
 
@@ -47,6 +57,19 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
         {
             Explain("degraded", loss);
         }
+    }
+
+    private static FitResult Fitted(Content content, Account account)
+    {
+        if (content.Raw?.Provider == account.Provider)
+        {
+            return FitResult.Whole(content);
+        }
+
+        var can = Capabilities.Of(account.Channel, account.Provider);
+        return account.Brand is not { } brand ? Fit.To(content, can)
+            : BrandVoice.Apply(brand, content) is { } said ? Fit.To(said, BrandVoice.Within(brand, can))
+            : FitResult.Nothing($"{brand.Name} does not say such a thing.");
     }
 
     private Content.Template? Outside(Content part, Address to) =>
@@ -69,6 +92,8 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
     }
 
     public void Explain(string code, string reason) => Record(new TimelineItem.Notice(code, reason), Now);
+
+    public void Keep(MediaToKeep medium) => _effects.Add(new Effect.Keep(medium));
 
     public void Trace(string step) => _effects.Add(new Effect.Trace(step));
 

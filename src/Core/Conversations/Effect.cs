@@ -1,3 +1,4 @@
+using Messaging.Messages;
 using Messaging.Outbound;
 
 namespace Messaging.Conversations;
@@ -17,6 +18,10 @@ public abstract record Effect
     /// <summary>Write a line into the timeline.</summary>
     /// <param name="Line">The line.</param>
     public sealed record Record(TimelineLine Line) : Effect;
+
+    /// <summary>Copy a medium to us.</summary>
+    /// <param name="Medium">Which, and from where.</param>
+    public sealed record Keep(MediaToKeep Medium) : Effect;
 
     /// <summary>Tell the world outside.</summary>
     /// <param name="Event">What happened.</param>

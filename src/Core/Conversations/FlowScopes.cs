@@ -10,6 +10,7 @@ internal static class FlowScopes
     {
         var state = draft.State;
         var address = state.Speaking.Address;
+        var account = draft.Circumstances.Accounts[address.Account];
         return new FlowScope
         {
             Contact = Fields(state.Contact),
@@ -18,11 +19,14 @@ internal static class FlowScopes
                 ["id"] = Value.Of(state.Id.Value),
                 ["account"] = Value.Of(address.Account.Value),
                 ["reference"] = Value.Of(state.Reference),
+                ["brand"] = Value.Of(account.Brand?.Name),
+                ["intent"] = Value.Of(account.Intent),
+                ["campaign"] = Value.Of(account.Campaign),
             },
             Settings = draft.Circumstances.Playbook.Settings,
-            Languages = [state.Language, draft.Circumstances.Accounts[address.Account].Language, "en"],
+            Languages = [state.Language, account.Language, "en"],
             Channel = address.Channel,
-            Calendars = draft.Circumstances.Playbook.Calendars,
+            Calendars = draft.Circumstances.Playbook.CalendarsAt(account),
         };
     }
 

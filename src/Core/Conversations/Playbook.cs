@@ -19,6 +19,16 @@ public sealed record Playbook
     /// <summary>Business hours by name.</summary>
     public IReadOnlyDictionary<string, BusinessHours> Calendars { get; init; } = new Dictionary<string, BusinessHours>();
 
+    /// <summary>The name by which a flow asks for the hours of the account that the customer wrote to.</summary>
+    public const string HoursOfAccount = "account";
+
+    /// <summary>The business hours as a flow sees them: those of the account among them.</summary>
+    /// <param name="account">The account.</param>
+    public IReadOnlyDictionary<string, BusinessHours> CalendarsAt(Account account) =>
+        account.Hours is { } name && Calendars.TryGetValue(name, out var hours)
+            ? new Dictionary<string, BusinessHours>(Calendars) { [HoursOfAccount] = hours }
+            : Calendars;
+
     /// <summary>The flow that meets a new customer on an account; nothing when people do.</summary>
     /// <param name="account">The account.</param>
     public Flow? For(Account account) => account.Flow is { } name ? Published.GetValueOrDefault(name) : null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Messaging.Messages;
 using NodaTime;
 
 namespace Messaging.Conversations;
@@ -16,6 +17,9 @@ public sealed record TurnRecord(
     /// <summary>The way of the flow, step by step.</summary>
     public ImmutableArray<string> Trace { get; init; } = [];
 
+    /// <summary>The media that it wants copied to us.</summary>
+    public ImmutableArray<MediaToKeep>? Media { get; init; }
+
     /// <summary>It entered a queue, or left one.</summary>
     public bool Queues { get; init; }
 
@@ -31,6 +35,7 @@ public sealed record TurnRecord(
         [.. turn.Effects.OfType<Effect.Place>()],
         turn.Effects.Any(effect => effect is Effect.Remember))
     {
+        Media = turn.Effects.OfType<Effect.Keep>().Select(effect => effect.Medium).ToImmutableArray() is { IsEmpty: false } media ? media : null,
         Queues = turn.Effects.Any(effect => effect is Effect.Queue),
         Trace = [.. turn.Effects.OfType<Effect.Trace>().Select(effect => effect.Step)],
     };

@@ -28,6 +28,9 @@ public sealed class Step
     /// <summary>What of the settings it cannot do without.</summary>
     public IEnumerable<SettingUse> Uses => Kind.Uses;
 
+    /// <summary>What it says to customers, each text with its language (empty where it is meant for all), as written: with its holes.</summary>
+    public IEnumerable<(string Language, string Text)> Says => Kind.Says.SelectMany(text => text.Versions).Select(version => (version.Language, version.Text.Source));
+
     internal StepKind Kind { get; }
 
     /// <inheritdoc/>

@@ -10,6 +10,7 @@ namespace Messaging.Messages;
 [JsonDerivedType(typeof(Choice), "choice")]
 [JsonDerivedType(typeof(ChoiceReply), "choice-reply")]
 [JsonDerivedType(typeof(Card), "card")]
+[JsonDerivedType(typeof(Carousel), "carousel")]
 [JsonDerivedType(typeof(Template), "template")]
 [JsonDerivedType(typeof(ContactCards), "contacts")]
 [JsonDerivedType(typeof(Order), "order")]
@@ -20,6 +21,9 @@ public abstract record Content
     private Content()
     {
     }
+
+    /// <summary>The same in a provider's own words, for what only that provider can show; others go by the content.</summary>
+    public RawPayload? Raw { get; init; }
 
     /// <summary>Plain text.</summary>
     /// <param name="Body">The text; may be empty where a provider sends an empty message.</param>
@@ -69,6 +73,14 @@ public abstract record Content
     /// <param name="Options">What may be tapped.</param>
     public sealed record Card(string Title, string? Body, Uri? Picture, IReadOnlyList<ChoiceOption> Options) : Content;
 
+    /// <summary>Cards side by side.</summary>
+    /// <param name="Cards">At least one.</param>
+    public sealed record Carousel(IReadOnlyList<Card> Cards) : Content
+    {
+        /// <summary>The words above the cards.</summary>
+        public string? Body { get; init; }
+    }
+
     /// <summary>A text that the channel has approved beforehand, by its name there; may be sent outside the service window.</summary>
     /// <param name="Name">The template's name (WhatsApp), or its content SID (Twilio).</param>
     /// <param name="Language">The template's language as the channel spells it, e.g. en_US.</param>
@@ -103,7 +115,61 @@ public sealed record ChoiceOption(string Id, string Label)
 {
     /// <summary>A second, smaller line, where the channel has one.</summary>
     public string? Description { get; init; }
+
+    /// <summary>What tapping it does on the customer's device. One that opens or dials does not come back as an answer everywhere.</summary>
+    public OptionAction? Action { get; init; }
 }
+
+/// <summary>What tapping an option does beside answering.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "does")]
+[JsonDerivedType(typeof(Open), "open")]
+[JsonDerivedType(typeof(Dial), "dial")]
+[JsonDerivedType(typeof(SharePlace), "share-place")]
+public abstract record OptionAction
+{
+    private OptionAction()
+    {
+    }
+
+    /// <summary>Its name in the capabilities.</summary>
+    [JsonIgnore]
+    public ActionKind Kind => this switch
+    {
+        Open => ActionKind.Open,
+        Dial => ActionKind.Dial,
+        SharePlace => ActionKind.SharePlace,
+        _ => throw new System.Diagnostics.UnreachableException(GetType().Name),
+    };
+
+    /// <summary>Opens a page.</summary>
+    /// <param name="Address">Its address.</param>
+    public sealed record Open(Uri Address) : OptionAction;
+
+    /// <summary>Dials a number.</summary>
+    /// <param name="Number">In E.164, with its plus.</param>
+    public sealed record Dial(string Number) : OptionAction;
+
+    /// <summary>Asks the customer to share where he is.</summary>
+    public sealed record SharePlace : OptionAction;
+}
+
+/// <summary>The kinds of <see cref="OptionAction"/>.</summary>
+public enum ActionKind
+{
+    /// <summary>Opens a page.</summary>
+    Open,
+
+    /// <summary>Dials a number.</summary>
+    Dial,
+
+    /// <summary>Asks for a place.</summary>
+    SharePlace,
+}
+
+/// <summary>A message in a provider's own words. Sent as it is: nothing is checked but that it is JSON.</summary>
+/// <param name="Provider">Whose words these are, e.g. whatsapp; every other provider ignores them.</param>
+/// <param name="Json">A JSON object, which takes the place of what the provider would say of the content: not of whom it is sent to.</param>
+public sealed record RawPayload(string Provider, string Json);
 
 /// <summary>An address-book entry.</summary>
 /// <param name="Name">The name as shown.</param>

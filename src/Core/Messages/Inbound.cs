@@ -29,6 +29,9 @@ public abstract record Inbound
         /// <summary>What brought the customer here: an advertisement, a link with a reference.</summary>
         public Referral? Referral { get; init; }
 
+        /// <summary>What an answer needs of it, where the provider asks for more than the customer's handle.</summary>
+        public ReplyContext? Context { get; init; }
+
         /// <summary>The customer's other id on the same channel, e.g. WhatsApp's business-scoped user id beside the phone number.</summary>
         public string? UserId { get; init; }
 

@@ -31,6 +31,7 @@ public enum MediaType
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "at")]
 [JsonDerivedType(typeof(Link), "link")]
 [JsonDerivedType(typeof(ProviderMedia), "provider")]
+[JsonDerivedType(typeof(Kept), "kept")]
 public abstract record MediaSource
 {
     private MediaSource()
@@ -44,4 +45,8 @@ public abstract record MediaSource
     /// <summary>At the provider, under an id that its API resolves.</summary>
     /// <param name="Id">The provider's id.</param>
     public sealed record ProviderMedia(string Id) : MediaSource;
+
+    /// <summary>With us, or on the way to us.</summary>
+    /// <param name="Id">Under which id.</param>
+    public sealed record Kept(MediaId Id) : MediaSource;
 }

@@ -16,6 +16,9 @@ public sealed record OutboundMessage(OutboxId Id, Address To, Content Content, P
 
     /// <summary>The provider's id of the message that it answers.</summary>
     public string? ReplyTo { get; init; }
+
+    /// <summary>What it needs of the customer's last message.</summary>
+    public ReplyContext? Context { get; init; }
 }
 
 /// <summary>What a message is for.</summary>

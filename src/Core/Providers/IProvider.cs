@@ -54,9 +54,23 @@ public interface IProvider
     /// <summary>The calls that send a message. Its content is already what the channel can show.</summary>
     /// <param name="message">The message.</param>
     /// <param name="account">The account to send from.</param>
-    SendPlan Plan(OutboundMessage message, Account account);
+    /// <param name="now">For tokens that run out, and signatures over a time.</param>
+    /// <param name="file">The bytes of its medium, where <see cref="Capabilities.Uploads"/> asks for them.</param>
+    SendPlan Plan(OutboundMessage message, Account account, Instant now, MediaFile? file);
 
     /// <summary>What the reply to a call of the plan means.</summary>
     /// <param name="reply">The reply.</param>
     SendOutcome Interpret(HttpReply reply);
+
+    /// <summary>How to get a medium that a customer sent; nothing where that cannot be.</summary>
+    /// <param name="source">Where the message says that it lies.</param>
+    /// <param name="account">The account that the message came to.</param>
+    MediaFetch? Fetch(MediaSource source, Account account);
+
+    /// <summary>The calls that give a sign to the customer; none where the provider has no such sign.</summary>
+    /// <param name="signal">Which.</param>
+    /// <param name="to">Whom.</param>
+    /// <param name="heard">The provider's id of his last message.</param>
+    /// <param name="account">The account to give it from.</param>
+    IReadOnlyList<HttpCall> Signal(Signal signal, Address to, string heard, Account account);
 }

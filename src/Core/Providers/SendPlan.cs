@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Messaging.Providers;
 
 /// <summary>How one message is sent.</summary>
@@ -7,7 +9,7 @@ public abstract record SendPlan
     {
     }
 
-    /// <summary>By calls in order: usually one; several where a medium is uploaded first. The outcome of the last one is the message's; an earlier one that fails ends the plan.</summary>
+    /// <summary>By calls in order: usually one; several where a medium is uploaded first. The outcome of the last one is the message's; what an earlier one does to the plan is its <see cref="StepRole"/>.</summary>
     /// <param name="Steps">At least one.</param>
     public sealed record Calls(IReadOnlyList<SendStep> Steps) : SendPlan;
 
@@ -21,4 +23,24 @@ public abstract record SendPlan
 
 /// <summary>One call of a plan, made from the replies to the calls before it.</summary>
 /// <param name="Call">Makes the call.</param>
-public sealed record SendStep(Func<IReadOnlyList<HttpReply>, HttpCall> Call);
+public sealed record SendStep(Func<IReadOnlyList<HttpReply>, HttpCall> Call)
+{
+    /// <summary>What the plan makes of its reply.</summary>
+    public StepRole Role { get; init; }
+
+    /// <summary>Under which name its reply serves the account's later plans too, and how long: an access token. Nothing for a reply that is this plan's alone.</summary>
+    public (string Name, Duration For)? Kept { get; init; }
+}
+
+/// <summary>What a plan makes of a step's reply.</summary>
+public enum StepRole
+{
+    /// <summary>The plan cannot do without it: a failure is the message's.</summary>
+    Needed,
+
+    /// <summary>The better way: where it succeeds, the plan is done; where it is refused (a status from 400 to 428), the next step is tried.</summary>
+    Preferred,
+
+    /// <summary>A politeness, such as taking a button's hourglass away: whatever comes of it, the plan goes on.</summary>
+    Courtesy,
+}

@@ -9,8 +9,14 @@ public sealed class Egress(EgressSettings settings)
     /// <summary>Connects only where it may: decided on the address that is then connected to, so that a name cannot change its meaning in between.</summary>
     public async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
+        Check(context.DnsEndPoint.Host);
+        return await ConnectAnywhere(context, cancellation);
+    }
+
+    /// <summary>Connects to any host whose address is public, or may be private.</summary>
+    public async ValueTask<Stream> ConnectAnywhere(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    {
         var host = context.DnsEndPoint.Host;
-        Check(host);
         var addresses = await Dns.GetHostAddressesAsync(host, cancellation);
         var reachable = addresses.Where(address => settings.AllowPrivate || !IsPrivate(address)).ToArray();
         if (reachable.Length == 0)

@@ -1,5 +1,6 @@
 using Messaging.Conversations;
 using Messaging.Functions.Events;
+using Messaging.Functions.Media;
 using Messaging.Functions.Routing;
 using Messaging.Functions.Storage;
 using Microsoft.DurableTask.Client;
@@ -40,6 +41,14 @@ public sealed class Projections(ConversationStore conversations, ContactStore co
         }
 
         await Task.WhenAll(views.Show(after, turns.Any(turn => turn.Queues)), Remember(after, turns));
+        foreach (var turn in turns)
+        {
+            foreach (var medium in turn.Media ?? [])
+            {
+                await MediaCopier.Begin(medium, turn.Number, client);
+            }
+        }
+
         foreach (var agent in turns.SelectMany(turn => turn.Places).Where(place => !place.Held).Select(place => place.Agent).Distinct())
         {
             await waiting.OfferTo(agent, client);

@@ -200,7 +200,7 @@ public sealed class TurnRunner(
             return null;
         }
 
-        var contact = await contacts.Load(ContactId.FirstMetAt(id.OpenedIn));
+        var contact = await contacts.Load(ContactId.FirstMetAt(address));
         return Conversation.Open(id, address, contact, rules.LanguageOf(address.Account), head.Read, time.Now());
     }
 

@@ -1,12 +1,13 @@
 using Messaging.Conversations;
 using Messaging.Functions.Conversations;
+using Messaging.Functions.Media;
 using Messaging.Functions.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace Messaging.Functions.Desk;
 
 /// <summary>What the desk shows.</summary>
-public sealed class DeskReading(Views views, ConversationStore conversations)
+public sealed class DeskReading(Views views, ConversationStore conversations, MediaLinks links)
 {
     private const int Most = 500;
 
@@ -22,7 +23,10 @@ public sealed class DeskReading(Views views, ConversationStore conversations)
         var timeline = await conversations.Timeline(conversation);
         var messages = await conversations.Outbox(conversation);
         return Results.Json(
-            new OpenConversation(stored.Value, [.. timeline.OrderBy(line => line.At).ThenBy(line => line.Number)], [.. messages.Select(message => message.Value)]),
+            new OpenConversation(
+                stored.Value,
+                [.. timeline.OrderBy(line => line.At).ThenBy(line => line.Number).Select(links.In)],
+                [.. messages.Select(message => message.Value with { Message = links.In(message.Value.Message) })]),
             MessagingJson.Default.OpenConversation);
     }
 }

@@ -1,3 +1,6 @@
+using Messaging.Brands;
+using Messaging.Channels;
+using Messaging.Conversations;
 using Messaging.Flows;
 using Messaging.Functions.Calls;
 using Messaging.Functions.Settings;
@@ -17,6 +20,8 @@ public sealed class FlowNeeds(Accounts accounts, FlowFolder folder, FlowSettings
             .. wanted[false].Select(account => new SettingProblem(
                 AccountSettings.Flow.Name, $"account '{account.Id}' wants the flow '{account.Flow}', which is not there; {known}")),
             .. wanted[true].Select(account => account.Flow!).Distinct(StringComparer.Ordinal).SelectMany(flow => Missing(folder.Flows[flow])),
+            .. wanted[true].Where(account => account.Hours is null).SelectMany(account => WithoutHours(account, folder.Flows[account.Flow!])),
+            .. wanted[true].Where(account => account.Brand is not null).SelectMany(account => NotIn(account.Brand!, folder.Flows[account.Flow!])).Distinct(),
         ];
         if (problems.Length > 0)
         {
@@ -30,9 +35,22 @@ public sealed class FlowNeeds(Accounts accounts, FlowFolder folder, FlowSettings
         where !IsThere(use)
         select new SettingProblem(Setting(use), $"is missing; step '{step.Id}' of flow '{flow.Id}' (line {step.Line}) needs it");
 
+    private static IEnumerable<SettingProblem> WithoutHours(Account account, Flow flow) =>
+        from step in flow.Steps
+        where step.Uses.Any(IsAccounts)
+        select new SettingProblem(AccountSettings.Hours.Name, $"account '{account.Id}' has no hours; step '{step.Id}' of flow '{flow.Id}' (line {step.Line}) needs them");
+
+    private static IEnumerable<SettingProblem> NotIn(Brand brand, Flow flow) =>
+        from step in flow.Steps
+        from said in step.Says
+        from objection in BrandVoice.Objections(brand, said.Text, said.Language)
+        select new SettingProblem(BrandSettings.Setting(brand.Name), $"step '{step.Id}' of flow '{flow.Id}' (line {step.Line}): {objection}");
+
+    private static bool IsAccounts(SettingUse use) => use is { Kind: SettingKind.Calendar, Name: Playbook.HoursOfAccount };
+
     private bool IsThere(SettingUse use) => use.Kind switch
     {
-        SettingKind.Calendar => settings.Calendars.ContainsKey(use.Name),
+        SettingKind.Calendar => settings.Calendars.ContainsKey(use.Name) || IsAccounts(use),
         SettingKind.Connector => connectors.Has(use.Name),
         SettingKind.Credentials => credentials.Has(use.Name),
         var other => throw new System.Diagnostics.UnreachableException(other.ToString()),

@@ -1,5 +1,6 @@
 using Messaging.Conversations;
 using Messaging.Functions.Conversations;
+using Messaging.Functions.Media;
 using Messaging.Functions.Sending;
 using Messaging.Functions.Storage;
 using Microsoft.DurableTask.Client;
@@ -13,7 +14,7 @@ namespace Messaging.Functions.Retention;
 /// provider, the orchestration's history, and what joins receipts to messages. What people said and did stays.
 /// </summary>
 public sealed class Clearance(
-    RetentionStore retention, ConversationStore conversations, LaneStore lanes, SentIndex sent, TimeProvider time, ILogger<Clearance> logger)
+    RetentionStore retention, ConversationStore conversations, LaneStore lanes, SentIndex sent, MediaStore media, TimeProvider time, ILogger<Clearance> logger)
 {
     /// <summary>Meta tries again for up to 7 days, nobody for longer. Source: https://developers.facebook.com/docs/graph-api/webhooks/getting-started</summary>
     public static readonly Duration After = Duration.FromDays(8);
@@ -43,9 +44,18 @@ public sealed class Clearance(
         }
     }
 
-    private Task Clear(string what, DurableTaskClient client) => what.StartsWith(RetentionStore.Conversations, StringComparison.Ordinal)
-        ? Clear(ConversationId.Parse(what[RetentionStore.Conversations.Length..]), client)
-        : sent.Forget(what[RetentionStore.Receipts.Length..]);
+    private Task Clear(string what, DurableTaskClient client) =>
+        Of(RetentionStore.Conversations, what) is { } conversation ? Clear(ConversationId.Parse(conversation), client)
+        : Of(RetentionStore.Media, what) is { } medium ? Clear(MediaId.Parse(medium), client)
+        : sent.Forget(Of(RetentionStore.Receipts, what)!);
+
+    private static string? Of(string kind, string what) => what.StartsWith(kind, StringComparison.Ordinal) ? what[kind.Length..] : null;
+
+    private async Task Clear(MediaId medium, DurableTaskClient client)
+    {
+        await media.Forget(medium);
+        await client.PurgeInstanceAsync(medium.Value);
+    }
 
     private async Task Clear(ConversationId id, DurableTaskClient client)
     {

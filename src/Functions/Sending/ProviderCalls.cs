@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Text;
 using Messaging.Providers;
 
 namespace Messaging.Functions.Sending;
@@ -17,8 +16,12 @@ public sealed class ProviderCalls(IHttpClientFactory clients, Traces traces, Tim
         using var request = new HttpRequestMessage(new HttpMethod(call.Method), call.Url);
         if (call.ContentType is { } type)
         {
-            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(call.Body));
+            request.Content = new ReadOnlyMemoryContent(call.Body);
             request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+            if (call.ContentEncoding is { } encoding)
+            {
+                request.Content.Headers.ContentEncoding.Add(encoding);
+            }
         }
 
         foreach (var (name, value) in call.Headers)

@@ -1,12 +1,18 @@
+using System.Collections.Concurrent;
+using Messaging.Channels;
 using Messaging.Functions.Settings;
 using Messaging.Outbound;
 using Messaging.Providers;
+using NodaTime;
 
 namespace Messaging.Functions.Sending;
 
 /// <summary>Hands one message to its provider: all I/O of all providers. Everything that can happen comes back as an outcome.</summary>
-public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mailboxes)
+public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mailboxes, Enclosures enclosures, TimeProvider time)
 {
+    /// <summary>The replies that serve more than one plan: access tokens.</summary>
+    private readonly ConcurrentDictionary<(AccountId Account, string Name), (HttpReply Reply, Instant Until)> _kept = new();
+
     public async Task<SendOutcome> Send(OutboundMessage message)
     {
         if (accounts.Find(message.To.Account) is not var (account, provider))
@@ -14,29 +20,73 @@ public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mai
             return new SendOutcome.Misconfigured("no-account", $"There is no account {message.To.Account} any more.");
         }
 
-        return provider.Plan(message, account) switch
+        var (sent, file, missing) = await enclosures.Of(message, provider.CapabilitiesOn(account.Channel));
+        return missing ?? provider.Plan(sent, account, time.Now(), file) switch
         {
             SendPlan.Mailbox => await mailboxes.Keep(message),
-            SendPlan.Calls plan => await Call(plan, provider),
+            SendPlan.Calls plan => provider.Interpret(await Call(plan, account)),
             var plan => throw new System.Diagnostics.UnreachableException(plan.GetType().Name),
         };
     }
 
-    private async Task<SendOutcome> Call(SendPlan.Calls plan, IProvider provider)
+    /// <summary>The reply that decides. A token of ours that is refused may have been withdrawn: it is forgotten, and the plan begins again once.</summary>
+    private async Task<HttpReply> Call(SendPlan.Calls plan, Account account)
     {
-        var replies = new List<HttpReply>();
+        var (reply, usedKept) = await Follow(plan, account);
+        if (!usedKept || reply.Status != 401)
+        {
+            return reply;
+        }
+
         foreach (var step in plan.Steps)
         {
-            var reply = await calls.Send(step.Call(replies));
-            var isLast = replies.Count == plan.Steps.Count - 1;
-            if (isLast || reply.Status is < 200 or > 299)
+            if (step.Kept is var (name, _))
             {
-                return provider.Interpret(reply);
+                _kept.TryRemove((account.Id, name), out _);
+            }
+        }
+
+        return (await Follow(plan, account)).Reply;
+    }
+
+    private async Task<(HttpReply Reply, bool UsedKept)> Follow(SendPlan.Calls plan, Account account)
+    {
+        var replies = new List<HttpReply>();
+        var usedKept = false;
+        foreach (var step in plan.Steps)
+        {
+            if (Kept(step, account) is { } kept)
+            {
+                usedKept = true;
+                replies.Add(kept);
+                continue;
+            }
+
+            var reply = await calls.Send(step.Call(replies));
+            if (replies.Count == plan.Steps.Count - 1 || Decides(step.Role, reply.Status))
+            {
+                return (reply, usedKept);
+            }
+
+            if (step.Kept is var (name, span))
+            {
+                _kept[(account.Id, name)] = (reply, time.Now() + span);
             }
 
             replies.Add(reply);
         }
 
-        throw new InvalidOperationException("A plan needs a call.");
+        throw new InvalidOperationException("A plan needs a call that is no kept one.");
     }
+
+    private HttpReply? Kept(SendStep step, Account account) =>
+        step.Kept is var (name, _) && _kept.TryGetValue((account.Id, name), out var kept) && time.Now() < kept.Until ? kept.Reply : null;
+
+    private static bool Decides(StepRole role, int status) => role switch
+    {
+        StepRole.Needed => status is < 200 or > 299,
+        StepRole.Preferred => status is not (>= 400 and <= 428),
+        StepRole.Courtesy => false,
+        _ => throw new System.Diagnostics.UnreachableException(role.ToString()),
+    };
 }

@@ -1,3 +1,4 @@
+using Messaging.Brands;
 using Messaging.Channels;
 using Messaging.Providers;
 
@@ -30,6 +31,17 @@ internal static class AccountSettings
     public static readonly Setting<string> Flow = new(
         $"{Account}:Flow", Kinds.Text, "the flow that meets a customer here, by the name in its file; without one he waits for a person", "welcome");
 
+    private static readonly Setting<string> PublicHandle = new(
+        $"{Account}:PublicHandle", Kinds.Text, "the number, name or address by which customers know it, where that is not the handle; links lead there", "+15550003333");
+
+    private static readonly Setting<string> Brand = new($"{Account}:Brand", Kinds.Text, "the brand whose voice it has", "acme");
+
+    private static readonly Setting<string> Intent = new($"{Account}:Intent", Kinds.Text, "what people come for who write here; a flow reads it as conversation.intent", "returns");
+
+    private static readonly Setting<string> Campaign = new($"{Account}:Campaign", Kinds.Text, "the campaign that it was put up for; a flow reads it as conversation.campaign", "spring");
+
+    public static readonly Setting<string> Hours = new($"{Account}:Hours", Kinds.Text, "the business hours of it, which a flow calls `account`", "support");
+
     private static readonly Setting<string> OutsideTemplate = new(
         $"{Account}:OutsideTemplate", Kinds.Text,
         "the approved template that carries a message in its one placeholder when the service window has closed; without one the message is held back", "news_for_you");
@@ -42,9 +54,9 @@ internal static class AccountSettings
 
     public static SettingGroup Group { get; } = new(
         "Accounts", "At least one account is needed.",
-        [PublicUrl, Id, Provider, Channel, Handle, Flow, OutsideTemplate, Language, ApiBase, .. SecretSettings.All]);
+        [PublicUrl, Id, Provider, Channel, Handle, PublicHandle, Flow, Brand, Intent, Campaign, Hours, OutsideTemplate, Language, ApiBase, .. SecretSettings.All]);
 
-    public static IReadOnlyList<Account> Read(SettingsReading settings, Uri? publicUrl)
+    public static IReadOnlyList<Account> Read(SettingsReading settings, Uri? publicUrl, IReadOnlyDictionary<string, Brand> brands, IReadOnlyCollection<string> calendars)
     {
         var numbers = settings.Names(Section);
         if (numbers.Count == 0)
@@ -55,7 +67,7 @@ internal static class AccountSettings
         var accounts = new Dictionary<AccountId, Account>();
         foreach (var n in numbers)
         {
-            if (Read(settings, n, publicUrl) is { } account && !accounts.TryAdd(account.Id, account))
+            if (Read(settings, n, publicUrl, brands, calendars) is { } account && !accounts.TryAdd(account.Id, account))
             {
                 settings.Wrong(Id, [n], $"another account is called '{account.Id}' as well");
             }
@@ -64,7 +76,7 @@ internal static class AccountSettings
         return [.. accounts.Values];
     }
 
-    private static Account? Read(SettingsReading settings, string n, Uri? publicUrl)
+    private static Account? Read(SettingsReading settings, string n, Uri? publicUrl, IReadOnlyDictionary<string, Brand> brands, IReadOnlyCollection<string> calendars)
     {
         var (id, provider, channel, handle) = (settings.Get(Id, n), settings.Get(Provider, n), settings.Get(Channel, n), settings.Get(Handle, n));
         var (flow, template, language, api) = (settings.Get(Flow, n), settings.Get(OutsideTemplate, n), settings.Get(Language, n), settings.Get(ApiBase, n));
@@ -74,14 +86,34 @@ internal static class AccountSettings
             settings.Wrong(Channel, [n], $"'{wanted}' is not carried by {provider.Name}; it carries {string.Join(", ", provider.Channels)}");
         }
 
+        var brand = Known(settings, Brand, n, "brand", brands.Keys);
+        var hours = Known(settings, Hours, n, "calendar", calendars);
         return id is null || provider is null || channel is null || handle is null || language is null ? null : new Account(id.Value, channel.Value, provider.Name, handle)
         {
+            PublicHandle = settings.Get(PublicHandle, n),
             Flow = flow,
+            Brand = brand is null ? null : brands[brand],
+            Intent = settings.Get(Intent, n),
+            Campaign = settings.Get(Campaign, n),
+            Hours = hours,
             OutsideTemplate = template,
             Language = language,
             ApiBase = api,
             WebhookUrl = publicUrl is null ? null : new Uri(publicUrl, $"webhooks/{provider.Name}/{id}"),
             Secrets = secrets!,
         };
+    }
+
+    /// <summary>The name of something else in the settings.</summary>
+    private static string? Known(SettingsReading settings, Setting<string> setting, string n, string what, IEnumerable<string> names)
+    {
+        var name = settings.Get(setting, n);
+        if (name is null || names.Contains(name))
+        {
+            return name;
+        }
+
+        settings.Wrong(setting, [n], names.Any() ? $"there is no {what} '{name}', only {string.Join(", ", names.Order(StringComparer.Ordinal))}" : $"there is no {what} '{name}', nor any other");
+        return null;
     }
 }

@@ -1,6 +1,7 @@
 using Messaging.Conversations;
 using Messaging.Functions.Calls;
 using Messaging.Functions.Desk;
+using Messaging.Functions.Media;
 using Microsoft.Extensions.Configuration;
 
 namespace Messaging.Functions.Settings;
@@ -26,6 +27,8 @@ public sealed record MessagingSettings
 
     public required ConnectorSettings Connectors { get; init; }
 
+    public required MediaSettings Media { get; init; }
+
     public required TelemetrySettings Telemetry { get; init; }
 
     /// <exception cref="SettingException">Something is missing, wrong, or unknown; all that is.</exception>
@@ -36,14 +39,15 @@ public sealed record MessagingSettings
     public static MessagingSettings Read(SettingsReading settings)
     {
         var publicUrl = settings.Get(AccountSettings.PublicUrl);
-        var accounts = AccountSettings.Read(settings, publicUrl);
+        var flows = FlowSettings.Read(settings);
+        var accounts = AccountSettings.Read(settings, publicUrl, BrandSettings.Read(settings), [.. flows.Calendars.Keys]);
         var agents = AgentSettings.Read(settings);
         var conversations = SettingsOfConversations.Read(settings);
-        var flows = FlowSettings.Read(settings);
         var desk = DeskSettings.Read(settings);
         var credentials = CredentialSettings.Read(settings);
         var egress = EgressSettings.Read(settings);
         var connectors = ConnectorSettings.Read(settings, credentials, egress);
+        var media = MediaSettings.Read(settings);
         var telemetry = TelemetrySettings.Read(settings);
         settings.ThrowIfWrong();
         return new MessagingSettings
@@ -57,6 +61,7 @@ public sealed record MessagingSettings
             Credentials = credentials,
             Egress = egress,
             Connectors = connectors,
+            Media = media,
             Telemetry = telemetry,
         };
     }

@@ -1,5 +1,6 @@
 using Messaging.Functions.Calls;
 using Messaging.Functions.Desk;
+using Messaging.Functions.Media;
 using Messaging.Functions.Storage;
 
 namespace Messaging.Functions.Settings;
@@ -10,6 +11,7 @@ public static class SettingCatalogue
     public static IReadOnlyList<SettingGroup> Groups { get; } =
     [
         AccountSettings.Group,
+        BrandSettings.Group,
         AgentSettings.Group,
         SettingsOfConversations.Group,
         FlowSettings.Group,
@@ -17,6 +19,7 @@ public static class SettingCatalogue
         ConnectorSettings.Group,
         CredentialSettings.Group,
         EgressSettings.Group,
+        MediaSettings.Group,
         DeskSettings.Group,
         TelemetrySettings.Group,
         AzureSettings.Group,

@@ -21,6 +21,9 @@ internal static partial class SettingsOfConversations
     private static readonly Setting<Duration> ReopenFor = new(
         "Messaging:ReopenFor", Kinds.Length, "how long a solved ticket is reopened when the customer writes again", "7.00:00:00") { Default = Kinds.Written(Standard.ReopenFor) };
 
+    private static readonly Setting<Duration> StaleAfter = new(
+        "Messaging:StaleAfter", Kinds.Length, "the age from which a message that a provider delivers late is kept, and not answered by the bot", "06:00:00") { Default = Kinds.Written(Standard.StaleAfter) };
+
     private static readonly Setting<string> For = new(
         $"{Rule}:For", Kinds.Matching("flow:, team: or channel: and a name", Subject()), "whose silence has a rule of its own, in place of Messaging__Silence", "channel:sms") { Need = Need.Everywhere };
 
@@ -30,13 +33,14 @@ internal static partial class SettingsOfConversations
     public static SettingGroup Group { get; } = new(
         "Conversations",
         "Silence is counted from our last message while we wait for the customer. Of several rules that fit, a flow's comes before a team's, and a team's before a channel's.",
-        [Team, Linger, ReopenFor, .. Everyone.All, For, .. Some.All]);
+        [Team, Linger, ReopenFor, StaleAfter, .. Everyone.All, For, .. Some.All]);
 
     public static ConversationSettings Read(SettingsReading settings) => Standard with
     {
         Team = settings.Get(Team) ?? "",
         Linger = settings.Get(Linger),
         ReopenFor = settings.Get(ReopenFor),
+        StaleAfter = settings.Get(StaleAfter),
         Silence = Everyone.Read(settings),
         Silences = Silences(settings),
     };

@@ -1,4 +1,5 @@
 using Messaging.Channels;
+using Messaging.Functions.Media;
 using Messaging.Functions.Sending;
 using Messaging.Functions.Settings;
 using Messaging.Providers.WebChat;
@@ -8,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Messaging.Functions.WebChat;
 
 /// <summary>What a web page of the company's does beside writing, which it does at the account's webhook.</summary>
-public sealed class WebChatFunctions(Accounts accounts, Mailboxes mailboxes)
+public sealed class WebChatFunctions(Accounts accounts, Mailboxes mailboxes, MediaLinks links)
 {
     private const string Provider = "webchat";
 
@@ -42,7 +43,7 @@ public sealed class WebChatFunctions(Accounts accounts, Mailboxes mailboxes)
 
         var lane = LaneId.Of(new Address(found.Id, found.Channel, session));
         var mail = await mailboxes.Fetch(lane, request.Query["after"].ToString());
-        return Results.Json(new WebChatMessages([.. mail.Select(WebChatMessage.Of)]), WebChatJson.Default.WebChatMessages);
+        return Results.Json(new WebChatMessages([.. mail.Select(one => WebChatMessage.Of(one with { Message = links.In(one.Message) }))]), WebChatJson.Default.WebChatMessages);
     }
 
     private static string? Session(HttpRequest request, Account account)

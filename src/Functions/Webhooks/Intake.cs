@@ -59,7 +59,13 @@ public sealed class Intake(
         switch (element)
         {
             case Inbound.Message message:
-                var said = new Arrival.Said(message.Id, message.Content) { Name = message.Name, ReplyTo = message.ReplyTo, Referral = message.Referral };
+                var said = new Arrival.Said(message.Id, message.Content)
+                {
+                    Name = message.Name,
+                    ReplyTo = message.ReplyTo,
+                    Referral = message.Referral,
+                    Context = message.Context,
+                };
                 await Append(account, message.From, message.Id, message.At, said, client, cancellation);
                 break;
             case Inbound.Reaction reaction:
@@ -103,7 +109,7 @@ public sealed class Intake(
         }
     }
 
-    private static ContactId Met(Account account, string handle) => ContactId.FirstMetAt(LaneId.Of(new Address(account.Id, account.Channel, handle)));
+    private static ContactId Met(Account account, string handle) => ContactId.FirstMetAt(new Address(account.Id, account.Channel, handle));
 
     private async Task Append(
         Account account, string handle, string cause, Instant at, Arrival what, DurableTaskClient client, CancellationToken cancellation)

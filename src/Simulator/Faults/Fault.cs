@@ -59,5 +59,5 @@ public abstract record Fault
     public sealed record ReorderedReceipts : Fault;
 
     internal bool Concerns(string account, string customer) =>
-        (Account is null || Account == account) && (Customer is null || Handles.Normalised(Customer) == customer);
+        (Account is null || Account == account) && (Customer is null || Customer == customer || Handles.Normalised(Customer) == customer);
 }

@@ -1,3 +1,5 @@
+using Messaging.Channels;
+
 namespace Messaging.Simulator.Http;
 
 /// <summary>What was sent, what goes wrong: for tests whose simulator is another process.</summary>
@@ -29,14 +31,10 @@ internal static class ControlApi
         var faults = await Input.ReadAsync(request, SimulatorJson.Default.IReadOnlyListFault);
         foreach (var fault in faults)
         {
-            if (fault.Account is { } account)
-            {
-                _ = Input.Account(vendors, account);
-            }
-
+            var account = fault.Account is { } id ? Input.Account(vendors, id) : null;
             if (fault.Customer is not null)
             {
-                _ = Input.Customer(fault.Customer);
+                _ = Input.Customer(fault.Customer, account?.Channel ?? Channel.Sms);
             }
 
             if (fault.Times < 1)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Messaging.Channels;
 
 namespace Messaging.Simulator.Http;
 
@@ -32,9 +33,14 @@ internal static class Input
     public static VendorAccount Account(Vendors vendors, string? id) =>
         vendors.Accounts.FirstOrDefault(account => account.Id == id) ?? throw new InputException("account", $"There is no account '{id}'.");
 
-    public static string Customer(string? handle) => handle is not null && Handles.IsNumber(handle)
-        ? Handles.Normalised(handle)
-        : throw new InputException("customer", $"'{handle}' is no phone number with its country code, e.g. +15550002222.");
+    public static string Customer(string? handle, Channel channel) => handle is not null && Handles.IsCustomer(handle, channel)
+        ? Handles.Normalised(handle, channel)
+        : throw new InputException("customer", channel switch
+        {
+            Channel.Sms or Channel.WhatsApp or Channel.Rcs => $"'{handle}' is no phone number with its country code, e.g. +15550002222.",
+            Channel.Email => $"'{handle}' is no e-mail address.",
+            _ => "It is empty.",
+        });
 
     private static string Name(string? path) => path is null or "$" ? "$" : path.Replace("$.", "", StringComparison.Ordinal);
 }

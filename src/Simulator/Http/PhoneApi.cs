@@ -21,7 +21,8 @@ internal static class PhoneApi
             throw new InputException("after", $"'{after}' is no version; leave it out for everything.");
         }
 
-        var page = vendors.Phones.Read(Input.Account(vendors, http.Query("account")).Id, Input.Customer(http.Query("customer")), version);
+        var account = Input.Account(vendors, http.Query("account"));
+        var page = vendors.Phones.Read(account.Id, Input.Customer(http.Query("customer"), account.Channel), version);
         return Results.Json(page, SimulatorJson.Default.PhonePage);
     }
 
@@ -29,7 +30,7 @@ internal static class PhoneApi
     {
         var write = await Input.ReadAsync(request, SimulatorJson.Default.WriteRequest);
         var account = Input.Account(vendors, write.Account);
-        var customer = Input.Customer(write.Customer);
+        var customer = Input.Customer(write.Customer, account.Channel);
         if (write.Contents() is not [var content])
         {
             throw new InputException("text", "Give exactly one of text, choice, location, media.");

@@ -16,7 +16,7 @@ internal sealed class CustomerSide(Vendors vendors)
             throw new ArgumentException(reason, nameof(content));
         }
 
-        var customer = Handles.Normalised(from);
+        var customer = Handles.Normalised(from, account.Channel);
         var at = options.At ?? vendors.Clock.Now;
         var id = options.Id ?? vendor.NewId(account, customer, content, fromCustomer: true);
         var message = new CustomerMessage(id, customer, at, vendor.Kept(account, id, content))

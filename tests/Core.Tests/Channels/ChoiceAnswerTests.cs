@@ -23,8 +23,15 @@ public sealed class ChoiceAnswerTests
     [InlineData("2\ufe0f\u20e3", "g")]
     [InlineData("③", "b")]
     [InlineData("٢", "g")]
-    public void A_typed_reply_picks_by_label_or_number(string typed, string option) =>
-        ChoiceAnswer.Match(new Content.Text(typed), Colours)!.Id.ShouldBe(option);
+    [InlineData("two", "g")]
+    [InlineData("Zwei!", "g")]
+    [InlineData("première", "r")]
+    [InlineData("fünf", null)]
+    [InlineData("二", "g")]
+    [InlineData("TRÊS", "b")]
+    [InlineData("b", "b")]
+    public void A_typed_reply_picks_by_label_or_number_or_id(string typed, string? option) =>
+        (ChoiceAnswer.Match(new Content.Text(typed), Colours)?.Id).ShouldBe(option);
 
     [Theory]
     [InlineData("")]
@@ -35,7 +42,7 @@ public sealed class ChoiceAnswerTests
     [InlineData("1.5")]
     [InlineData("99999999999999999999")]
     [InlineData("Reddish")]
-    [InlineData("r")]
+    [InlineData("two of them")]
     [InlineData(".")]
     public void Anything_else_picks_nothing(string typed) => ChoiceAnswer.Match(new Content.Text(typed), Colours).ShouldBeNull();
 

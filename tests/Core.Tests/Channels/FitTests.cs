@@ -90,6 +90,42 @@ public sealed class FitTests
     }
 
     [Fact]
+    public void A_carousel_becomes_a_list_and_where_there_is_none_one_text_whose_options_are_numbered_through()
+    {
+        Content.Card[] cards =
+        [
+            new("Shoes", "Half price", Address, [new("a", "Buy the shoes")]),
+            new("Socks", null, null, [new("b", "Buy the socks")]),
+        ];
+        var carousel = new Content.Carousel(cards) { Body = "Which?" };
+
+        Fit.To(carousel, WebChat).Parts.ShouldBe([new Content.Text("Which?"), carousel with { Body = null }]);
+        var list = Fit.To(carousel, WhatsApp with { Buttons = null }).Parts.ShouldHaveSingleItem().ShouldBeOfType<Content.Choice>();
+        list.Options.ShouldBe([new("a", "Shoes") { Description = "Half price" }, new("b", "Socks")]);
+        Fit.To(carousel with { Body = null }, WhatsApp).Parts.Select(part => part.ShouldBeOfType<Content.Choice>().Options.Single().Id).ShouldBe(["a", "b"]);
+        Fit.To(carousel, Sms).Parts.ShouldBe([new Content.Text("Which?\n\nShoes\nHalf price\nhttps://cdn.example.com/a%20b.jpg\n1. Buy the shoes\n\nSocks\n2. Buy the socks")]);
+    }
+
+    [Fact]
+    public void A_carousel_whose_cards_cannot_be_tapped_has_no_two_options_of_one_number()
+    {
+        ChoiceOption[] many = [.. Enumerable.Range(1, 12).Select(number => new ChoiceOption($"o{number}", $"Choice {number}"))];
+        var carousel = new Content.Carousel([new("A", null, null, many[..11]), new("B", null, null, many[11..])]);
+
+        Fit.To(carousel, WhatsApp).Parts.ShouldBe([new Content.Text(
+            "A\n1. Choice 1\n2. Choice 2\n3. Choice 3\n4. Choice 4\n5. Choice 5\n6. Choice 6\n7. Choice 7\n8. Choice 8\n9. Choice 9\n10. Choice 10\n11. Choice 11\n\nB\n12. Choice 12")]);
+    }
+
+    [Fact]
+    public void An_option_that_leads_somewhere_shows_where_when_it_cannot_be_tapped()
+    {
+        var choice = new Content.Choice("How?", [new("pay", "Pay") { Action = new OptionAction.Open(Address) }, new("call", "Call") { Action = new OptionAction.Dial("+4930123") }]);
+
+        Fit.To(choice, WebChat).Parts.ShouldBe([choice]);
+        Fit.To(choice, Sms).Parts.ShouldBe([new Content.Text($"How?\n1. Pay: {Address.OriginalString}\n2. Call: +4930123")]);
+    }
+
+    [Fact]
     public void Contacts_become_text() =>
         Fit.To(new Content.ContactCards([new("Ada", ["+441", "+442"], ["ada@example.com"]), new("Bob", [], [])]), Sms)
             .Parts.ShouldBe([new Content.Text("Ada\n+441\n+442\nada@example.com\n\nBob")]);

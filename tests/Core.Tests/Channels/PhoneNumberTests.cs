@@ -30,4 +30,31 @@ public sealed class PhoneNumberTests
     [Fact]
     public void A_normal_number_stays_as_it_is() =>
         PhoneNumber.Normalize(PhoneNumber.Normalize("49 151 12345678")!).ShouldBe("+4915112345678");
+
+    [Theory]
+    [InlineData("+551187654321", "+5511987654321")]
+    [InlineData("+5511987654321", "+5511987654321")]
+    [InlineData("+551132654321", "+551132654321")]
+    [InlineData("+5215512345678", "+525512345678")]
+    [InlineData("+525512345678", "+525512345678")]
+    [InlineData("+5491112345678", "+541112345678")]
+    [InlineData("+541112345678", "+541112345678")]
+    [InlineData("+15215512345678", "+15215512345678")]
+    [InlineData("US.13491208655302741918", "US.13491208655302741918")]
+    public void Spellings_of_one_phone_are_one_to_compare_by(string handle, string canonical)
+    {
+        PhoneNumber.Canonical(handle).ShouldBe(canonical);
+        PhoneNumber.Canonical(canonical).ShouldBe(canonical);
+    }
+
+    [Fact]
+    public void One_phone_is_one_contact_at_two_addresses()
+    {
+        var account = AccountId.Parse("wa");
+        var (one, other) = (new Address(account, Channel.WhatsApp, "+551187654321"), new Address(account, Channel.WhatsApp, "+5511987654321"));
+
+        ContactId.FirstMetAt(one).ShouldBe(ContactId.FirstMetAt(other));
+        LaneId.Of(one).ShouldNotBe(LaneId.Of(other));
+        ContactId.FirstMetAt(other).ShouldBe(ContactId.FirstMetAt(LaneId.Of(other)));
+    }
 }

@@ -20,17 +20,18 @@ internal sealed class RandomContent(int seed)
 
     public string Text(int most) => string.Concat(Enumerable.Range(0, _random.Next(most)).Select(_ => Pieces[_random.Next(Pieces.Length)]));
 
-    public Content Content() => _random.Next(11) switch
+    public Content Content() => _random.Next(12) switch
     {
         0 => new Content.Text(Text(200)),
         1 => new Content.Media(Type(), Source()) { Caption = Maybe(Text(80)), FileName = Maybe("file.pdf") },
         2 => new Content.Location(_random.NextDouble() * 90, _random.NextDouble() * 180) { Name = Maybe("Here"), Address = Maybe(Text(5)) },
         3 or 4 => new Content.Choice(Text(100), Options()),
         5 => new Content.ChoiceReply("id", Text(5)),
-        6 => new Content.Card(Text(5), Maybe(Text(50)), Maybe(new Uri("https://e.co/p.jpg")), Options()),
+        6 => Card(),
         7 => new Content.Template("name", "en", []),
         8 => new Content.ContactCards([.. Enumerable.Range(0, _random.Next(3)).Select(_ => new ContactCard(Text(4), ["+491"], []))]),
         9 => new Content.Order("cat", [new OrderItem("tea", 2, 4.5m, "EUR")], Maybe(Text(20))),
+        10 => new Content.Carousel([.. Enumerable.Range(0, _random.Next(4)).Select(_ => Card())]),
         _ => new Content.FormReply(null, "{}"),
     };
 
@@ -43,18 +44,42 @@ internal sealed class RandomContent(int seed)
         MediaById = Coin(),
         Buttons = Maybe(Limits()),
         List = Maybe(Limits()),
-        Cards = Coin(),
+        Card = Maybe(CardLimits()),
+        Carousel = Maybe(new CarouselLimits(_random.Next(0, 3), _random.Next(1, 5), CardLimits()) { Uniform = Coin() }),
         Locations = Coin(),
         Contacts = Coin(),
         Templates = Coin(),
     };
 
-    private ChoiceLimits Limits() => new(_random.Next(1, 12), _random.Next(1, 30), _random.Next(0, 20), 10, _random.Next(2, 100));
+    private ChoiceLimits Limits() => new(_random.Next(1, 12), _random.Next(1, 30), _random.Next(0, 20), 10, _random.Next(2, 100))
+    {
+        Actions = Enum.GetValues<ActionKind>().Where(_ => Coin()).ToFrozenSet(),
+    };
+
+    private CardLimits CardLimits() => new(_random.Next(1, 100), _random.Next(0, 300), Maybe(Limits()))
+    {
+        MoreThanTitle = Coin(),
+        PictureNeeded = Coin(),
+        BodyNeeded = Coin(),
+    };
+
+    private Content.Card Card() => new(Text(5), Maybe(Text(50)), Maybe(new Uri("https://e.co/p.jpg")), Options());
+
+    private OptionAction Action() => _random.Next(3) switch
+    {
+        0 => new OptionAction.Open(new Uri(Link)),
+        1 => new OptionAction.Dial("+491"),
+        _ => new OptionAction.SharePlace(),
+    };
 
     private List<ChoiceOption> Options() =>
     [
         .. Enumerable.Range(0, _random.Next(8)).Select(index =>
-            new ChoiceOption(Coin() ? $"o{index}" : "same", $"{index} {Text(6)}") { Description = Maybe(Text(4)) }),
+            new ChoiceOption(Coin() ? $"o{index}" : "same", $"{index} {Text(6)}") 
+            {
+                Description = Maybe(Text(4)),
+                Action = _random.Next(4) == 0 ? Action() : null,
+            }),
     ];
 
     private MediaSource Source() => Coin() ? new MediaSource.Link(new Uri("https://e.co/a.jpg")) : new MediaSource.ProviderMedia("M1");

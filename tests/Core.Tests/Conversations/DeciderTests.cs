@@ -1,3 +1,4 @@
+using Messaging.Brands;
 using Messaging.Conversations;
 using Messaging.Messages;
 using Messaging.Routing;
@@ -51,6 +52,63 @@ public sealed class DeciderTests
 
         conversation.Within(rows: 50, news[10..20].Concat(news[30..]).ToArray()).LeavesNews.ShouldBeFalse();
         (conversation.State.OwnRead, conversation.State.Speaking.Read).ShouldBe((20, 20));
+    }
+
+    [Fact]
+    public void A_message_that_comes_days_late_is_kept_and_not_answered_by_the_bot()
+    {
+        var conversation = new Deciding(bot: true);
+
+        conversation.Turn(conversation.Says("hello?", Duration.FromHours(-25)));
+
+        Texts(conversation).ShouldBe(["hello?"]);
+        conversation.Said.ShouldBeEmpty();
+        conversation.Notices.ShouldBe(["stale"]);
+        conversation.State.Lifecycle.ShouldBeOfType<Lifecycle.Lingering>();
+        conversation.State.Handling.ShouldBeOfType<Handling.ByBot>();
+
+        conversation.Turn(conversation.Says("hello!", Duration.FromHours(-23)));
+        conversation.State.Lifecycle.ShouldBeOfType<Lifecycle.Active>();
+        conversation.State.Handling.ShouldBeOfType<Handling.Queued>();
+    }
+
+    [Fact]
+    public void A_person_reads_a_late_message_as_any_other()
+    {
+        var conversation = new Deciding();
+
+        conversation.Turn(conversation.Says("hello?", Duration.FromDays(-3)));
+
+        conversation.Notices.ShouldBeEmpty();
+        conversation.State.Lifecycle.ShouldBeOfType<Lifecycle.Active>();
+    }
+
+    [Fact]
+    public void A_reply_that_is_not_how_the_brand_speaks_is_refused_and_what_the_system_says_is_put_right()
+    {
+        var conversation = new Deciding(brand: new Brand("Acme") { Emoji = false });
+
+        conversation.Turn(conversation.Commands(new Command.Reply(new Content.Text("Sure 😀"))));
+
+        conversation.Said.ShouldBeEmpty();
+        conversation.Effects.OfType<Effect.Answer>().ShouldHaveSingleItem().Result.Refused.ShouldBe("Acme uses no emoji.");
+        conversation.Replies("Sure").Said.ShouldBe(["Sure"]);
+    }
+
+    [Fact]
+    public void A_medium_is_asked_for_and_stands_in_the_timeline_under_our_id()
+    {
+        var conversation = new Deciding();
+        var medium = new Content.Media(MediaType.Image, new MediaSource.ProviderMedia("M1")) { FileName = "a.jpg" };
+
+        conversation.Turn(conversation.Sends(medium));
+
+        var id = MediaId.BroughtBy(Deciding.Lane, 1);
+        conversation.Effects.OfType<Effect.Keep>().ShouldHaveSingleItem().Medium.ShouldBe(
+            new MediaToKeep(id, conversation.State.Id, conversation.State.Speaking.Address.Account, medium.Source) { FileName = "a.jpg" });
+        conversation.Effects.OfType<Effect.Record>().Select(record => record.Line.What).OfType<TimelineItem.FromCustomer>()
+            .ShouldHaveSingleItem().Content.ShouldBe(medium with { Source = new MediaSource.Kept(id) });
+        TurnRecord.Of(new Turn(conversation.State, [.. conversation.Effects]), conversation.Now).Media!.Value.ShouldHaveSingleItem().Id.ShouldBe(id);
     }
 
     [Fact]

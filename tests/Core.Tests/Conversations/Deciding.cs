@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Messaging.Brands;
 using Messaging.Channels;
 using Messaging.Contacts;
 using Messaging.Conversations;
@@ -15,11 +16,13 @@ internal sealed class Deciding
     private static readonly Address Customer = new(Account.Id, Channel.Sms, "+15005550006");
 
     private readonly ConversationSettings _settings;
+    private readonly Brand? _brand;
     private long _own;
     private long _theirs;
 
-    public Deciding(ConversationSettings? settings = null)
+    public Deciding(ConversationSettings? settings = null, bool bot = false, Brand? brand = null)
     {
+        _brand = brand;
         _settings = settings ?? new ConversationSettings();
         Now = Instant.FromUtc(2026, 1, 5, 9, 0);
         var id = ConversationId.Opened(Lane, 1);
@@ -31,6 +34,10 @@ internal sealed class Deciding
             LastQueue = [new Messaging.Routing.Target.ToTeam("support")],
             Turn = 1,
         };
+        if (bot)
+        {
+            State = Conversation.Open(id, Customer, State.Contact, "en", 0, Now);
+        }
     }
 
     public static LaneId Lane => LaneId.Of(Customer);
@@ -46,8 +53,10 @@ internal sealed class Deciding
 
     public IReadOnlyList<string> Notices => [.. Effects.OfType<Effect.Record>().Select(record => record.Line.What).OfType<TimelineItem.Notice>().Select(notice => notice.Code)];
 
-    public Entry Says(string text, Duration? after = null) =>
-        new(Lane, ++_theirs, Now + (after ?? Duration.Zero), Now, new Arrival.Said($"id-{_theirs}", new Content.Text(text)));
+    public Entry Says(string text, Duration? after = null) => Sends(new Content.Text(text), after);
+
+    public Entry Sends(Content content, Duration? after = null) =>
+        new(Lane, ++_theirs, Now + (after ?? Duration.Zero), Now, new Arrival.Said($"id-{_theirs}", content));
 
     public Entry Commands(Command command, string agent = "anna", string name = "Anna") =>
         new(LaneId.Of(State.Id), ++_own, Now, Now, new Arrival.Commanded($"key-{_own}", agent, name, command));
@@ -81,7 +90,7 @@ internal sealed class Deciding
         return turn;
     }
 
-    private Circumstances Circumstances => new(Now, _settings, new Dictionary<AccountId, Account> { [Account.Id] = Account }, new Playbook());
+    private Circumstances Circumstances => new(Now, _settings, new Dictionary<AccountId, Account> { [Account.Id] = Account with { Brand = _brand } }, new Playbook());
 
     private static Conversation Reload(Conversation state) =>
         JsonSerializer.Deserialize(JsonSerializer.Serialize(state, MessagingJson.Default.Conversation), MessagingJson.Default.Conversation)!;

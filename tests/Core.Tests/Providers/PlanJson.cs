@@ -1,21 +1,41 @@
+using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Messaging.Providers;
 
 namespace Messaging.Core.Tests.Providers;
 
-// A call as it would be sent, with its secrets hidden.
+// Calls as they would be sent, with their secrets hidden.
 internal static class PlanJson
 {
-    public static string Of(HttpCall call) => new JsonObject
+    public static string Of(IReadOnlyList<HttpCall> calls) =>
+        (calls is [var only] ? Of(only) : (JsonNode)new JsonArray([.. calls.Select(JsonNode? (call) => Of(call))])).ToJsonString(InboundJson.Readable);
+
+    private static JsonObject Of(HttpCall call)
     {
-        ["request"] = $"{call.Method} {call.Url}",
-        ["headers"] = new JsonObject(call.Headers.Select(Hidden)),
-        ["contentType"] = call.ContentType,
-        ["body"] = call.ContentType == "application/json"
-            ? JsonNode.Parse(call.Body)
-            : new JsonArray([.. call.Body.Split('&').Select(JsonNode? (field) => field)]),
-    }.ToJsonString(InboundJson.Readable);
+        var json = new JsonObject
+        {
+            ["request"] = $"{call.Method} {call.Url}",
+            ["headers"] = new JsonObject(call.Headers.Select(Hidden)),
+            ["contentType"] = call.ContentType,
+            ["body"] = Body(call),
+        };
+        if (call.ContentEncoding is { } encoding)
+        {
+            json["contentEncoding"] = encoding;
+        }
+
+        return json;
+    }
+
+    private static JsonNode? Body(HttpCall call) => call switch
+    {
+        { ContentType: null } => null,
+        { ContentEncoding: "gzip" } => JsonNode.Parse(new GZipStream(new MemoryStream(call.Body.ToArray()), CompressionMode.Decompress)),
+        { ContentType: "application/json" } => JsonNode.Parse(call.Text),
+        { ContentType: "application/x-www-form-urlencoded" } => new JsonArray([.. call.Text.Split('&').Select(JsonNode? (field) => field)]),
+        _ => new JsonArray([.. call.Text.Split('\n').Select(JsonNode? (line) => line)]),
+    };
 
     private static KeyValuePair<string, JsonNode?> Hidden(KeyValuePair<string, string> header) =>
-        new(header.Key, $"{header.Value.Split(' ')[0]} ***");
+        new(header.Key, header.Key == "Authorization" ? $"{header.Value.Split(' ')[0]} ***" : header.Value);
 }

@@ -8,6 +8,12 @@ namespace Messaging.Core.Tests.Providers;
 
 public sealed class PlanTests
 {
+    private static readonly (string Folder, Func<IEnumerable<PlanCase>> Cases)[] Folders =
+    [
+        ("Twilio", TwilioPlanCases.All),
+        ("WhatsApp", WhatsAppPlanCases.All),
+    ];
+
     public static TheoryData<string, string> Cases()
     {
         var data = new TheoryData<string, string>();
@@ -21,53 +27,60 @@ public sealed class PlanTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_message_is_sent_by_the_call_in_its_file(string folder, string name)
+    public void A_message_is_sent_by_the_calls_in_its_file(string folder, string name)
     {
         var (_, row) = All().Single(one => one.Folder == folder && one.Case.Name == name);
 
-        Golden.Match(folder, name, PlanJson.Of(Call(row.Account, PlanCases.Message(row.Account, row.To, row.Content))));
+        Golden.Match($"{folder}/Plans", name, PlanJson.Of(row.Calls()));
     }
 
     [Fact]
-    public void Secrets_stand_in_the_authorization_header_only()
+    public void Each_provider_that_makes_calls_has_its_cases() =>
+        Folders.Select(one => one.Folder.ToLowerInvariant()).ShouldBe(
+            ProviderCatalogue.All.Select(provider => provider.Name).Where(name => name != "webchat"), ignoreOrder: true);
+
+    [Fact]
+    public void Secrets_stand_in_headers_only()
     {
         foreach (var (_, row) in All())
         {
-            var call = Call(row.Account, PlanCases.Message(row.Account, row.To, row.Content));
-            foreach (var name in new[] { "AuthToken", "AccessToken" }.Where(row.Account.Secrets.ContainsKey))
+            var provider = ProviderCatalogue.Named(row.Account.Provider);
+            foreach (var call in row.Calls())
             {
-                call.Url.ShouldNotContain(row.Account.Secret(name));
-                call.Body.ShouldNotContain(row.Account.Secret(name));
-            }
+                foreach (var secret in provider.Secrets.Where(secret => !secret.IsPublic && row.Account.Secrets.ContainsKey(secret.Name)))
+                {
+                    call.Url.ShouldNotContain(row.Account.Secret(secret.Name), Case.Sensitive, row.Name);
+                    call.Text.ShouldNotContain(row.Account.Secret(secret.Name), Case.Sensitive, row.Name);
+                }
 
-            call.Headers.Keys.ShouldBe(["Authorization"]);
-            call.ToString().ShouldBe("POST call");
+                call.ToString().ShouldBe($"{call.Method} call");
+            }
         }
     }
 
     [Fact]
     public void Twilio_is_called_with_account_and_token() =>
-        Call(Accounts.TwilioSms, PlanCases.Message(Accounts.TwilioSms, PlanCases.Phone, PlanCases.Three))
+        Call(Accounts.TwilioSms, PlanCase.For(Accounts.TwilioSms, PlanCase.Phone, PlanCase.Three))
             .Headers["Authorization"].ShouldBe("Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("AC00:twilio-secret")));
 
     [Fact]
     public void WhatsApp_is_called_with_the_access_token() =>
-        Call(Accounts.WhatsApp, PlanCases.Message(Accounts.WhatsApp, PlanCases.Phone, PlanCases.Three))
+        Call(Accounts.WhatsApp, PlanCase.For(Accounts.WhatsApp, PlanCase.Phone, PlanCase.Three))
             .Headers["Authorization"].ShouldBe("Bearer meta-secret");
 
     [Fact]
     public void A_reply_names_the_message_that_it_answers()
     {
-        var reply = PlanCases.Message(Accounts.WhatsApp, PlanCases.Phone, PlanCases.Three) with { ReplyTo = "wamid.question" };
+        var reply = PlanCase.For(Accounts.WhatsApp, PlanCase.Phone, PlanCase.Three) with { ReplyTo = "wamid.question" };
 
-        Call(Accounts.WhatsApp, reply).Body.ShouldContain("""
+        Call(Accounts.WhatsApp, reply).Text.ShouldContain("""
             "context":{"message_id":"wamid.question"}
             """);
     }
 
     [Fact]
     public void Web_chat_keeps_everything_in_its_mailbox() =>
-        ProviderCatalogue.Named("webchat").Plan(PlanCases.Message(Accounts.WebChat, "session-1", PlanCases.Three), Accounts.WebChat)
+        PlanCase.Plan(Accounts.WebChat, PlanCase.For(Accounts.WebChat, "session-1", PlanCase.Three))
             .ShouldBe(new SendPlan.Mailbox());
 
     [Fact]
@@ -76,15 +89,14 @@ public sealed class PlanTests
         var order = new Content.Order("cat", [], null);
         var tooLong = new Content.Choice("Which?", [new("a", new string('x', 30))]);
 
-        Should.Throw<ArgumentException>(() => Call(Accounts.TwilioSms, PlanCases.Message(Accounts.TwilioSms, PlanCases.Phone, order)));
-        Should.Throw<ArgumentException>(() => Call(Accounts.WhatsApp, PlanCases.Message(Accounts.WhatsApp, PlanCases.Phone, order)));
-        Should.Throw<ArgumentException>(() => Call(Accounts.WhatsApp, PlanCases.Message(Accounts.WhatsApp, PlanCases.Phone, tooLong)));
+        Should.Throw<ArgumentException>(() => Call(Accounts.TwilioSms, PlanCase.For(Accounts.TwilioSms, PlanCase.Phone, order)));
+        Should.Throw<ArgumentException>(() => Call(Accounts.WhatsApp, PlanCase.For(Accounts.WhatsApp, PlanCase.Phone, order)));
+        Should.Throw<ArgumentException>(() => Call(Accounts.WhatsApp, PlanCase.For(Accounts.WhatsApp, PlanCase.Phone, tooLong)));
     }
 
     private static HttpCall Call(Account account, OutboundMessage message) =>
-        ProviderCatalogue.Named(account.Provider).Plan(message, account)
-            .ShouldBeOfType<SendPlan.Calls>().Steps.ShouldHaveSingleItem().Call([]);
+        PlanCase.Plan(account, message).ShouldBeOfType<SendPlan.Calls>().Steps.ShouldHaveSingleItem().Call([]);
 
-    private static IEnumerable<(string Folder, (string Name, Account Account, string To, Content Content) Case)> All() =>
-        PlanCases.Twilio().Select(row => ("Twilio/Plans", row)).Concat(PlanCases.WhatsApp().Select(row => ("WhatsApp/Plans", row)));
+    private static IEnumerable<(string Folder, PlanCase Case)> All() =>
+        Folders.SelectMany(folder => folder.Cases().Select(row => (folder.Folder, row)));
 }

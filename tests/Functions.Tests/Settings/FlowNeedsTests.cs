@@ -40,6 +40,36 @@ public sealed class FlowNeedsTests
         await using var world = await World.Begin(new WorldOptions { Services = flow.Register, Settings = flow.Settings });
     }
 
+    [Fact]
+    public async Task A_flow_that_asks_for_the_hours_of_the_account_needs_accounts_that_have_some()
+    {
+        using var flow = new TemporaryFlow("hours: { calendar: account }", "closed: end");
+
+        var refused = await Refused(new WorldOptions { Services = flow.Register, Settings = flow.Settings });
+
+        refused.Message.ShouldContain("account 'twilio-sms' has no hours; step 'only' of flow 'needy' (line 5) needs them");
+        var with = flow.Settings.Keys.ToDictionary(name => name.Replace(":Flow", ":Hours", StringComparison.Ordinal), _ => (string?)"support");
+        await using var world = await World.Begin(new WorldOptions { Services = flow.Register, Settings = flow.Settings.Concat(with).ToDictionary() });
+    }
+
+    [Fact]
+    public async Task A_flow_that_does_not_speak_as_the_brand_of_its_account_stops_the_start()
+    {
+        using var flow = new TemporaryFlow("say: { text: { de: \"Hast du Zeit? 😀\" } }", null);
+        var brand = new Dictionary<string, string?>(flow.Settings)
+        {
+            ["Messaging:Accounts:0:Brand"] = "acme",
+            ["Messaging:Brands:acme:Emoji"] = "false",
+            ["Messaging:Brands:acme:Tone"] = "formal",
+        };
+
+        var refused = await Refused(new WorldOptions { Services = flow.Register, Settings = brand });
+
+        refused.Problems.Select(problem => problem.Setting).ShouldBe(["Messaging:Brands:acme", "Messaging:Brands:acme"]);
+        refused.Message.ShouldContain("step 'only' of flow 'needy' (line 5): acme uses no emoji.");
+        refused.Message.ShouldContain("acme addresses people formally, not with 'du'.");
+    }
+
     private static Task<SettingException> Refused(WorldOptions options) => Should.ThrowAsync<SettingException>(async () =>
     {
         await using var world = await World.Begin(options);

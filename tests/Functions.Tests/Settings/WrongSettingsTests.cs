@@ -93,7 +93,7 @@ public sealed class WrongSettingsTests
     {
         var refused = Should.Throw<SettingException>(() => MessagingSettings.Read(new ConfigurationBuilder().Build()));
 
-        refused.Problems.Select(wrong => wrong.Setting).ShouldBe(["Messaging:PublicUrl", "Messaging:Accounts:0:Id"]);
+        refused.Problems.Select(wrong => wrong.Setting).ShouldBe(["Messaging:PublicUrl", "Messaging:Accounts:0:Id", "Messaging:Media:LinkKey"]);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Messaging.Flows.Templates;
 using Messaging.Messages;
 
 namespace Messaging.Flows.Answers;
@@ -5,6 +6,9 @@ namespace Messaging.Flows.Answers;
 /// <summary>What kind of answer a question wants: how it is put, and what of an answer is kept.</summary>
 internal abstract record AnswerType
 {
+    /// <summary>What it shows beside the question.</summary>
+    public virtual IEnumerable<LocalText> Says => [];
+
     /// <summary>The question as the customer sees it.</summary>
     public virtual Content Question(string text, TurnDraft turn) => new Content.Text(text);
 

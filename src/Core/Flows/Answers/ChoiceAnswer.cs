@@ -1,3 +1,4 @@
+using Messaging.Flows.Templates;
 using Messaging.Flows.Yaml;
 using Messaging.Messages;
 
@@ -7,6 +8,8 @@ namespace Messaging.Flows.Answers;
 internal sealed record ChoiceAnswer(ChoiceAnswerOption[] Options) : AnswerType
 {
     public static AnswerType Read(Attributes from) => new ChoiceAnswer(from.Required("options", OptionsOf, []));
+
+    public override IEnumerable<LocalText> Says => Options.Select(option => option.Label);
 
     public override Content Question(string text, TurnDraft turn) =>
         new Content.Choice(text, [.. Options.Select(option => new ChoiceOption(option.Id, turn.Fill(option.Label)))]);

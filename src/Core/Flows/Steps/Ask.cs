@@ -37,6 +37,8 @@ internal sealed record Ask(LocalText Text, LocalText Again, AnswerType Answer, i
 
     public override IReadOnlyList<string> MayRoute => [Undelivered];
 
+    public override IEnumerable<LocalText> Says => [Text, Again, .. Answer.Says];
+
     public static StepKind Read(Node node, FlowChecks checks) => Attributes.Read(node, "an ask", checks, from => new Ask(
         from.Required("text", LocalText.Read, LocalText.None),
         from.Optional("again", LocalText.Read, LocalText.None),

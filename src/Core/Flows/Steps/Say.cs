@@ -15,6 +15,8 @@ namespace Messaging.Flows.Steps;
 /// </example>
 internal sealed record Say(LocalText Text) : StepKind
 {
+    public override IEnumerable<LocalText> Says => [Text];
+
     public static StepKind Read(Node node, FlowChecks checks) =>
         Attributes.Read(node, "a say", checks, from => new Say(from.Required("text", LocalText.Read, LocalText.None)));
 

@@ -1,3 +1,5 @@
+using Messaging.Flows.Templates;
+
 namespace Messaging.Flows.Steps;
 
 /// <summary>What a step does: its attributes, and the rule that runs it. The kinds are a closed set; each has a file of its own here.</summary>
@@ -29,6 +31,9 @@ internal abstract record StepKind
 
     /// <summary>What it cannot do without.</summary>
     public virtual IEnumerable<SettingUse> Uses => [];
+
+    /// <summary>What it says to customers.</summary>
+    public virtual IEnumerable<LocalText> Says => [];
 
     /// <summary>Whether it has outcomes of this form beside those that it lists.</summary>
     public virtual bool HasOutcome(string outcome) => false;

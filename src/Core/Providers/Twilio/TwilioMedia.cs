@@ -1,3 +1,4 @@
+using Messaging.Channels;
 using Messaging.Messages;
 
 namespace Messaging.Providers.Twilio;
@@ -30,6 +31,15 @@ internal static class TwilioMedia
             yield return new Content.Text(caption);
         }
     }
+
+    // https://www.twilio.com/docs/messaging/api/media-resource: credentials are for Twilio's own hosts, and a link could lead to any.
+    public static MediaFetch? Fetch(MediaSource source, Account account) => source is MediaSource.Link(var link) && IsTwilios(link, account)
+        ? new MediaFetch([], _ => HttpCall.Bare("GET", link.AbsoluteUri, HttpCall.Basic(account.Secret("AccountSid"), account.Secret("AuthToken"))))
+        : MediaFetch.OfLink(source);
+
+    private static bool IsTwilios(Uri link, Account account) => account.ApiBase is { } api
+        ? link.Scheme == api.Scheme && link.Authority == api.Authority
+        : link.Scheme == "https" && (link.Host == "twilio.com" || link.Host.EndsWith(".twilio.com", StringComparison.Ordinal));
 
     private static MediaType Type(string? contentType, string? messageType) => (messageType, contentType?.Split('/')[0]) switch
     {

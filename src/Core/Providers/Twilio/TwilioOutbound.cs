@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using Messaging.Channels;
 using Messaging.Messages;
@@ -15,14 +14,10 @@ internal static class TwilioOutbound
     public static SendPlan Plan(OutboundMessage message, Account account)
     {
         var sid = account.Secret("AccountSid");
-        return SendPlan.Of(new HttpCall(
-            "POST",
+        return SendPlan.Of(HttpCall.Form(
             $"{(account.ApiBase ?? Api).OriginalString.TrimEnd('/')}/2010-04-01/Accounts/{Uri.EscapeDataString(sid)}/Messages.json",
-            new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Authorization"] = Basic(sid, account.Secret("AuthToken")) },
-            "application/x-www-form-urlencoded",
-            string.Join('&', Fields(message, account)
-                .Where(field => !string.IsNullOrEmpty(field.Value))
-                .Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value!)}"))));
+            Fields(message, account),
+            HttpCall.Basic(sid, account.Secret("AuthToken"))));
     }
 
     private static IEnumerable<(string Name, string? Value)> Fields(OutboundMessage message, Account account)
@@ -63,7 +58,4 @@ internal static class TwilioOutbound
         return $"{url[0]}{(url[0].Contains('?', StringComparison.Ordinal) ? '&' : '?')}{TwilioReceipts.Reference}={id.Value}"
             + (url.Length > 1 ? $"#{url[1]}" : "");
     }
-
-    private static string Basic(string user, string password) =>
-        "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));
 }

@@ -50,8 +50,14 @@ public sealed class TwilioProvider : IProvider
     public bool IsHandshake(Webhook webhook) => false;
 
     /// <inheritdoc/>
-    public SendPlan Plan(OutboundMessage message, Account account) => TwilioOutbound.Plan(message, account);
+    public SendPlan Plan(OutboundMessage message, Account account, Instant now, MediaFile? file) => TwilioOutbound.Plan(message, account);
 
     /// <inheritdoc/>
     public SendOutcome Interpret(HttpReply reply) => TwilioErrors.Interpret(reply);
+
+    /// <inheritdoc/>
+    public MediaFetch? Fetch(MediaSource source, Account account) => TwilioMedia.Fetch(source, account);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<HttpCall> Signal(Signal signal, Address to, string heard, Account account) => [];
 }

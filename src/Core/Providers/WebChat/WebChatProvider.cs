@@ -42,8 +42,14 @@ public sealed class WebChatProvider : IProvider
     public bool IsHandshake(Webhook webhook) => false;
 
     /// <inheritdoc/>
-    public SendPlan Plan(OutboundMessage message, Account account) => WebChatOutbound.Plan();
+    public SendPlan Plan(OutboundMessage message, Account account, Instant now, MediaFile? file) => WebChatOutbound.Plan();
 
     /// <inheritdoc/>
     public SendOutcome Interpret(HttpReply reply) => WebChatOutbound.Interpret();
+
+    /// <inheritdoc/>
+    public MediaFetch? Fetch(MediaSource source, Account account) => null;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<HttpCall> Signal(Signal signal, Address to, string heard, Account account) => [];
 }

@@ -48,8 +48,16 @@ public sealed class WhatsAppProvider : IProvider
     public bool IsHandshake(Webhook webhook) => webhook.Method == "GET";
 
     /// <inheritdoc/>
-    public SendPlan Plan(OutboundMessage message, Account account) => WhatsAppOutbound.Plan(message, account);
+    public SendPlan Plan(OutboundMessage message, Account account, Instant now, MediaFile? file) => WhatsAppOutbound.Plan(message, account);
 
     /// <inheritdoc/>
     public SendOutcome Interpret(HttpReply reply) => WhatsAppErrors.Interpret(reply);
+
+    /// <inheritdoc/>
+    public MediaFetch? Fetch(MediaSource source, Account account) => source is MediaSource.ProviderMedia(var id)
+        ? WhatsAppOutbound.Fetch(id, account)
+        : MediaFetch.OfLink(source);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<HttpCall> Signal(Signal signal, Address to, string heard, Account account) => WhatsAppOutbound.Signal(signal, heard, account);
 }

@@ -4,9 +4,10 @@ export interface ChoiceOption {
   id: string
   label: string
   description?: string
+  action?: { does: 'open', address: string } | { does: 'dial', number: string } | { does: 'share-place' }
 }
 
-export type MediaSource = { at: 'link', address: string } | { at: 'provider', id: string }
+export type MediaSource = { at: 'link', address: string } | { at: 'provider', id: string } | { at: 'kept', id: string }
 
 export interface Media {
   kind: 'media'
@@ -45,6 +46,7 @@ export type Content =
   | Choice
   | { kind: 'choice-reply', optionId: string, label: string }
   | Card
+  | { kind: 'carousel', cards: Omit<Card, 'kind'>[] }
   | { kind: 'template', name: string, language: string, parameters: string[] }
   | { kind: 'contacts', people: { name: string, phones: string[], emails: string[] }[] }
   | { kind: 'order', catalogue: string, items: { product: string, quantity: number, price: number, currency: string }[], note?: string }

@@ -2,7 +2,8 @@
 
 import type { Content } from './content'
 
-export type Channel = 'sms' | 'whatsapp' | 'webchat'
+export type Channel =
+  | 'sms' | 'whatsapp' | 'webchat' | 'messenger' | 'instagram' | 'line' | 'telegram' | 'rcs' | 'apple' | 'email' | 'own'
 export type Delivery = 'queued' | 'sent' | 'failed' | 'delivered' | 'read'
 export type TicketStatus = 'new' | 'open' | 'pending' | 'on-hold' | 'solved' | 'closed'
 export type Presence = 'online' | 'away' | 'offline'

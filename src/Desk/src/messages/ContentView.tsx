@@ -1,4 +1,4 @@
-import type { ChoiceOption, Content } from '../api/content'
+import type { Card, ChoiceOption, Content } from '../api/content'
 import { MediaView, PictureView } from './MediaView'
 import { Options } from './Options'
 
@@ -24,14 +24,9 @@ export function ContentView({ content, choose }: { content: Content, choose?: Ch
     case 'choice-reply':
       return <p class="text picked">{content.label}</p>
     case 'card':
-      return (
-        <div class="card">
-          {content.picture && <PictureView address={content.picture} words={content.title} />}
-          <strong>{content.title}</strong>
-          {content.body && <p class="text">{content.body}</p>}
-          <Options options={content.options} choose={choose} />
-        </div>
-      )
+      return <CardView card={content} choose={choose} />
+    case 'carousel':
+      return <div class="carousel">{content.cards.map((card, index) => <CardView key={index} card={card} choose={choose} />)}</div>
     case 'template':
       return <p class="text">{content.parameters.join(' · ')} <span class="quiet">template {content.name} ({content.language})</span></p>
     case 'contacts':
@@ -44,3 +39,12 @@ export function ContentView({ content, choose }: { content: Content, choose?: Ch
       return <p class="text quiet">{content.detail ?? `A message of the kind "${content.type}".`}</p>
   }
 }
+
+const CardView = ({ card, choose }: { card: Omit<Card, 'kind'>, choose: Choose | undefined }) => (
+  <div class="card">
+    {card.picture && <PictureView address={card.picture} words={card.title} />}
+    <strong>{card.title}</strong>
+    {card.body && <p class="text">{card.body}</p>}
+    <Options options={card.options} choose={choose} />
+  </div>
+)

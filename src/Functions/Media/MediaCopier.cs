@@ -1,0 +1,123 @@
+using System.Text.Json;
+using DurableTask.Core.Exceptions;
+using Messaging.Conversations;
+using Messaging.Functions.Conversations;
+using Messaging.Functions.Sending;
+using Messaging.Functions.Settings;
+using Messaging.Functions.Storage;
+using Messaging.Messages;
+using Messaging.Providers;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace Messaging.Functions.Media;
+
+/// <summary>Fetches what a customer sent from where it lies, and keeps it. Throws for what may succeed later; what never will is told to the conversation.</summary>
+public sealed class MediaCopier(
+    ConversationStore conversations, ConversationLane own, Accounts accounts, ProviderCalls calls, MediaDownloads downloads, MediaScanner scanner, MediaStore store, MediaSettings settings, TimeProvider time)
+{
+    /// <summary>The same medium asked for again is copied once.</summary>
+    public static async Task Begin(MediaToKeep medium, long turn, DurableTaskClient client)
+    {
+        try
+        {
+            await client.ScheduleNewOrchestrationInstanceAsync(
+                MediaCopy.Name,
+                new MediaCopyInput(medium.Conversation.Value, turn, medium.Id.Value),
+                new StartOrchestrationOptions(medium.Id.Value).WithDedupeStatuses([.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]));
+        }
+        catch (OrchestrationAlreadyExistsException)
+        {
+        }
+    }
+
+    public async Task Copy(MediaCopyInput input, DurableTaskClient client)
+    {
+        if (await Asked(input) is not { } medium)
+        {
+            return;
+        }
+
+        switch (await Fetch(medium))
+        {
+            case Download.Bytes(var bytes):
+                await Keep(input, medium, bytes, client);
+                break;
+            case Download.TooLarge:
+                await Lose(input, $"it is larger than {settings.Largest / (1024 * 1024)} MB", client);
+                break;
+            case Download.Never(var reason):
+                await Lose(input, reason, client);
+                break;
+            case Download.Later(var reason):
+                throw new MediaNotFetchedException(input.Medium, reason);
+        }
+    }
+
+    public Task Lose(MediaCopyInput input, string reason, DurableTaskClient client) => own.Append(
+        ConversationId.Parse(input.Conversation), $"lost-{input.Medium}", time.Now(), new Arrival.MediaLost(MediaId.Parse(input.Medium), reason), client);
+
+    private async Task Keep(MediaCopyInput input, MediaToKeep medium, ReadOnlyMemory<byte> bytes, DurableTaskClient client)
+    {
+        var file = Named(medium.FileName, bytes);
+        if (await scanner.Passes(file))
+        {
+            await store.Keep(medium.Id, file);
+        }
+        else
+        {
+            await Lose(input, "the scanner refused it", client);
+        }
+    }
+
+    /// <summary>A file by its content, under a clean name.</summary>
+    public static MediaFile Named(string? name, ReadOnlyMemory<byte> bytes)
+    {
+        var type = MediaContent.TypeOf(bytes.Span);
+        return new MediaFile(FileName.Clean(name, type), type, bytes);
+    }
+
+    private async Task<MediaToKeep?> Asked(MediaCopyInput input)
+    {
+        var turns = await conversations.Turns(ConversationId.Parse(input.Conversation), input.Turn - 1);
+        return turns.SelectMany(turn => turn.Media ?? []).FirstOrDefault(medium => medium.Id.Value == input.Medium);
+    }
+
+    private async Task<Download> Fetch(MediaToKeep medium)
+    {
+        if (accounts.Find(medium.Account) is not var (account, provider))
+        {
+            return new Download.Never($"there is no account {medium.Account} any more");
+        }
+
+        if (provider.Fetch(medium.From, account) is not { } fetch)
+        {
+            return new Download.Never($"{provider.Name} gives away no such medium");
+        }
+
+        var replies = new List<HttpReply>();
+        foreach (var step in fetch.Steps)
+        {
+            var reply = await calls.Send(step.Call(replies));
+            if (Download.OfFailure(reply.Status) is { } failure)
+            {
+                return failure;
+            }
+
+            replies.Add(reply);
+        }
+
+        try
+        {
+            var got = await downloads.Get(fetch.Download(replies), settings.Largest);
+            return got is Download.Bytes(var bytes) && fetch.Open is { } open ? new Download.Bytes(open(bytes)) : got;
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or UnreadableException)
+        {
+            return new Download.Never($"{provider.Name} answered what we cannot read: {unreadable.Message}");
+        }
+    }
+}
+
+/// <summary>It is to be tried again: what the orchestration sees, so it says no address.</summary>
+public sealed class MediaNotFetchedException(string medium, string reason) : Exception($"Medium {medium}: {reason}");

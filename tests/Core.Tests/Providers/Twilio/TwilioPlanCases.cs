@@ -1,0 +1,29 @@
+using Messaging.Messages;
+
+namespace Messaging.Core.Tests.Providers;
+
+internal static class TwilioPlanCases
+{
+    public static IEnumerable<PlanCase> All()
+    {
+        var sms = Accounts.TwilioSms;
+        var hello = new Content.Text("Hello");
+        var service = Accounts.Secrets(("AccountSid", "AC00"), ("AuthToken", "twilio-secret"), ("MessagingServiceSid", "MG00"));
+        return
+        [
+            new("sms-text", sms, PlanCase.Phone, new Content.Text("Grüße & 100% = 😀\n+1")),
+            new("sms-picture-with-caption", sms, PlanCase.Phone, PlanCase.Image with { Caption = "The box" }),
+            new("sms-picture", sms, PlanCase.Phone, PlanCase.Image),
+            new("sms-location", sms, PlanCase.Phone, PlanCase.Place),
+            new("sms-choice", sms, PlanCase.Phone, PlanCase.Three),
+            new("sms-template", sms, PlanCase.Phone, new Content.Template("HX01", "en", ["Ada", "5 \"pm\""])),
+            new("sms-template-without-parameters", sms, PlanCase.Phone, new Content.Template("HX01", "en", [])),
+            new("whatsapp-text", Accounts.TwilioWhatsApp, PlanCase.Phone, hello),
+            new("whatsapp-to-a-user-id", Accounts.TwilioWhatsApp, "DE.1234abcd", hello),
+            new("by-a-messaging-service", sms with { Secrets = service }, PlanCase.Phone, hello),
+            new("to-another-api", sms with { ApiBase = new Uri("http://127.0.0.1:5005/twilio/") }, PlanCase.Phone, hello),
+            new("callback-with-query-and-settings", sms with { WebhookUrl = new Uri("https://chat.example.com/w?key=1#rc=3&rp=all") }, PlanCase.Phone, hello),
+            new("no-callback", sms with { WebhookUrl = null }, PlanCase.Phone, hello),
+        ];
+    }
+}

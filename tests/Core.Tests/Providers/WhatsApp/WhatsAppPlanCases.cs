@@ -1,0 +1,33 @@
+using Messaging.Messages;
+
+namespace Messaging.Core.Tests.Providers;
+
+internal static class WhatsAppPlanCases
+{
+    public static IEnumerable<PlanCase> All()
+    {
+        var cloud = Accounts.WhatsApp;
+        var hours = Enumerable.Range(9, 4).Select(hour => new ChoiceOption($"h{hour}", $"{hour}:00"));
+        return
+        [
+            new("text", cloud, PlanCase.Phone, new Content.Text("Grüße \"😀\"\n+1")),
+            new("to-a-user-id", cloud, "DE.1234abcd", new Content.Text("Hello")),
+            new("to-another-api", cloud with { ApiBase = new Uri("http://127.0.0.1:5005/whatsapp/") }, PlanCase.Phone, new Content.Text("Hello")),
+            new("picture-by-link", cloud, PlanCase.Phone, PlanCase.Image with { Caption = "The box", FileName = "a.jpg" }),
+            new("file-by-id", cloud, PlanCase.Phone, AtMeta(MediaType.File) with { FileName = "Rechnung.pdf", Caption = "Invoice" }),
+            new("voice-note", cloud, PlanCase.Phone, AtMeta(MediaType.Audio)),
+            new("sticker", cloud, PlanCase.Phone, AtMeta(MediaType.Sticker)),
+            new("video", cloud, PlanCase.Phone, new Content.Media(MediaType.Video, new MediaSource.Link(PlanCase.Picture))),
+            new("location", cloud, PlanCase.Phone, PlanCase.Place),
+            new("location-without-name", cloud, PlanCase.Phone, new Content.Location(0.5, -0.25)),
+            new("buttons", cloud, PlanCase.Phone, PlanCase.Three),
+            new("list-of-many", cloud, PlanCase.Phone, new Content.Choice("Which hour?", [.. hours])),
+            new("list-for-descriptions", cloud, PlanCase.Phone, PlanCase.Three with { Options = [new("a", "Red") { Description = "Like a rose" }, new("b", "Green")] }),
+            new("template", cloud, PlanCase.Phone, new Content.Template("parcel_sent", "en_US", ["Ada", "Monday"])),
+            new("template-without-parameters", cloud, PlanCase.Phone, new Content.Template("hello_world", "en_US", [])),
+            new("contacts", cloud, PlanCase.Phone, new Content.ContactCards([new("Grace", ["+15550001111"], ["grace@example.com"]), new("Alan", [], [])])),
+        ];
+    }
+
+    private static Content.Media AtMeta(MediaType type) => new(type, new MediaSource.ProviderMedia("M1"));
+}
