@@ -24,11 +24,11 @@ public static class AzureClients
         ? new ServiceBusClient(name, credential, BusOptions())
         : new ServiceBusClient(settings.Bus, BusOptions());
 
-    /// <summary>A row is answered for in milliseconds: who hears nothing for two seconds asks again while a webhook still has time for it.</summary>
+    /// <summary>A row is answered for in milliseconds: who hears nothing for a second asks again while a webhook still has time for it, LINE's two seconds included.</summary>
     public static TableClientOptions TableOptions()
     {
         var options = new TableClientOptions();
-        BePatient(options.Retry, TimeSpan.FromSeconds(2));
+        BePatient(options.Retry, TimeSpan.FromSeconds(1));
         return options;
     }
 

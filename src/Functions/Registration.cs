@@ -5,6 +5,7 @@ using Messaging.Functions.Desk;
 using Messaging.Functions.Events;
 using Messaging.Functions.Flows;
 using Messaging.Functions.Health;
+using Messaging.Functions.Links;
 using Messaging.Functions.Media;
 using Messaging.Functions.Retention;
 using Messaging.Functions.Routing;
@@ -61,6 +62,7 @@ public static class Registration
         services.AddSingleton<MediaDownloads>();
         services.AddSingleton<MediaScanner>();
         services.AddSingleton<MediaCopier>();
+        services.AddSingleton<MediaInside>();
         services.AddHttpClient(MediaDownloads.Client, client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
             {
@@ -69,6 +71,8 @@ public static class Registration
                 ActivityHeadersPropagator = null,
                 ConnectCallback = provider.GetRequiredService<Egress>().ConnectAnywhere,
             });
+
+        services.AddSingleton<LinkUses>();
 
         services.AddSingleton<Readiness>();
 

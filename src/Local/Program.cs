@@ -9,6 +9,7 @@ var root = new RootCommand("Customer messaging: run it, write to it, prove its f
     SendCommand.Create(),
     SimulatorCommand.Create(),
     QuarantineCommand.Create(),
+    LinkCommand.Create(),
     FlowCommand.Create(),
     SettingsCommand.Create(),
 };

@@ -1,6 +1,12 @@
+using Messaging.Simulator.Apple;
 using Messaging.Simulator.Crm;
 using Messaging.Simulator.Http;
+using Messaging.Simulator.Line;
+using Messaging.Simulator.Messenger;
+using Messaging.Simulator.Mail;
 using Messaging.Simulator.Meta;
+using Messaging.Simulator.Telegram;
+using Messaging.Simulator.Rcs;
 using Messaging.Simulator.Twilio;
 
 namespace Messaging.Simulator;
@@ -14,6 +20,12 @@ public static class SimulatorRoutes
         TwilioApi.Map(simulator, vendors);
         MetaApi.Map(simulator, vendors);
         MetaMediaApi.Map(simulator, vendors);
+        MessengerApi.Map(simulator, vendors);
+        MailApi.Map(simulator, vendors);
+        LineApi.Map(simulator, vendors);
+        TelegramApi.Map(simulator, vendors);
+        RcsApi.Map(simulator, vendors);
+        AppleApi.Map(simulator, vendors);
         CrmApi.Map(simulator, vendors);
         PhoneApi.Map(simulator, vendors);
         ControlApi.Map(simulator, vendors);

@@ -4,9 +4,9 @@ using Messaging.Channels;
 namespace Messaging.Simulator;
 
 /// <summary>One number of ours as the vendor's console shows it: the credentials that it gave us, the webhook that we gave it.</summary>
-/// <param name="Provider">twilio or meta.</param>
-/// <param name="Handle">The number in E.164; at Meta the phone_number_id.</param>
-/// <param name="Secrets">Twilio: AccountSid, AuthToken, and MessagingServiceSid if there is one. Meta: AccessToken, AppSecret, VerifyToken.</param>
+/// <param name="Provider">The vendor: twilio, meta, messenger, sendgrid ...</param>
+/// <param name="Handle">The number in E.164; at Meta the phone_number_id, the page's id, or the Instagram account's.</param>
+/// <param name="Secrets">Twilio: AccountSid, AuthToken, and MessagingServiceSid if there is one. Meta: AccessToken, AppSecret, VerifyToken; Messenger: AppId besides. The others: those that our side declares.</param>
 /// <param name="WebhookUrl">Called, and at Twilio signed, exactly as written here.</param>
 public sealed record VendorAccount(
     string Id, string Provider, Channel Channel, string Handle, IReadOnlyDictionary<string, string> Secrets, Uri WebhookUrl)

@@ -10,8 +10,11 @@ public sealed record VendorSettings
 
     public TimeSpan ReadAfter { get; init; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>How long after a customer's last message WhatsApp takes free text; the end is exclusive.</summary>
+    /// <summary>How long after a customer's last message WhatsApp, Messenger and Instagram take free text; the end is exclusive.</summary>
     public TimeSpan Window { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>How long Messenger and Instagram take what is marked as a person's.</summary>
+    public TimeSpan PersonWindow { get; init; } = TimeSpan.FromDays(7);
 
     /// <summary>Whether Meta holds us to one message to a customer every 6 seconds, with bursts of 45.</summary>
     public bool PairRate { get; init; }

@@ -1,9 +1,15 @@
 using Messaging.Messages;
+using Messaging.Simulator.Apple;
 using Messaging.Simulator.Faults;
+using Messaging.Simulator.Mail;
+using Messaging.Simulator.Line;
 using Messaging.Simulator.Media;
+using Messaging.Simulator.Messenger;
 using Messaging.Simulator.Meta;
 using Messaging.Simulator.Phones;
+using Messaging.Simulator.Rcs;
 using Messaging.Simulator.Sending;
+using Messaging.Simulator.Telegram;
 using Messaging.Simulator.Twilio;
 using Messaging.Simulator.Webhooks;
 using Messaging.Simulator.Writing;
@@ -25,7 +31,19 @@ public sealed class Vendors : IDisposable
         Ids = new VendorIds(Settings.Seed);
         Sender = new WebhookSender(clock, callbacks);
         Receipts = new Receipts(this);
-        _vendors = new() { [TwilioVendor.Name] = new TwilioVendor(this), [MetaVendor.Name] = new MetaVendor(this) };
+        _vendors = new()
+        {
+            [TwilioVendor.Name] = new TwilioVendor(this),
+            [MetaVendor.Name] = new MetaVendor(this),
+            [MessengerVendor.Name] = new MessengerVendor(this),
+            ["sendgrid"] = new MailVendor(this, new SendGridDialect()),
+            ["mailgun"] = new MailVendor(this, new MailgunDialect()),
+            ["postmark"] = new MailVendor(this, new PostmarkDialect()),
+            [LineVendor.Name] = new LineVendor(this),
+            [TelegramVendor.Name] = new TelegramVendor(this),
+            [RcsVendor.Name] = new RcsVendor(this),
+            [AppleVendor.Name] = new AppleVendor(this),
+        };
         _customers = new CustomerSide(this);
         _accounts = accounts.Select(Checked).ToDictionary(account => account.Id);
     }
@@ -77,7 +95,9 @@ public sealed class Vendors : IDisposable
 
     internal IVendor Named(string provider) => _vendors[provider];
 
-    internal bool WindowIsOpen(string account, string customer) => Clock.Now < Phones.LastWrote(account, customer) + Settings.Window;
+    internal bool WindowIsOpen(string account, string customer) => WindowIsOpen(account, customer, Settings.Window);
+
+    internal bool WindowIsOpen(string account, string customer, TimeSpan window) => Clock.Now < Phones.LastWrote(account, customer) + window;
 
     internal IEnumerable<VendorAccount> AccountsAt(string provider) => _accounts.Values.Where(account => account.Provider == provider);
 

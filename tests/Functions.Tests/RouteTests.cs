@@ -12,8 +12,8 @@ public sealed class RouteTests
 {
     private static readonly Dictionary<string, Rule> Rules = new()
     {
-        ["GET webhooks/{provider}/{account}"] = Rule.Signature,
-        ["POST webhooks/{provider}/{account}"] = Rule.Signature,
+        ["GET webhooks/{provider}/{account}/{*more}"] = Rule.Signature,
+        ["POST webhooks/{provider}/{account}/{*more}"] = Rule.Signature,
         ["POST webchat/{account}/sessions"] = Rule.Anyone,
         ["GET webchat/{account}/messages"] = Rule.Session,
         ["POST desk/token"] = Rule.ThisMachine,
@@ -25,6 +25,7 @@ public sealed class RouteTests
         ["GET desk/quarantine/{account}"] = Rule.Admin,
         ["GET desk/quarantine/{account}/{id}"] = Rule.Admin,
         ["POST desk/quarantine/{account}/{id}/replay"] = Rule.Admin,
+        ["GET desk/links/{account}"] = Rule.Supervisor,
         ["GET media/{id}"] = Rule.Link,
         ["GET health"] = Rule.Anyone,
         ["GET ready"] = Rule.Anyone,
@@ -39,6 +40,7 @@ public sealed class RouteTests
         Link,
         Session,
         Agent,
+        Supervisor,
         Admin,
     }
 
@@ -52,7 +54,7 @@ public sealed class RouteTests
         .ShouldBe(Rules.Keys, ignoreOrder: true);
 
     [Theory]
-    [MemberData(nameof(Of), "Signature Link Session Agent Admin")]
+    [MemberData(nameof(Of), "Signature Link Session Agent Supervisor Admin")]
     public async Task Who_proves_nothing_is_refused(string route)
     {
         await using var world = await World.Begin(WorldOptions.Greeting);
@@ -63,7 +65,7 @@ public sealed class RouteTests
     }
 
     [Theory]
-    [MemberData(nameof(Of), "Session Agent Admin")]
+    [MemberData(nameof(Of), "Session Agent Supervisor Admin")]
     public async Task Who_signs_with_a_key_of_his_own_is_refused(string route)
     {
         await using var world = await World.Begin(WorldOptions.Greeting);
@@ -77,8 +79,8 @@ public sealed class RouteTests
     }
 
     [Theory]
-    [MemberData(nameof(Of), "Admin")]
-    public async Task What_is_for_administrators_is_not_for_agents(string route)
+    [MemberData(nameof(Of), "Supervisor Admin")]
+    public async Task What_is_for_supervisors_and_administrators_is_not_for_agents(string route)
     {
         await using var world = await World.Begin(WorldOptions.Greeting);
 
@@ -99,7 +101,7 @@ public sealed class RouteTests
     }
 
     [Theory]
-    [MemberData(nameof(Of), "Agent Admin")]
+    [MemberData(nameof(Of), "Agent Supervisor Admin")]
     public async Task A_token_that_has_run_out_opens_nothing(string route)
     {
         await using var world = await World.Begin(WorldOptions.Greeting);
@@ -121,7 +123,8 @@ public sealed class RouteTests
             .Replace("{account}", path.StartsWith("webchat", StringComparison.Ordinal) ? "webchat" : "twilio-sms", StringComparison.Ordinal)
             .Replace("{id}", "a-unknown.1", StringComparison.Ordinal)
             .Replace("{command}", "note", StringComparison.Ordinal)
-            .Replace("{presence}", "online", StringComparison.Ordinal);
+            .Replace("{presence}", "online", StringComparison.Ordinal)
+            .Replace("{*more}", "message", StringComparison.Ordinal);
         return new HttpRequestMessage(HttpMethod.Parse(method), concrete);
     }
 }

@@ -20,8 +20,7 @@ internal sealed class TemporaryFlow : IDisposable
             then: end
         """);
 
-    public IReadOnlyDictionary<string, string?> Settings { get; } =
-        Enumerable.Range(0, WorldOptions.SampleAccounts).ToDictionary(account => $"Messaging:Accounts:{account}:Flow", _ => (string?)"needy");
+    public IReadOnlyDictionary<string, string?> Settings { get; } = WorldOptions.OnEveryAccount("needy");
 
     public void Register(IServiceCollection services) => services.AddSingleton(FlowFolder.Of(_file));
 

@@ -11,9 +11,6 @@ namespace Messaging.Shared;
 /// <summary>What differs in a test from the sample settings.</summary>
 public sealed record WorldOptions
 {
-    /// <summary>How many accounts the sample settings have.</summary>
-    public static int SampleAccounts { get; } = LocalSettings.Sample(Repository.Root).GetSection("Messaging:Accounts").GetChildren().Count();
-
     /// <summary>When it begins: a Monday morning in winter.</summary>
     public string At { get; init; } = "2026-01-05T09:00:00Z";
 
@@ -35,9 +32,13 @@ public sealed record WorldOptions
 
     public IConfiguration Configuration => Whole ?? new ConfigurationBuilder()
         .AddConfiguration(LocalSettings.Sample(Repository.Root))
-        .AddInMemoryCollection(Enumerable.Range(0, Flow is null ? 0 : SampleAccounts).ToDictionary(account => $"Messaging:Accounts:{account}:Flow", _ => Flow))
+        .AddInMemoryCollection(Flow is null ? [] : OnEveryAccount(Flow))
         .AddInMemoryCollection(Settings)
         .Build();
+
+    /// <summary>The setting that gives all accounts of the sample settings one flow.</summary>
+    public static IReadOnlyDictionary<string, string?> OnEveryAccount(string flow) => LocalSettings.Sample(Repository.Root)
+        .GetSection("Messaging:Accounts").GetChildren().ToDictionary(account => $"{account.Path}:Flow", _ => (string?)flow);
 
     public void Configure(IServiceCollection services)
     {

@@ -15,6 +15,12 @@ public sealed record Account(AccountId Id, Channel Channel, string Provider, str
     /// <summary>The language to begin in where nothing better is known, as in BCP 47.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>What customers see beside the handle, where the channel shows such a thing: the name of a mail's sender.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The subject of a mail that begins a thread; the name where there is none.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>The approved template that carries a message when the service window has closed; its one placeholder takes the text. Nothing holds such messages back.</summary>
     public string? OutsideTemplate { get; init; }
 

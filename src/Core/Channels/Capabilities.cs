@@ -14,6 +14,9 @@ public sealed record Capabilities
     /// <summary>The longest text of one message in UTF-16 code units; vendors count characters, of which a text never has more.</summary>
     public required int TextLength { get; init; }
 
+    /// <summary>The longest text of one message in bytes of UTF-8, where the vendor counts those.</summary>
+    public int TextBytes { get; init; } = int.MaxValue;
+
     /// <summary>The longest caption of a medium, in UTF-16 code units.</summary>
     public required int CaptionLength { get; init; }
 
@@ -26,11 +29,20 @@ public sealed record Capabilities
     /// <summary>Whether a medium that lies at the provider can be sent by its id there.</summary>
     public bool MediaById { get; init; }
 
+    /// <summary>Whether stickers come from the provider's own shop: sent by their id there, and by nothing else.</summary>
+    public bool ShopStickers { get; init; }
+
+    /// <summary>Whether a film needs a picture that stands for it until it is played.</summary>
+    public bool Posters { get; init; }
+
     /// <summary>Whether a medium travels inside of our request, so that we must have its bytes; otherwise the provider fetches it by its link.</summary>
     public bool Uploads { get; init; }
 
     /// <summary>What fits on buttons; nothing where there are none.</summary>
     public ChoiceLimits? Buttons { get; init; }
+
+    /// <summary>What fits on buttons of which one does something beside answering, where that is another kind of button; nothing where it is not.</summary>
+    public ChoiceLimits? ActionButtons { get; init; }
 
     /// <summary>What fits into a list; nothing where there is none.</summary>
     public ChoiceLimits? List { get; init; }
@@ -53,6 +65,9 @@ public sealed record Capabilities
     /// <summary>The time from the customer's last message in which we may answer freely; nothing where there is no such limit.</summary>
     public Duration? ServiceWindow { get; init; }
 
+    /// <summary>The same for what a person of ours writes, where the channel leaves people more time than bots; nothing where it does not.</summary>
+    public Duration? PersonWindow { get; init; }
+
     /// <summary>What a channel can show at a provider.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="provider">The provider's name.</param>
@@ -65,7 +80,12 @@ public sealed record Capabilities
     /// <summary>The best form in which the options can be shown. Only a list has room for descriptions, so a choice that has some prefers it.</summary>
     /// <param name="options">The options of a choice.</param>
     public ChoiceForm FormOf(IReadOnlyList<ChoiceOption> options) =>
-        Buttons?.Hold(options) == true ? ChoiceForm.Buttons
+        ButtonsFor(options)?.Hold(options) == true ? ChoiceForm.Buttons
         : List?.Hold(options) == true ? ChoiceForm.List
         : ChoiceForm.Numbered;
+
+    /// <summary>What fits on the buttons that show the options; nothing where there are none.</summary>
+    /// <param name="options">The options of a choice.</param>
+    public ChoiceLimits? ButtonsFor(IReadOnlyList<ChoiceOption> options) =>
+        ActionButtons is not null && options.Any(option => option.Action is not null) ? ActionButtons : Buttons;
 }

@@ -17,6 +17,11 @@ public sealed record CardLimits(int Title, int Body, ChoiceLimits? Options)
     /// <summary>Whether a card needs a second line.</summary>
     public bool BodyNeeded { get; init; }
 
+    /// <summary>Whether a card needs an option.</summary>
+    public bool OptionNeeded { get; init; }
+    /// <summary>Whether a card is nothing but a link with a picture: its one option opens a page.</summary>
+    public bool IsLink { get; init; }
+
     /// <summary>Whether a card fits.</summary>
     /// <param name="card">The card.</param>
     public bool Hold(Content.Card card) =>
@@ -25,7 +30,9 @@ public sealed record CardLimits(int Title, int Body, ChoiceLimits? Options)
         && (card.Body ?? "").Length <= Body
         && (card.Picture is not null || !PictureNeeded)
         && (!string.IsNullOrWhiteSpace(card.Body) || !BodyNeeded)
+        && (card.Options.Count > 0 || !OptionNeeded)
         && (!MoreThanTitle || card.Picture is not null || !string.IsNullOrWhiteSpace(card.Body) || card.Options.Count > 0)
+        && (!IsLink || card.Options is [{ Action: OptionAction.Open }])
         && (card.Options.Count == 0 || Options?.Hold(card.Options) == true);
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using Messaging.Messages;
 
 namespace Messaging.Channels;
@@ -27,13 +28,19 @@ public sealed record ChoiceLimits(int Options, int Label, int Description, int I
     /// <summary>Every action.</summary>
     public static FrozenSet<ActionKind> AllActions { get; } = Enum.GetValues<ActionKind>().ToFrozenSet();
 
+    /// <summary>The smallest number of options.</summary>
+    public int Fewest { get; init; } = 1;
+
     /// <summary>What tapping an option may do beside answering.</summary>
     public FrozenSet<ActionKind> Actions { get; init; } = [];
+
+    /// <summary>Whether the longest id is in bytes of UTF-8, and not in code units.</summary>
+    public bool IdInBytes { get; init; }
 
     /// <summary>Whether the options fit. Vendors refuse a choice of which two options have the same label or id, so such a choice never fits.</summary>
     /// <param name="options">The options of a choice or card.</param>
     public bool Hold(IReadOnlyList<ChoiceOption> options) =>
-        options.Count > 0
+        options.Count >= Fewest
         && options.Count <= Options
         && options.All(Holds)
         && options.DistinctBy(option => option.Id).Count() == options.Count
@@ -44,6 +51,6 @@ public sealed record ChoiceLimits(int Options, int Label, int Description, int I
         && option.Label.Length <= Label
         && (option.Description ?? "").Length <= Description
         && option.Id.Length > 0
-        && option.Id.Length <= Id
+        && (IdInBytes ? Encoding.UTF8.GetByteCount(option.Id) : option.Id.Length) <= Id
         && (option.Action is null || Actions.Contains(option.Action.Kind));
 }

@@ -12,7 +12,7 @@ internal static class FitText
             return FitResult.Nothing("An empty text is not sent.");
         }
 
-        var parts = TextSplit.Into(body, can.TextLength);
+        var parts = TextSplit.Into(body, can.TextLength, can.TextBytes);
         return new FitResult([.. parts.Select(part => new Content.Text(part))], parts.Count == 1 ? [] : [SentIn(parts.Count)]);
     }
 

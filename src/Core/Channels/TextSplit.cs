@@ -4,11 +4,13 @@ namespace Messaging.Channels;
 internal static class TextSplit
 {
     private const int Shortest = 2; // A character outside the first plane takes two code units.
+    private const int MostBytes = 3; // No code unit takes more in UTF-8.
 
-    public static IReadOnlyList<string> Into(string text, int longest)
+    public static IReadOnlyList<string> Into(string text, int longest, int bytes = int.MaxValue)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(longest, Shortest);
-        if (text.Length <= longest)
+        ArgumentOutOfRangeException.ThrowIfLessThan(bytes, Shortest * MostBytes);
+        if (Limit(text, 0, longest, bytes) == text.Length)
         {
             return [text];
         }
@@ -17,13 +19,34 @@ internal static class TextSplit
         var parts = new List<string>();
         for (var start = AfterSpace(text, seams, 0); start < text.Length;)
         {
-            var end = text.Length - start <= longest ? text.Length : Cut(seams, start, start + longest);
+            var limit = Limit(text, start, longest, bytes);
+            var end = limit == text.Length ? limit : Cut(seams, start, limit);
             parts.Add(text[start..BeforeSpace(text, seams, start, end)]);
             start = AfterSpace(text, seams, end);
         }
 
         return parts;
     }
+
+    // The place up to which a message can reach that begins at another: as many code units, and as many bytes, as it holds.
+    private static int Limit(string text, int start, int longest, int bytes)
+    {
+        var end = Math.Min(text.Length, start + longest);
+        if ((long)(end - start) * MostBytes <= bytes)
+        {
+            return end;
+        }
+
+        var place = start;
+        for (var used = 0; place < end && (used += Bytes(text[place])) <= bytes; place++)
+        {
+        }
+
+        return place;
+    }
+
+    // Of a character outside the first plane, which takes four, each half is given two.
+    private static int Bytes(char unit) => unit < 0x80 ? 1 : unit < 0x800 || char.IsSurrogate(unit) ? 2 : MostBytes;
 
     private static int Cut(TextSeam[] seams, int start, int limit)
     {

@@ -56,6 +56,10 @@ public abstract record Arrival
 
         /// <summary>What an answer needs of it.</summary>
         public ReplyContext? Context { get; init; }
+
+        /// <summary>Whether somebody else answers it.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool Overheard { get; init; }
     }
 
     /// <summary>The customer reacted to a message.</summary>

@@ -1,3 +1,6 @@
+using Messaging.Links;
+using Messaging.Messages;
+
 namespace Messaging.Conversations;
 
 /// <summary>What a customer's message does.</summary>
@@ -13,6 +16,7 @@ internal static class CustomerRules
         }
 
         draft.Publish("message.received");
+        ConsentRules.WroteAgain(draft, entry.Lane);
         var contact = draft.State.Contact;
         draft.State = draft.State.With(entry.Lane, cursor => cursor with { Heard = Later(cursor.Heard, entry.At), Context = said.Context }) with
         {
@@ -20,10 +24,24 @@ internal static class CustomerRules
             Contact = contact.Name is null && said.Name is not null ? contact with { Name = said.Name } : contact,
             Lifecycle = new Lifecycle.Active(),
             Silence = null,
-            Reference = draft.State.Reference ?? said.Referral?.Reference,
         };
+        CameBy(draft, said);
         TicketRules.CustomerReplied(draft);
     }
+
+    /// <summary>The first message says by which link the customer came, if by any: in its referral, or in its text.</summary>
+    private static void CameBy(Draft draft, Arrival.Said said)
+    {
+        var reference = said.Referral?.Reference ?? (said.Content is Content.Text text ? LinkReference.Read(text.Body).Reference : null);
+        if (draft.State.Reference is null && reference is not null)
+        {
+            draft.State = draft.State with { Reference = reference };
+            draft.Publish("link.followed", reference);
+        }
+    }
+
+    /// <summary>The words without the reference of a link, which the customer did not write.</summary>
+    public static Content AsMeant(Content said) => said is Content.Text text ? new Content.Text(LinkReference.Read(text.Body).Text) : said;
 
     /// <summary>Nobody waits for the bot's answer to it any more. A person reads it as any other.</summary>
     public static bool IsStale(Draft draft, Entry entry) =>

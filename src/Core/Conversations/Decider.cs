@@ -1,3 +1,4 @@
+using Messaging.Messages;
 using Messaging.Outbound;
 
 namespace Messaging.Conversations;
@@ -24,17 +25,10 @@ public static class Decider
         }
 
         var said = news.OrderBy(entry => entry.At).ThenBy(entry => entry.Sequence)
-            .Where(entry => entry.What is Arrival.Said && !CustomerRules.IsStale(draft, entry)).Select(entry => MediaRules.AsKept(entry, ((Arrival.Said)entry.What).Content)).ToList();
+            .Where(entry => entry.What is Arrival.Said && !CustomerRules.IsStale(draft, entry)).ToList();
         if (said.Count > 0 && draft.State.Handling is Handling.ByBot)
         {
-            if (ConsentRules.Forbids(draft, Purpose.Service))
-            {
-                ConsentRules.Hush(draft);
-            }
-            else
-            {
-                FlowRules.Heard(draft, said);
-            }
+            Hear(draft, [.. said.Where(entry => entry.What is Arrival.Said { Overheard: false }).Select(entry => CustomerRules.AsMeant(MediaRules.AsKept(entry, ((Arrival.Said)entry.What).Content)))]);
         }
 
         MarkRead(draft, news);
@@ -87,6 +81,22 @@ public static class Decider
         draft.Say(phrases => phrases.Sorry);
         RoutingRules.Queue(draft, [new Routing.Target.ToTeam(draft.Settings.Team)], onlineOnly: true);
         return draft.Done();
+    }
+
+    private static void Hear(Draft draft, IReadOnlyList<Content> said)
+    {
+        if (said.Count == 0)
+        {
+            FlowRules.Overheard(draft);
+        }
+        else if (ConsentRules.Forbids(draft, Purpose.Service))
+        {
+            ConsentRules.Hush(draft);
+        }
+        else
+        {
+            FlowRules.Heard(draft, said);
+        }
     }
 
     private static void Take(Draft draft, Entry entry)

@@ -43,6 +43,7 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
             {
                 Outside = Outside(part, to),
                 Context = State.Speaking.Context,
+                ByPerson = author is Author.Person,
             };
             State = State with { Messages = number };
             if (message.Context?.Token is not null)
@@ -73,7 +74,7 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
     }
 
     private Content.Template? Outside(Content part, Address to) =>
-        circumstances.Accounts[to.Account].OutsideTemplate is { } template && part is Content.Text text
+        circumstances.Accounts[to.Account].OutsideTemplate is { } template && part is Content.Text text && circumstances.At(to).Templates
             ? new Content.Template(template, State.Language, [text.Body])
             : null;
 

@@ -29,6 +29,15 @@ internal static class FlowRules
         }
     }
 
+    /// <summary>The customer wrote to somebody else. A flow that waits for an answer goes on waiting; with none, the conversation ends as after one.</summary>
+    public static void Overheard(Draft draft)
+    {
+        if (draft.State.Flow is not { Outcome: null })
+        {
+            Linger(draft);
+        }
+    }
+
     public static void Woke(Draft draft) => Step(draft, new FlowInput.Woke());
 
     public static void Undelivered(Draft draft) => Step(draft, new FlowInput.DeliveryFailed());

@@ -40,6 +40,9 @@ public abstract record Content
         /// <summary>The name of the file as the sender gave it; never used as a path.</summary>
         public string? FileName { get; init; }
 
+        /// <summary>The address of a picture that stands for a film until it is played.</summary>
+        public Uri? Poster { get; init; }
+
         /// <summary>The media type as the sender gave it, e.g. image/jpeg; not to be trusted.</summary>
         public string? ContentType { get; init; }
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Messaging.Providers;
 using NodaTime;
 
@@ -32,11 +33,18 @@ public abstract record Inbound
         /// <summary>What an answer needs of it, where the provider asks for more than the customer's handle.</summary>
         public ReplyContext? Context { get; init; }
 
+        /// <summary>Its medium, where the webhook itself brings the bytes, as that of a mail does. Nobody gives them a second time, so they are kept before the message is.</summary>
+        public MediaFile? File { get; init; }
+
         /// <summary>The customer's other id on the same channel, e.g. WhatsApp's business-scoped user id beside the phone number.</summary>
         public string? UserId { get; init; }
 
         /// <summary>The group in which it was written; absent in a conversation of two.</summary>
         public string? Group { get; init; }
+
+        /// <summary>Whether somebody else answers it: another app, or people in the vendor's own inbox. It is kept, and the bot says nothing.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool Overheard { get; init; }
     }
 
     /// <summary>The customer reacted to a message.</summary>
@@ -89,6 +97,13 @@ public abstract record Inbound
         /// <summary>The customer's handle, where the provider says it.</summary>
         public string? Customer { get; init; }
     }
+
+    /// <summary>News of all messages of ours to a customer up to a time, from a provider that does not name each.</summary>
+    /// <param name="From">The customer's handle.</param>
+    /// <param name="Delivery">How far they came.</param>
+    /// <param name="Before">Those that the provider had before this moment, by its clock.</param>
+    /// <param name="At">When they came so far, by the provider's clock.</param>
+    public sealed record Watermark(string From, Delivery Delivery, Instant Before, Instant At) : Inbound;
 
     /// <summary>The customer does not want to hear from us any more, or again does.</summary>
     /// <param name="Id">The provider's id of the notice.</param>

@@ -20,6 +20,9 @@ public sealed record OutboxRow(OutboundMessage Message, Author Author, Instant C
     /// <summary>When the delivery last moved.</summary>
     public Instant? DeliveredAt { get; init; }
 
+    /// <summary>When it was last about to be handed to the provider: the provider had it no earlier.</summary>
+    public Instant? HandedAt { get; init; }
+
     /// <summary>Times that it was handed to the provider, or may have been.</summary>
     public int Attempts { get; init; }
 

@@ -1,3 +1,4 @@
+using Messaging.Conversations;
 using Messaging.Messages;
 using Messaging.Providers;
 using Messaging.Windows;
@@ -31,7 +32,7 @@ public static class SendRules
     public static OutboxRow Next(this OutboxRow row, Instant now, ServiceWindow window) => row.Dispatch switch
     {
         Dispatch.Waiting(var notBefore) when notBefore <= now => Within(row, now, window),
-        Dispatch.Held(var after) when window.IsOpen(now) && window.Heard > after && row.Attempts < MostAttempts => Claimed(row, now),
+        Dispatch.Held(var after) when window.IsOpen(now) && window.Heard > after && row.Attempts < MostAttempts => Claimed(row, now, belated: false),
         Dispatch.Claimed(var since) when since + ClaimLasts <= now => Doubted(row, since + Doubt),
         Dispatch.InDoubt(var until) when until <= now => Undoubted(row, now),
         _ => row,
@@ -74,12 +75,25 @@ public static class SendRules
         return receipt.Delivery > row.Delivery ? known with { Delivery = receipt.Delivery, DeliveredAt = receipt.At } : known;
     }
 
-    private static OutboxRow Claimed(OutboxRow row, Instant now) => row with { Dispatch = new Dispatch.Claimed(now), Attempts = row.Attempts + 1 };
+    /// <summary>The row after news of all messages up to a time. They say nothing of one that is not known to be with the provider, nor of one that failed.</summary>
+    /// <param name="row">The row of a message to that customer.</param>
+    /// <param name="mark">The news.</param>
+    public static OutboxRow After(this OutboxRow row, Inbound.Watermark mark) =>
+        row is { Dispatch: Dispatch.Done, Delivery: not Delivery.Failed } && (row.HandedAt ?? row.CreatedAt) < mark.Before && mark.Delivery > row.Delivery
+            ? row with { Delivery = mark.Delivery, DeliveredAt = mark.At }
+            : row;
+
+    private static OutboxRow Claimed(OutboxRow row, Instant now) =>
+        row with { Dispatch = new Dispatch.Claimed(now), Attempts = row.Attempts + 1, HandedAt = now };
+
+    private static OutboxRow Claimed(OutboxRow row, Instant now, bool belated) =>
+        Claimed(row with { Message = row.Message with { Belated = belated } }, now);
 
     private static OutboxRow Within(OutboxRow row, Instant now, ServiceWindow window) => row.Message switch
     {
         { Content: Content.Template } => Claimed(row, now),
-        _ when window.IsOpen(now) => Claimed(row, now),
+        _ when window.IsOpen(now) => Claimed(row, now, belated: false),
+        _ when row.Author is Author.Person && window.IsOpenForPeople(now) => Claimed(row, now, belated: true),
         { Outside: { } template } => Claimed(row with { Message = row.Message with { Content = template } }, now),
         _ => row with { Dispatch = new Dispatch.Held(window.Heard ?? now) },
     };

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Messaging.Messages;
 
 namespace Messaging.Providers;
 
@@ -39,6 +40,19 @@ public sealed record HttpCall(string Method, string Url, IReadOnlyDictionary<str
         new("POST", url, Named(headers), "application/x-www-form-urlencoded", Encoding.UTF8.GetBytes(string.Join('&', fields
             .Where(field => !string.IsNullOrEmpty(field.Value))
             .Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value!)}"))));
+
+    /// <summary>A POST of form fields and one file.</summary>
+    /// <param name="url">The absolute address.</param>
+    /// <param name="fields">Names and values; those without a value are left out.</param>
+    /// <param name="part">The field that holds the file.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="headers">Headers beside the content's.</param>
+    public static HttpCall Multipart(
+        string url, IEnumerable<(string Name, string? Value)> fields, string part, MediaFile file, params IReadOnlyList<(string Name, string Value)> headers)
+    {
+        var form = new MultipartForm(fields, part, file);
+        return new("POST", url, Named(headers), form.ContentType, form.Body);
+    }
 
     /// <summary>The header of HTTP's basic authentication.</summary>
     /// <param name="user">The user.</param>

@@ -29,21 +29,41 @@ internal static class JsonReading
     }
 
     // Providers give the same field as a string here and as a number there.
-    public static string? Text(this JsonElement element, string name) => element.Get(name) switch
-    {
-        null => null,
-        { ValueKind: JsonValueKind.String } text => JsonStrings.Of(text),
-        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
-        _ => throw new UnreadableException($"{name} is no string."),
-    };
+    public static string? Text(this JsonElement element, string name) => element.Get(name)?.AsText(name);
 
     public static string? Word(this JsonElement element, string name) => element.Text(name)?.Trim() is { Length: > 0 } word ? word : null;
+
+    public static string AsText(this JsonElement value, string name) => value.ValueKind switch
+    {
+        JsonValueKind.String => JsonStrings.Of(value),
+        JsonValueKind.Number => value.GetRawText(),
+        _ => throw new UnreadableException($"{name} is no string."),
+    };
 
     public static string Required(this JsonElement element, string name) =>
         element.Word(name) ?? throw new UnreadableException($"{name} is missing.");
 
     public static JsonElement RequiredObject(this JsonElement element, string name) =>
         element.Get(name) is { ValueKind: JsonValueKind.Object } child ? child : throw new UnreadableException($"{name} is missing.");
+
+    // The names of an object's fields; those that are no valid text are left out.
+    public static IEnumerable<string> Names(this JsonElement element)
+    {
+        foreach (var field in element.ValueKind == JsonValueKind.Object ? element.EnumerateObject() : default)
+        {
+            string name;
+            try
+            {
+                name = field.Name;
+            }
+            catch (InvalidOperationException)
+            {
+                continue;
+            }
+
+            yield return name;
+        }
+    }
 
     public static IEnumerable<JsonElement> Items(this JsonElement element, string name) => element.Get(name) switch
     {
@@ -58,4 +78,11 @@ internal static class JsonReading
         { } text when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
         _ => throw new UnreadableException($"{name} is no number."),
     };
+
+    public static double Degrees(this JsonElement element, string name, int most) =>
+        double.TryParse(element.Word(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most
+            ? degrees
+            : throw new UnreadableException($"{name} is no number of degrees.");
+
+    public static bool Is(this JsonElement element, string name) => element.Get(name) is { ValueKind: JsonValueKind.True };
 }

@@ -1,3 +1,11 @@
+using Messaging.Providers.Apple;
+using Messaging.Providers.Line;
+using Messaging.Providers.Mailgun;
+using Messaging.Providers.Messenger;
+using Messaging.Providers.Postmark;
+using Messaging.Providers.Rcs;
+using Messaging.Providers.SendGrid;
+using Messaging.Providers.Telegram;
 using Messaging.Providers.Twilio;
 using Messaging.Providers.WebChat;
 using Messaging.Providers.WhatsApp;
@@ -8,7 +16,20 @@ namespace Messaging.Providers;
 public static class ProviderCatalogue
 {
     /// <summary>Every provider that there is.</summary>
-    public static IReadOnlyList<IProvider> All { get; } = [new TwilioProvider(), new WhatsAppProvider(), new WebChatProvider()];
+    public static IReadOnlyList<IProvider> All { get; } =
+    [
+        new TwilioProvider(),
+        new WhatsAppProvider(),
+        new WebChatProvider(),
+        new MessengerProvider(),
+        new LineProvider(),
+        new TelegramProvider(),
+        new RcsProvider(),
+        new AppleProvider(),
+        new SendGridProvider(),
+        new MailgunProvider(),
+        new PostmarkProvider(),
+    ];
 
     /// <summary>The provider of a name, in exactly this spelling; nothing when there is none.</summary>
     /// <param name="name">E.g. twilio.</param>

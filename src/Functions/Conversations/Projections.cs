@@ -1,5 +1,6 @@
 using Messaging.Conversations;
 using Messaging.Functions.Events;
+using Messaging.Functions.Links;
 using Messaging.Functions.Media;
 using Messaging.Functions.Routing;
 using Messaging.Functions.Storage;
@@ -8,7 +9,7 @@ using Microsoft.DurableTask.Client;
 namespace Messaging.Functions.Conversations;
 
 /// <summary>What follows from turns outside of their conversation's partition. All of it is idempotent, and done again until it is marked how far it has come, which happens with what is written next.</summary>
-public sealed class Projections(ConversationStore conversations, ContactStore contacts, Roster roster, Views views, Waiting waiting, EventPublisher events)
+public sealed class Projections(ConversationStore conversations, ContactStore contacts, Roster roster, Views views, Waiting waiting, LinkUses links, EventPublisher events)
 {
     /// <summary>Makes known what is not, and answers how far it came: everything, unless the bus takes nothing.</summary>
     /// <param name="after">The conversation as it is now.</param>
@@ -41,6 +42,11 @@ public sealed class Projections(ConversationStore conversations, ContactStore co
         }
 
         await Task.WhenAll(views.Show(after, turns.Any(turn => turn.Queues)), Remember(after, turns));
+        foreach (var followed in turns.SelectMany(turn => turn.Events).Where(happened => happened.Type == LinkUses.Followed))
+        {
+            await links.Note(after, followed);
+        }
+
         foreach (var turn in turns)
         {
             foreach (var medium in turn.Media ?? [])

@@ -54,6 +54,10 @@ public sealed class SentIndex(MessagingTables tables, ConversationStore conversa
         return written is null ? null : OutboxId.Parse(written.GetString("Outbox")!);
     }
 
+    /// <summary>Whether a message under this id of the provider's is ours.</summary>
+    public async Task<bool> Knows(AccountId account, string providerId, CancellationToken cancellation = default) =>
+        await tables.Sent.Find(Keys.Sent(account, providerId), Message, cancellation) is not null;
+
     /// <summary>A message whose receipts have all come, or never will.</summary>
     public Task Forget(OutboxRow message) =>
         message.ProviderId is { } id && !IsEchoed(message.Message.To.Account)

@@ -26,10 +26,16 @@ internal static class AccountSettings
         "what the customer sees; the provider must carry it", "sms") { Need = Need.Everywhere };
 
     private static readonly Setting<string> Handle = new(
-        $"{Account}:Handle", Kinds.Text, "our number or id as the provider spells it; at WhatsApp the phone_number_id", "+15550001111") { Need = Need.Everywhere };
+        $"{Account}:Handle", Kinds.Text, "our number or id as the provider spells it; at WhatsApp the phone_number_id, at Messenger the page's id", "+15550001111") { Need = Need.Everywhere };
 
     public static readonly Setting<string> Flow = new(
         $"{Account}:Flow", Kinds.Text, "the flow that meets a customer here, by the name in its file; without one he waits for a person", "welcome");
+
+    private static readonly Setting<string> Name = new(
+        $"{Account}:Name", Kinds.Text, "what customers see beside the handle, where the channel shows such a thing: the name of a mail's sender", "Example Support");
+
+    private static readonly Setting<string> Subject = new(
+        $"{Account}:Subject", Kinds.Text, "the subject of a mail that begins a thread; without one the name", "News of your order");
 
     private static readonly Setting<string> PublicHandle = new(
         $"{Account}:PublicHandle", Kinds.Text, "the number, name or address by which customers know it, where that is not the handle; links lead there", "+15550003333");
@@ -54,7 +60,7 @@ internal static class AccountSettings
 
     public static SettingGroup Group { get; } = new(
         "Accounts", "At least one account is needed.",
-        [PublicUrl, Id, Provider, Channel, Handle, PublicHandle, Flow, Brand, Intent, Campaign, Hours, OutsideTemplate, Language, ApiBase, .. SecretSettings.All]);
+        [PublicUrl, Id, Provider, Channel, Handle, PublicHandle, Name, Subject, Flow, Brand, Intent, Campaign, Hours, OutsideTemplate, Language, ApiBase, .. SecretSettings.All]);
 
     public static IReadOnlyList<Account> Read(SettingsReading settings, Uri? publicUrl, IReadOnlyDictionary<string, Brand> brands, IReadOnlyCollection<string> calendars)
     {
@@ -90,6 +96,8 @@ internal static class AccountSettings
         var hours = Known(settings, Hours, n, "calendar", calendars);
         return id is null || provider is null || channel is null || handle is null || language is null ? null : new Account(id.Value, channel.Value, provider.Name, handle)
         {
+            Name = settings.Get(Name, n),
+            Subject = settings.Get(Subject, n),
             PublicHandle = settings.Get(PublicHandle, n),
             Flow = flow,
             Brand = brand is null ? null : brands[brand],

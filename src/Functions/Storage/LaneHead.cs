@@ -14,6 +14,9 @@ public sealed record LaneHead(long Next, Address? Address, string? Conversation,
     /// <summary>How far the latest conversation that let go of the lane had read it.</summary>
     public long Read { get; init; }
 
+    /// <summary>The latest conversation that let go of the lane: news of its messages may still come.</summary>
+    public string? Previous { get; init; }
+
     public static LaneHead Empty { get; } = new(1, null, null, null);
 
     public static LaneHead From(TableEntity row) => new(
@@ -25,6 +28,7 @@ public sealed record LaneHead(long Next, Address? Address, string? Conversation,
         row.ETag)
     {
         Read = row.GetInt64("Read") ?? 0,
+        Previous = row.GetString("Previous"),
     };
 
     public TableEntity ToRow(LaneId lane)
@@ -33,6 +37,11 @@ public sealed record LaneHead(long Next, Address? Address, string? Conversation,
         if (Conversation is not null)
         {
             row["Conversation"] = Conversation;
+        }
+
+        if (Previous is not null)
+        {
+            row["Previous"] = Previous;
         }
 
         if (Address is not null)

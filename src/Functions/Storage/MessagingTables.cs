@@ -12,7 +12,7 @@ public sealed class MessagingTables(TableServiceClient service)
     public const int RowsPerPage = 1_000;
 
     public static IReadOnlyList<string> Names { get; } =
-        ["lanes", "conversations", "due", "contacts", "mailboxes", "sent", "quarantine", "events", "views", "roster", "flows", "retention"];
+        ["lanes", "conversations", "due", "contacts", "mailboxes", "sent", "quarantine", "events", "views", "roster", "flows", "retention", "links"];
 
     public TableClient Lanes { get; } = service.GetTableClient("lanes");
 
@@ -37,6 +37,8 @@ public sealed class MessagingTables(TableServiceClient service)
     public TableClient Events { get; } = service.GetTableClient("events");
 
     public TableClient Retention { get; } = service.GetTableClient("retention");
+
+    public TableClient Links { get; } = service.GetTableClient("links");
 
     /// <summary>Reads a row that is not there: whether they answer, and let us in.</summary>
     public Task Reach(CancellationToken cancellation) => Due.GetEntityIfExistsAsync<TableEntity>("nothing", "nothing", select: null, cancellation);

@@ -1,6 +1,7 @@
 using Messaging.Channels;
 using Messaging.Conversations;
 using Messaging.Functions.Conversations;
+using Messaging.Functions.Media;
 using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;
 using Messaging.Messages;
@@ -19,6 +20,7 @@ public sealed class Intake(
     DueStore due,
     Receipts receipts,
     QuarantineStore quarantine,
+    MediaInside media,
     TimeProvider time,
     ILogger<Intake> logger)
 {
@@ -59,12 +61,13 @@ public sealed class Intake(
         switch (element)
         {
             case Inbound.Message message:
-                var said = new Arrival.Said(message.Id, message.Content)
+                var said = new Arrival.Said(message.Id, await media.Keep(message, account, cancellation))
                 {
                     Name = message.Name,
                     ReplyTo = message.ReplyTo,
                     Referral = message.Referral,
                     Context = message.Context,
+                    Overheard = message.Overheard,
                 };
                 await Append(account, message.From, message.Id, message.At, said, client, cancellation);
                 break;
@@ -76,6 +79,8 @@ public sealed class Intake(
                 break;
             case Inbound.Deletion deletion:
                 await Append(account, deletion.From, deletion.Id, deletion.At, new Arrival.Deleted(deletion.MessageId), client, cancellation);
+                break;
+            case Inbound.Echo echo when await receipts.Knows(account, echo, cancellation):
                 break;
             case Inbound.Echo echo:
                 await Append(account, echo.Customer, echo.Id, echo.At, new Arrival.RepliedElsewhere(echo.Id, echo.Content), client, cancellation);
@@ -89,6 +94,9 @@ public sealed class Intake(
                 break;
             case Inbound.Receipt receipt:
                 await receipts.Take(receipt, account, client, cancellation);
+                break;
+            case Inbound.Watermark mark:
+                await receipts.Take(mark, account, cancellation);
                 break;
             case Inbound.Notice notice:
                 logger.AccountNotice(account.Id.Value, notice.Type);

@@ -11,8 +11,11 @@ using Microsoft.DurableTask.Client;
 namespace Messaging.Functions.Webhooks;
 
 /// <summary>News of a message of ours change its row, and wake nobody who does not wait for them.</summary>
-public sealed class Receipts(ConversationStore conversations, SentIndex sent, ConversationLane own)
+public sealed class Receipts(ConversationStore conversations, LaneStore lanes, SentIndex sent, ConversationLane own)
 {
+    /// <summary>The most messages that news of all of them can be news of: those before came as far long ago.</summary>
+    private const int Latest = 50;
+
     public async Task Take(Inbound.Receipt receipt, Account account, DurableTaskClient client, CancellationToken cancellation = default)
     {
         if ((receipt.Outbox ?? await sent.FindOrPark(account.Id, receipt, cancellation)) is not { } id)
@@ -20,16 +23,42 @@ public sealed class Receipts(ConversationStore conversations, SentIndex sent, Co
             return;
         }
 
-        while (await conversations.Message(id, cancellation) is { } before)
+        while (await conversations.Message(id, cancellation) is { } found)
         {
+            // The answer to our request may never come, and later receipts may name the message by the provider's id alone.
+            var before = receipt.Outbox is not null && found.Value.ProviderId is null ? await sent.Join(found, receipt.MessageId) : found;
             var after = before.Value.After(receipt);
             if (after == before.Value || await conversations.TryUpdate(before, after, cancellation) is not null)
             {
-                await Tell(before.Value, after, receipt, client, cancellation);
+                await Tell(found.Value, after, receipt, client, cancellation);
                 return;
             }
         }
     }
+
+    /// <summary>Every message of ours to the customer, in the conversation that he has or had last.</summary>
+    public async Task Take(Inbound.Watermark mark, Account account, CancellationToken cancellation = default)
+    {
+        var to = new Address(account.Id, account.Channel, mark.From);
+        var head = await lanes.Head(LaneId.Of(to), cancellation);
+        if ((head.Conversation ?? head.Previous) is not { } id || await conversations.Load(ConversationId.Parse(id)) is not { Value: var conversation })
+        {
+            return;
+        }
+
+        foreach (var message in await conversations.Outbox(conversation.Id, Math.Max(0, conversation.Messages - Latest)))
+        {
+            for (var before = message; before is not null && before.Value.Message.To == to && before.Value.After(mark) is var after && after != before.Value;)
+            {
+                before = await conversations.TryUpdate(before, after, cancellation) is null
+                    ? await conversations.Message(after.Message.Id, cancellation)
+                    : null;
+            }
+        }
+    }
+
+    /// <summary>Whether the echo is of a message that we sent ourselves: not every provider says whose it is.</summary>
+    public Task<bool> Knows(Account account, Inbound.Echo echo, CancellationToken cancellation) => sent.Knows(account.Id, echo.Id, cancellation);
 
     private async Task Tell(OutboxRow before, OutboxRow after, Inbound.Receipt receipt, DurableTaskClient client, CancellationToken cancellation)
     {

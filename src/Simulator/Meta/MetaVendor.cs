@@ -11,8 +11,6 @@ internal sealed class MetaVendor(Vendors vendors) : IVendor
 {
     public const string Name = "meta";
 
-    private static readonly TimeSpan LongestRedelivery = TimeSpan.FromDays(7);
-
     public IReadOnlyList<string> Secrets => ["AccessToken", "AppSecret", "VerifyToken"];
 
     public int RateLimitCode => 130429;
@@ -63,18 +61,5 @@ internal sealed class MetaVendor(Vendors vendors) : IVendor
 
     public OptOutReply? OptOut(VendorAccount account, Content content, bool stopped) => null;
 
-    /// <summary>With decreasing frequency for up to 7 days; Meta publishes no numbers.</summary>
-    public TimeSpan? Redelivery(int attempt, HttpReply reply)
-    {
-        if (reply.Status is >= 200 and < 300)
-        {
-            return null;
-        }
-
-        var waited = Enumerable.Range(1, attempt - 1).Aggregate(TimeSpan.Zero, (sum, earlier) => sum + Pause(earlier));
-        return waited + Pause(attempt) <= LongestRedelivery ? Pause(attempt) : null;
-    }
-
-    private TimeSpan Pause(int attempt) =>
-        TimeSpan.FromSeconds(Math.Min(vendors.Settings.FirstRedelivery.TotalSeconds * Math.Pow(2, attempt - 1), TimeSpan.SecondsPerDay));
+    public TimeSpan? Redelivery(int attempt, HttpReply reply) => MetaPosting.Again(vendors.Settings.FirstRedelivery, attempt, reply);
 }

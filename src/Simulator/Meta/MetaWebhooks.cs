@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Messaging.Simulator.Sending;
 using Messaging.Simulator.Webhooks;
@@ -91,24 +90,15 @@ public static class MetaWebhooks
         ["metadata"] = new JsonObject { ["display_phone_number"] = Digits(account.DisplayNumber), ["phone_number_id"] = account.Handle },
     };
 
-    private static HttpRequestMessage Post(VendorAccount account, JsonObject value)
+    private static HttpRequestMessage Post(VendorAccount account, JsonObject value) => MetaPosting.Of(account, new JsonObject
     {
-        var body = MetaJson.Bytes(new JsonObject
+        ["object"] = "whatsapp_business_account",
+        ["entry"] = new JsonArray(new JsonObject
         {
-            ["object"] = "whatsapp_business_account",
-            ["entry"] = new JsonArray(new JsonObject
-            {
-                ["id"] = account.Secrets.GetValueOrDefault("WabaId", "102290129340398"),
-                ["changes"] = new JsonArray(new JsonObject { ["value"] = value, ["field"] = "messages" }),
-            }),
-        });
-        var content = new ByteArrayContent(body);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        var request = new HttpRequestMessage(HttpMethod.Post, account.WebhookUrl) { Content = content };
-        request.Headers.Add(MetaSignature.Header, MetaSignature.Of(body, account.Secret("AppSecret")));
-        request.Headers.UserAgent.ParseAdd("facebookexternalua");
-        return request;
-    }
+            ["id"] = account.Secrets.GetValueOrDefault("WabaId", "102290129340398"),
+            ["changes"] = new JsonArray(new JsonObject { ["value"] = value, ["field"] = "messages" }),
+        }),
+    });
 
     private static string Digits(string number) => number.TrimStart('+');
 

@@ -4,9 +4,12 @@ using System.Text.Json.Nodes;
 
 namespace Messaging.Simulator.Sending;
 
-internal sealed record VendorAnswer(int Status, int Code, JsonObject Body)
+internal sealed record VendorAnswer(int Status, int Code, JsonObject? Body)
 {
     public int? RetryAfterSeconds { get; init; }
+
+    /// <summary>What it says outside of its body.</summary>
+    public (string Name, string Value)? Header { get; init; }
 
     /// <summary>What a 401 asks for.</summary>
     public string? Challenge { get; init; }
@@ -22,6 +25,16 @@ internal sealed record VendorAnswer(int Status, int Code, JsonObject Body)
         if (Challenge is not null)
         {
             response.Headers.WWWAuthenticate = Challenge;
+        }
+
+        if (Header is var (name, value))
+        {
+            response.Headers[name] = value;
+        }
+
+        if (Body is null)
+        {
+            return;
         }
 
         response.ContentType = "application/json; charset=utf-8";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Messaging.Channels;
 using Messaging.Messages;
 
@@ -52,7 +53,7 @@ public sealed class FitPropertyTests
             var parts = Parts(text, can);
 
             Visible(string.Concat(parts)).ShouldBe(Visible(text), $"seed {seed}");
-            parts.All(part => part.Length > 0 && part.Length <= can.TextLength).ShouldBeTrue($"seed {seed}");
+            parts.All(part => part.Length > 0 && part.Length <= can.TextLength && Encoding.UTF8.GetByteCount(part) <= can.TextBytes).ShouldBeTrue($"seed {seed}");
             parts.All(part => !char.IsLowSurrogate(part[0]) && !char.IsHighSurrogate(part[^1])).ShouldBeTrue($"seed {seed}");
         }
     }
@@ -65,7 +66,7 @@ public sealed class FitPropertyTests
             var random = new RandomContent(seed);
             var text = random.Text(150);
 
-            var parts = Parts(text, random.Capabilities() with { TextLength = RandomContent.LongestCluster + 20 });
+            var parts = Parts(text, random.Capabilities() with { TextLength = RandomContent.LongestCluster + 20, TextBytes = int.MaxValue });
 
             parts.Sum(Clusters).ShouldBe(Clusters(text), $"seed {seed}");
             parts.Sum(Links).ShouldBe(Links(text), $"seed {seed}");

@@ -37,6 +37,18 @@ public sealed class FitTextTests
         Split("x あいうえおかきくけこさしすせそ", 10).ShouldBe(["x あいうえおかきく", "けこさしすせそ"]);
     }
 
+    [Theory]
+    [InlineData("aaaa aaaa", 9)]
+    [InlineData("éé éé", 9)]
+    [InlineData("文文文文", 12)]
+    [InlineData("😀😀😀", 12)]
+    public void Where_the_vendor_counts_bytes_a_text_of_just_as_many_is_one_message(string text, int bytes)
+    {
+        InBytes(text, bytes).ShouldBe([text]);
+        InBytes(text, bytes - 1).Count.ShouldBe(2);
+        string.Concat(InBytes(text, bytes - 1)).ShouldBe(text.Replace(" ", "", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_link_stays_whole() =>
         Split("Here: https://example.com/a.b?c=d and more", 30).ShouldBe(["Here:", "https://example.com/a.b?c=d", "and more"]);
@@ -74,6 +86,9 @@ public sealed class FitTextTests
 
     private static IEnumerable<string> Split(string text, int longest) =>
         Fit.To(new Content.Text(text), Limited(longest)).Parts.Select(part => ((Content.Text)part).Body);
+
+    private static List<string> InBytes(string text, int bytes) =>
+        [.. Fit.To(new Content.Text(text), Limited(1000) with { TextBytes = bytes }).Parts.Select(part => ((Content.Text)part).Body)];
 
     private static Capabilities Limited(int length) => Capabilities.Of(Channel.Sms, "twilio") with { TextLength = length };
 }

@@ -23,7 +23,7 @@ internal sealed class RandomContent(int seed)
     public Content Content() => _random.Next(12) switch
     {
         0 => new Content.Text(Text(200)),
-        1 => new Content.Media(Type(), Source()) { Caption = Maybe(Text(80)), FileName = Maybe("file.pdf") },
+        1 => new Content.Media(Type(), Source()) { Caption = Maybe(Text(80)), FileName = Maybe("file.pdf"), Poster = Maybe(new Uri("https://e.co/p.jpg")) },
         2 => new Content.Location(_random.NextDouble() * 90, _random.NextDouble() * 180) { Name = Maybe("Here"), Address = Maybe(Text(5)) },
         3 or 4 => new Content.Choice(Text(100), Options()),
         5 => new Content.ChoiceReply("id", Text(5)),
@@ -38,11 +38,15 @@ internal sealed class RandomContent(int seed)
     public Capabilities Capabilities() => new()
     {
         TextLength = _random.Next(100, 300),
+        TextBytes = Coin() ? int.MaxValue : _random.Next(100, 500),
         CaptionLength = _random.Next(0, 100),
         Media = Types(),
         Captioned = Types(),
         MediaById = Coin(),
+        ShopStickers = Coin(),
+        Posters = Coin(),
         Buttons = Maybe(Limits()),
+        ActionButtons = Maybe(Limits()),
         List = Maybe(Limits()),
         Card = Maybe(CardLimits()),
         Carousel = Maybe(new CarouselLimits(_random.Next(0, 3), _random.Next(1, 5), CardLimits()) { Uniform = Coin() }),
@@ -53,6 +57,7 @@ internal sealed class RandomContent(int seed)
 
     private ChoiceLimits Limits() => new(_random.Next(1, 12), _random.Next(1, 30), _random.Next(0, 20), 10, _random.Next(2, 100))
     {
+        Fewest = _random.Next(1, 4),
         Actions = Enum.GetValues<ActionKind>().Where(_ => Coin()).ToFrozenSet(),
     };
 
@@ -61,6 +66,7 @@ internal sealed class RandomContent(int seed)
         MoreThanTitle = Coin(),
         PictureNeeded = Coin(),
         BodyNeeded = Coin(),
+        IsLink = _random.Next(4) == 0,
     };
 
     private Content.Card Card() => new(Text(5), Maybe(Text(50)), Maybe(new Uri("https://e.co/p.jpg")), Options());

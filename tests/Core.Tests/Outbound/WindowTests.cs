@@ -1,3 +1,4 @@
+using Messaging.Conversations;
 using Messaging.Messages;
 using Messaging.Outbound;
 using Messaging.Providers;
@@ -13,6 +14,8 @@ public sealed class WindowTests
     private static readonly Duration Day = Duration.FromHours(24);
     private static readonly Content.Template Template = new("news", "en", []);
     private static readonly SendOutcome WindowClosed = new SendOutcome.WindowClosed("131047");
+
+    private static readonly ServiceWindow ForPeople = new(Now, Day) { ForPeople = Duration.FromDays(7) };
 
     [Fact]
     public void The_last_moment_of_the_window_is_before_its_end()
@@ -74,5 +77,41 @@ public sealed class WindowTests
 
         held.Next(Now + Duration.FromHours(2), window).ShouldBe(held);
         held.Next(Now + Duration.FromHours(3), window with { Heard = Now + Duration.FromHours(3) }).Dispatch.ShouldBeOfType<Dispatch.Claimed>();
+    }
+
+    [Theory]
+    [InlineData(23, "Claimed", false)]
+    [InlineData(24, "Claimed", true)]
+    [InlineData(167, "Claimed", true)]
+    [InlineData(168, "Held", false)]
+    public void A_person_may_answer_longer_where_the_channel_leaves_people_more_time_and_is_then_marked(int hours, string dispatch, bool belated)
+    {
+        var row = Row(new Dispatch.Waiting(Now)) with { Author = new Author.Person("anna", "Anna") };
+
+        var after = row.Next(Now + Duration.FromHours(hours), ForPeople);
+
+        after.Dispatch.GetType().Name.ShouldBe(dispatch);
+        after.Message.Belated.ShouldBe(belated);
+    }
+
+    [Fact]
+    public void The_longer_time_is_no_bots()
+    {
+        foreach (var author in new Author[] { new Author.Bot(), new Author.Machine() })
+        {
+            (Row(new Dispatch.Waiting(Now)) with { Author = author }).Next(Now + Day, ForPeople).Dispatch.ShouldBeOfType<Dispatch.Held>();
+        }
+    }
+
+    [Fact]
+    public void What_was_too_late_even_for_a_person_is_no_longer_marked_once_the_customer_has_written()
+    {
+        var row = Row(new Dispatch.Waiting(Now)) with { Author = new Author.Person("anna", "Anna") };
+        var refused = row.Next(Now + Day, ForPeople).After(WindowClosed, Now + Day);
+
+        var claimed = refused.Next(Now + Day + Day, ForPeople with { Heard = Now + Day + Day });
+
+        claimed.Dispatch.ShouldBeOfType<Dispatch.Claimed>();
+        claimed.Message.Belated.ShouldBeFalse();
     }
 }

@@ -1,9 +1,12 @@
+using Messaging.Channels;
 using Messaging.Providers;
 
 namespace Messaging.Core.Tests.Providers;
 
 public sealed class AnswerTests
 {
+    private static readonly Account[] Meta = [Accounts.WhatsApp, Accounts.Messenger];
+
     [Fact]
     public void Twilio_reads_an_empty_document_and_sends_nothing_to_the_customer()
     {
@@ -20,8 +23,11 @@ public sealed class AnswerTests
     {
         var webhook = Requests.Post("https://chat.example.com/", "application/json", "{}");
 
-        ProviderCatalogue.Named("whatsapp").IsHandshake(webhook).ShouldBeFalse();
-        ProviderCatalogue.Named("whatsapp").Answer(webhook, Accounts.WhatsApp).ShouldBe(WebhookAnswer.Ok);
+        foreach (var account in Meta)
+        {
+            ProviderCatalogue.Named(account.Provider).IsHandshake(webhook).ShouldBeFalse();
+            ProviderCatalogue.Named(account.Provider).Answer(webhook, account).ShouldBe(WebhookAnswer.Ok);
+        }
     }
 
     [Theory]
@@ -36,13 +42,16 @@ public sealed class AnswerTests
     [InlineData("", 403, "")]
     public void Meta_gets_its_challenge_back_for_our_token_only(string query, int status, string body)
     {
-        var whatsApp = ProviderCatalogue.Named("whatsapp");
-        var webhook = Requests.Get($"https://chat.example.com/webhooks/whatsapp/cloud{query}");
+        foreach (var account in Meta)
+        {
+            var provider = ProviderCatalogue.Named(account.Provider);
+            var webhook = Requests.Get($"{account.WebhookUrl}{query}");
 
-        whatsApp.IsHandshake(webhook).ShouldBeTrue();
-        var answer = whatsApp.Answer(webhook, Accounts.WhatsApp);
-        (answer.Status, answer.Body).ShouldBe((status, body));
-        answer.ContentType.ShouldBe(status == 200 ? "text/plain" : null);
+            provider.IsHandshake(webhook).ShouldBeTrue();
+            var answer = provider.Answer(webhook, account);
+            (answer.Status, answer.Body).ShouldBe((status, body));
+            answer.ContentType.ShouldBe(status == 200 ? "text/plain" : null);
+        }
     }
 
     [Fact]
@@ -50,6 +59,6 @@ public sealed class AnswerTests
     {
         var handshake = Requests.Get("https://chat.example.com/");
 
-        ProviderCatalogue.Named("whatsapp").Verify(handshake, Accounts.WhatsApp, Requests.Now).ShouldBeFalse();
+        Meta.ShouldAllBe(account => !ProviderCatalogue.Named(account.Provider).Verify(handshake, account, Requests.Now));
     }
 }

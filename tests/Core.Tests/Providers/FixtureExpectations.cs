@@ -1,6 +1,6 @@
 namespace Messaging.Core.Tests.Providers;
 
-// What the index of the fixtures states, one line for each file of the two folders. A phone number has its plus here, because
+// What the index of the fixtures states, one line for each file of a folder. A phone number has its plus here, because
 // addresses have it.
 internal static class FixtureExpectations
 {
@@ -16,6 +16,47 @@ internal static class FixtureExpectations
         ["whatsapp-flowdata-RECONSTRUCTED.txt"] = ["1767603600 SMXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX +14017122661 -> +15558675310: form abcd1234 with 4 answers"],
         ["whatsapp-location.txt"] = ["1767603600 SMxx +12345: location 12.160894393921,75.265205383301"],
         ["whatsapp-profilename.txt"] = ["1767603600 SMxx +1234567890 (John Doe): text 'Hello with profile name'"],
+    };
+
+    public static Dictionary<string, string[]> Rcs { get; } = new()
+    {
+        ["gdoc-file-with-thumbnail.json"] = ["1546268483 MESSAGE_ID PHONE_NUMBER -> AGENT_ID: Image https://storage.googleapis.com/copper_test/77ddb795-24ad-4607-96ae-b08b4d86406a/d2dcc67ab888d34ee272899c020b13402856f81597228322079eb007e8c9 image/gif 4_animated.gif"],
+        ["gdoc-subscribe.json"] = ["PHONE_NUMBER wants all"],
+        ["gdoc-suggested-action-event.json"] = ["1767603600 EVENT_ID PHONE_NUMBER -> AGENT_ID: picks postback_1234 'postback_1234'"],
+        ["gdoc-unsubscribe.json"] = ["PHONE_NUMBER does not want all"],
+        ["ttl-expiration-revoked.json"] = ["[RCS message ID] to [phone number] Failed Refused { Code = TTL_EXPIRATION_REVOKED, Reason = It was not delivered in the time that it was given. }"],
+    };
+
+    public static Dictionary<string, string[]> Apple { get; } = new()
+    {
+        ["close-tel.json"] = ["tel:+15551234567 does not want until-he-writes"],
+
+        // One of ours: what it would mean if it came back.
+        ["outbound-quick-reply.json"] = ["1767603600 e191aedc-2bcf-4b8b-8c72-06b6bb293464 b0566171-3c85-4eff-b0fb-dcab6bc5cdc6 -> tel:+1234567890: unsupported quick-reply It says not what was picked. answers cd885fb9-2f90-4ce5-8f08-0317b881ea27"],
+    };
+
+    public static Dictionary<string, string[]> Messenger { get; } = new()
+    {
+        ["attachment-fallback.json"] = ["1458696618 mid.1458696618141:b4ef9d19ec21086067 987654321432 -> 12345654332: text 'Legacy Attachment\nhttps://www.messenger.com/'"],
+        ["attachment-image.json"] = ["1458696618 mid.1458696618141:b4ef9d19ec21086067 987654321432 -> 12345654332: unsupported image IMAGE_URL"],
+        ["attachment-location.json"] = ["1458696618 mid.1458696618141:b4ef9d19ec21086067 987654321432 -> 12345654332: location 12.34,43.21"],
+        ["handover-app-roles.json"] = ["notice app_roles"],
+        ["handover-pass.json"] = ["notice pass_thread_control"],
+        ["handover-take.json"] = ["notice take_thread_control"],
+        ["optin-user-ref.json"] = ["notice optin"],
+        ["policy-block.json"] = ["notice policy-enforcement.block"],
+        ["postback-chat-plugin-userref.json"] = ["unreadable messaging[0]: It has no sender."],
+        ["quick-reply.json"] = ["1470779510 mid.1458696618141:b4ef9d19ec21086067 987654321432 -> 1234567890321: picks PAYLOAD_QUICK_REPLY 'quick reply text'"],
+        ["reaction-react.json"] = ["USER_ID reacts 😢 to original_message_id"],
+        ["read-watermark.json"] = ["all to 987654321432 before 1458668856254 Read"],
+        ["text-numeric-ids.json"] = ["1457764197 mid.1457764197618:41d102a3e1ae206a38 987654321432 -> 12345654332: text 'hello, world!'"],
+        ["text-prior-message.json"] = ["1457764197 mid.1457744567618:41d102a3e1ae206a38 987654321432 -> 12345654332: text 'Thanks for messaging me!'"],
+    };
+
+    public static Dictionary<string, string[]> Instagram { get; } = new()
+    {
+        ["seen.json"] = ["MESSAGE-ID to 5614879045272581 Read", "all to 5614879045272581 before 1668022333735 Read"],
+        ["test-event-string-timestamp.json"] = ["1527459824 random_mid 12334 -> 23245: text 'random_text'"],
     };
 
     public static Dictionary<string, string[]> WhatsApp { get; } = new()

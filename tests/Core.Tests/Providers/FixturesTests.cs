@@ -9,10 +9,16 @@ public sealed partial class FixturesTests
     [Theory]
     [InlineData("twilio", "Twilio/Payloads")]
     [InlineData("whatsapp", "WhatsApp/Payloads")]
-    public void A_payload_of_a_vendors_suite_means_what_its_index_states(string provider, string ours)
+    [InlineData("line", "Line/Payloads")]
+    [InlineData("telegram", "Telegram/Payloads")]
+    [InlineData("rcs", "Rcs/Payloads")]
+    [InlineData("apple", "Apple/Payloads")]
+    [InlineData("messenger", "Messenger/Payloads")]
+    [InlineData("instagram", "Messenger/Payloads")]
+    public void A_payload_of_a_vendors_suite_means_what_its_index_states(string channel, string ours)
     {
-        var expected = provider == "twilio" ? FixtureExpectations.Twilio : FixtureExpectations.WhatsApp;
-        var fixtures = Fixtures.Payloads(provider);
+        var (provider, expected) = Expected(channel);
+        var fixtures = Fixtures.Payloads(channel);
         if (fixtures.Count == 0)
         {
             // The folder is not at hand; our own payloads then stand for it, each beside what is expected of it.
@@ -26,6 +32,19 @@ public sealed partial class FixturesTests
             Parsed(provider, file).Select(InboundSummary.Of).Select(WithoutDigest).ShouldBe(expected[Path.GetFileName(file)], file);
         }
     }
+
+    private static (string Provider, Dictionary<string, string[]> Expected) Expected(string channel) => channel switch
+    {
+        "twilio" => ("twilio", FixtureExpectations.Twilio),
+        "whatsapp" => ("whatsapp", FixtureExpectations.WhatsApp),
+        "messenger" => ("messenger", FixtureExpectations.Messenger),
+        "rcs" => ("rcs", FixtureExpectations.Rcs),
+        "apple" => ("apple", FixtureExpectations.Apple),
+        "instagram" => ("messenger", FixtureExpectations.Instagram),
+        "line" => ("line", LineExpectations.All),
+        "telegram" => ("telegram", TelegramExpectations.All),
+        _ => throw new ArgumentOutOfRangeException(nameof(channel)),
+    };
 
     private static IReadOnlyList<Inbound> Parsed(string provider, string file)
     {

@@ -6,14 +6,15 @@ namespace Messaging.Core.Tests.Providers;
 
 public sealed class FuzzTests
 {
-    private const int Mutations = 20_000;
+    public static TheoryData<string> Providers() => [.. PayloadTests.Folders.Keys];
+
+    private const int Mutations = 6_000;
 
     [Theory]
-    [InlineData("twilio", "Twilio/Payloads")]
-    [InlineData("whatsapp", "WhatsApp/Payloads")]
-    [InlineData("webchat", "WebChat/Payloads")]
-    public void Nothing_that_arrives_makes_a_provider_throw(string name, string folder)
+    [MemberData(nameof(Providers))]
+    public void Nothing_that_arrives_makes_a_provider_throw(string name)
     {
+        var folder = PayloadTests.Folders[name];
         var provider = ProviderCatalogue.Named(name);
         var account = Accounts.Of(name);
         var originals = Golden.Inputs(folder).Select(Requests.Read).ToList();

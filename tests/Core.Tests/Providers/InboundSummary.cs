@@ -13,6 +13,8 @@ internal static class InboundSummary
         Inbound.Edit e => $"{e.From} edits {e.MessageId}: {Of(e.Content)}",
         Inbound.Deletion d => $"{d.From} deletes {d.MessageId}",
         Inbound.Receipt r => $"{r.MessageId} to {r.Customer} {r.Delivery}{After(" ", r.Failure?.ToString())}{After(" outbox ", r.Outbox?.Value)}",
+        Inbound.Watermark w => $"all to {w.From} before {w.Before.ToUnixTimeMilliseconds()} {w.Delivery}",
+        Inbound.Unreadable u => $"unreadable {u.Reason}",
         Inbound.Consent c => $"{c.From} {(c.Wanted ? "wants" : "does not want")} {c.Scope}",
         Inbound.Moved m => $"{m.From ?? "somebody"} becomes {m.Becomes}",
         Inbound.Notice n => $"notice {n.Type}",

@@ -30,10 +30,7 @@ public sealed class PayloadTests
         Golden.Match(folder, Path.GetFileNameWithoutExtension(file), InboundJson.Of(list));
     }
 
-    private static Dictionary<string, string> Folders { get; } = new()
-    {
-        ["twilio"] = "Twilio/Payloads",
-        ["whatsapp"] = "WhatsApp/Payloads",
-        ["webchat"] = "WebChat/Payloads",
-    };
+    /// <summary>The folder of a provider's payloads, by the provider's name.</summary>
+    public static Dictionary<string, string> Folders { get; } =
+        ProviderCatalogue.All.ToDictionary(provider => provider.Name, provider => $"{provider.GetType().Name[..^"Provider".Length]}/Payloads");
 }

@@ -10,8 +10,16 @@ public sealed class PlanTests
 {
     private static readonly (string Folder, Func<IEnumerable<PlanCase>> Cases)[] Folders =
     [
+        ("Messenger", MessengerPlanCases.All),
         ("Twilio", TwilioPlanCases.All),
         ("WhatsApp", WhatsAppPlanCases.All),
+        ("SendGrid", SendGridPlanCases.All),
+        ("Mailgun", MailgunPlanCases.All),
+        ("Postmark", PostmarkPlanCases.All),
+        ("Line", LinePlanCases.All),
+        ("Telegram", TelegramPlanCases.All),
+        ("Rcs", RcsPlanCases.All),
+        ("Apple", ApplePlanCases.All),
     ];
 
     public static TheoryData<string, string> Cases()
@@ -49,7 +57,11 @@ public sealed class PlanTests
             {
                 foreach (var secret in provider.Secrets.Where(secret => !secret.IsPublic && row.Account.Secrets.ContainsKey(secret.Name)))
                 {
-                    call.Url.ShouldNotContain(row.Account.Secret(secret.Name), Case.Sensitive, row.Name);
+                    if (!IsPartOfAddresses(provider.Name, secret.Name))
+                    {
+                        call.Url.ShouldNotContain(row.Account.Secret(secret.Name), Case.Sensitive, row.Name);
+                    }
+
                     call.Text.ShouldNotContain(row.Account.Secret(secret.Name), Case.Sensitive, row.Name);
                 }
 
@@ -92,7 +104,16 @@ public sealed class PlanTests
         Should.Throw<ArgumentException>(() => Call(Accounts.TwilioSms, PlanCase.For(Accounts.TwilioSms, PlanCase.Phone, order)));
         Should.Throw<ArgumentException>(() => Call(Accounts.WhatsApp, PlanCase.For(Accounts.WhatsApp, PlanCase.Phone, order)));
         Should.Throw<ArgumentException>(() => Call(Accounts.WhatsApp, PlanCase.For(Accounts.WhatsApp, PlanCase.Phone, tooLong)));
+        foreach (var account in new[] { Accounts.Line, Accounts.Telegram })
+        {
+            Should.Throw<ArgumentException>(() => Call(account, PlanCase.For(account, "U1", order)));
+            Should.Throw<ArgumentException>(() => Call(account, PlanCase.For(account, "U1", new Content.Choice("Which?", [new("a", new string('x', 90))]))));
+        }
     }
+
+    // Telegram takes its token nowhere else: https://core.telegram.org/bots/api#making-requests. So no log, trace or error may hold
+    // an address that we called; Functions.Tests watches over that.
+    private static bool IsPartOfAddresses(string provider, string secret) => (provider, secret) == ("telegram", "BotToken");
 
     private static HttpCall Call(Account account, OutboundMessage message) =>
         PlanCase.Plan(account, message).ShouldBeOfType<SendPlan.Calls>().Steps.ShouldHaveSingleItem().Call([]);

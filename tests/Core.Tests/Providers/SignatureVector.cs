@@ -11,8 +11,9 @@ public sealed record SignatureVector(string Name, IProvider Provider, Account Ac
     public static IReadOnlyList<SignatureVector> Read(string file)
     {
         using var document = JsonDocument.Parse(File.ReadAllText(file));
-        return [.. document.RootElement.GetProperty("vectors").EnumerateArray().Select((vector, index) =>
-            vector.TryGetProperty("authToken", out _) ? Twilio(vector, index) : WhatsApp(vector, index))];
+        return [.. document.RootElement.GetProperty("vectors").EnumerateArray().SelectMany((vector, index) => vector.TryGetProperty("authToken", out _)
+            ? [Twilio(vector, index)]
+            : new[] { Meta(Accounts.WhatsApp, vector, index), Meta(Accounts.Messenger, vector, index) })];
     }
 
     public bool IsAccepted() => Provider.Verify(Webhook, Account, Requests.Now);
@@ -22,6 +23,7 @@ public sealed record SignatureVector(string Name, IProvider Provider, Account Ac
         var (secret, header) = Provider.Name == "twilio" ? ("AuthToken", "X-Twilio-Signature") : ("AppSecret", "X-Hub-Signature-256");
         yield return Changed("a bit of the body", Webhook with { Body = Flipped(Webhook.Body) });
         yield return Changed("no header", Webhook with { Headers = Without(header) });
+        yield return Changed("the header twice", Webhook with { Headers = Twice(header) });
         yield return Changed("another secret", Webhook) with { Account = Account with { Secrets = Accounts.Secrets((secret, "another")) } };
         if (Provider.Name == "twilio")
         {
@@ -43,16 +45,15 @@ public sealed record SignatureVector(string Name, IProvider Provider, Account Ac
         return new(NameOf(vector, index), ProviderCatalogue.Named("twilio"), account, webhook, Text(vector, "expect") == "valid");
     }
 
-    // What a suite calls implementation-defined is refused here: only the bytes that arrived count.
-    private static SignatureVector WhatsApp(JsonElement vector, int index)
+    // What a suite calls implementation-defined is refused here: only the bytes that arrived count. So is the signature of old,
+    // which still comes beside that of today.
+    private static SignatureVector Meta(Account account, JsonElement vector, int index)
     {
-        var webhook = Requests.Post(
-            "https://chat.example.com/webhooks/whatsapp/cloud",
-            "application/json",
-            Text(vector, "rawBody")!,
-            ("x-hub-signature-256", Text(vector, "xHubSignature256")!));
-        var account = Accounts.WhatsApp with { Secrets = Accounts.Secrets(("AppSecret", Text(vector, "appSecret")!)) };
-        return new(NameOf(vector, index), ProviderCatalogue.Named("whatsapp"), account, webhook, Text(vector, "expect") == "valid");
+        var old = vector.TryGetProperty("xHubSignature", out var signature);
+        var header = old ? ("x-hub-signature", signature.GetString() ?? "") : ("x-hub-signature-256", Text(vector, "xHubSignature256")!);
+        var webhook = Requests.Post(account.WebhookUrl!.AbsoluteUri, "application/json", Text(vector, "rawBody")!, header);
+        var keyed = account with { Secrets = Accounts.Secrets(("AppSecret", Text(vector, "appSecret")!)) };
+        return new(NameOf(vector, index), ProviderCatalogue.Named(account.Provider), keyed, webhook, !old && Text(vector, "expect") == "valid");
     }
 
     private static string NameOf(JsonElement vector, int index) => Text(vector, "name") ?? $"the vector at {index}";
@@ -77,4 +78,10 @@ public sealed record SignatureVector(string Name, IProvider Provider, Account Ac
     private Dictionary<string, string> Without(string header) => Webhook.Headers
         .Where(pair => !string.Equals(pair.Key, header, StringComparison.OrdinalIgnoreCase))
         .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
+
+    // Proxies and servers join a header that comes twice.
+    private Dictionary<string, string> Twice(string header) => Webhook.Headers.ToDictionary(
+        pair => pair.Key,
+        pair => string.Equals(pair.Key, header, StringComparison.OrdinalIgnoreCase) ? $"{pair.Value},{pair.Value}" : pair.Value,
+        StringComparer.OrdinalIgnoreCase);
 }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.Json.Nodes;
 using Messaging.Functions.Retention;
 using Messaging.Functions.Sending;
 using Messaging.Functions.Settings;
@@ -6,6 +8,7 @@ using Messaging.Messages;
 using Messaging.Outbound;
 using Messaging.Shared;
 using Messaging.Simulator.Faults;
+using Messaging.Simulator.Messenger;
 using NodaTime;
 
 namespace Messaging.Functions.Tests.Sending;
@@ -15,6 +18,9 @@ public sealed class ReceiptTests
     [Theory]
     [InlineData("whatsapp", Delivery.Read)]
     [InlineData("twilio-sms", Delivery.Delivered)]
+    [InlineData("messenger", Delivery.Read)]
+    [InlineData("instagram", Delivery.Read)]
+    [InlineData("rcs", Delivery.Read)]
     public async Task Receipts_move_a_message_up(string account, Delivery last)
     {
         await using var world = await World.Begin(WorldOptions.Greeting);
@@ -29,6 +35,7 @@ public sealed class ReceiptTests
     [Theory]
     [InlineData("whatsapp")]
     [InlineData("twilio-sms")]
+    [InlineData("messenger")]
     public async Task Receipts_that_come_before_the_providers_answer_find_their_message(string account)
     {
         await using var world = await World.Begin(WorldOptions.Greeting);
@@ -53,6 +60,8 @@ public sealed class ReceiptTests
     [Theory]
     [InlineData("whatsapp", Delivery.Read)]
     [InlineData("twilio-sms", Delivery.Delivered)]
+    [InlineData("messenger", Delivery.Read)]
+    [InlineData("rcs", Delivery.Read)]
     public async Task Receipts_out_of_order_or_twice_never_move_a_message_down(string account, Delivery last)
     {
         await using var world = await World.Begin(WorldOptions.Greeting);
@@ -79,6 +88,38 @@ public sealed class ReceiptTests
 
         (await customer.Story()).Messages[0].Delivery.ShouldBe(Delivery.Read);
         world.Host.Engine.ReadHistory(customer.First.Value).Count.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task The_echo_of_a_message_settles_what_a_lost_answer_left_in_doubt_and_its_receipts_still_find_it()
+    {
+        await using var world = await World.Begin(WorldOptions.Greeting);
+        var customer = world.Customer("messenger", "7000000000000001");
+        world.Vendors.Faults.Add(new Fault.CutOff());
+
+        await customer.Writes("hello");
+        await world.AdvanceMinutes(5);
+
+        var message = (await customer.Story()).Messages[0];
+        (message.Delivery, message.ProviderId).ShouldBe((Delivery.Read, customer.Got.ShouldHaveSingleItem().Id));
+    }
+
+    [Fact]
+    public async Task What_was_read_after_the_conversation_was_closed_counts_as_read()
+    {
+        await using var world = await World.Begin(WorldOptions.Greeting);
+        var customer = world.Customer("messenger", "7000000000000001");
+        world.Vendors.Faults.Add(new Fault.NoReceipts());
+        await customer.Writes("hello");
+        await world.AdvanceMinutes(60);
+        (await customer.Current()).ShouldBeNull();
+
+        using var read = MessengerWebhooks.Event(
+            world.Vendors.Account("messenger"), customer.Handle, world.Time.GetUtcNow(), "read", new JsonObject { ["watermark"] = world.Now.ToUnixTimeMilliseconds() });
+        using var response = await world.Http.SendAsync(read);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await customer.Story()).Messages[0].Delivery.ShouldBe(Delivery.Read);
     }
 
     [Fact]

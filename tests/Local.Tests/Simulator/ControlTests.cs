@@ -16,7 +16,7 @@ public sealed class ControlTests : IDisposable
     {
         var text = await _simulated.Client.GetStringAsync("/simulator/accounts");
 
-        JsonNode.Parse(text)!.AsArray().Select(account => (string?)account!["id"]).ShouldBe([Sms, WhatsApp, Cloud]);
+        JsonNode.Parse(text)!.AsArray().Select(account => (string?)account!["id"]).ShouldBe(SimulatedVendors.Accounts.Select(account => account.Id));
         foreach (var secret in new[] { AuthToken, AccessToken, AppSecret })
         {
             text.ShouldNotContain(secret);

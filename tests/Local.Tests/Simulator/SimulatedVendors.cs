@@ -11,12 +11,14 @@ using Microsoft.Extensions.Hosting;
 
 namespace Messaging.Local.Tests.Simulator;
 
-/// <summary>The simulator in memory and in virtual time, with three accounts, and a reception that stands for our webhooks.</summary>
+/// <summary>The simulator in memory and in virtual time, with some accounts, and a reception that stands for our webhooks.</summary>
 internal sealed class SimulatedVendors : IDisposable
 {
     public const string Sms = "shop-sms";
     public const string WhatsApp = "shop-whatsapp";
     public const string Cloud = "shop-cloud";
+    public const string Page = "shop-page";
+    public const string Instagram = "shop-instagram";
     public const string Customer = "+15550002222";
     public const string AccountSid = "AC0123456789abcdef0123456789abcdef";
     public const string AuthToken = "twilio-auth-token";
@@ -60,6 +62,8 @@ internal sealed class SimulatedVendors : IDisposable
         {
             DisplayNumber = "+15550001113",
         },
+        new(Page, "messenger", Channel.Messenger, "200000000000001", PageSecrets("page-token"), new Uri("https://shop.example/webhooks/messenger/shop-page")),
+        new(Instagram, "messenger", Channel.Instagram, "17840000000000001", PageSecrets("instagram-token"), new Uri("https://shop.example/webhooks/messenger/shop-instagram")),
     ];
 
     private static Dictionary<string, string> TwilioSecrets =>
@@ -67,6 +71,9 @@ internal sealed class SimulatedVendors : IDisposable
 
     private static Dictionary<string, string> MetaSecrets =>
         new() { ["AccessToken"] = AccessToken, ["AppSecret"] = AppSecret, ["VerifyToken"] = "meta-verify-token" };
+
+    private static Dictionary<string, string> PageSecrets(string token) =>
+        new() { ["AccessToken"] = token, ["AppSecret"] = AppSecret, ["VerifyToken"] = "meta-verify-token", ["AppId"] = "1517776481860111" };
 
     public async Task<(int Status, JsonNode Json, HttpResponseHeaders Headers)> PostTwilioAsync(params (string Name, string Value)[] fields)
     {

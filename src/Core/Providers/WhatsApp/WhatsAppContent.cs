@@ -30,16 +30,11 @@ internal static class WhatsAppContent
 
     private static Content.Text Words(JsonElement text) => new(text.Text("body") ?? throw new UnreadableException("text.body is missing."));
 
-    private static Content.Location Place(JsonElement place) => new(Degrees(place, "latitude", 90), Degrees(place, "longitude", 180))
+    private static Content.Location Place(JsonElement place) => new(place.Degrees("latitude", 90), place.Degrees("longitude", 180))
     {
         Name = place.Word("name"),
         Address = place.Word("address"),
     };
-
-    private static double Degrees(JsonElement place, string name, int most) =>
-        place.Number(name) is { } degrees && Math.Abs(degrees) <= most
-            ? (double)degrees
-            : throw new UnreadableException($"{name} is no number of degrees.");
 
     private static Content Interactive(JsonElement interactive)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 
@@ -13,28 +12,19 @@ internal static class WhatsAppErrors
     private static readonly Duration NextHour = Duration.FromHours(1);
     private static readonly Duration NextDay = Duration.FromHours(24);
 
-    public static SendOutcome Interpret(HttpReply reply) => HttpOutcome.Of(reply, body => Read(body, reply));
+    public static SendOutcome Interpret(HttpReply reply) =>
+        MetaError.Interpret(reply, error => Known(error, RetryDelay.Of(reply, Soon)), MessageId);
 
-    public static SendOutcome Of(WhatsAppError error) => Known(error, Soon) ?? new SendOutcome.Refused(error.Code, error.Reason);
+    public static SendOutcome Of(MetaError error) => Known(error, Soon) ?? new SendOutcome.Refused(error.Code, error.Reason);
 
     // The first of the errors that a status, a message or a change lists.
-    public static WhatsAppError? In(JsonElement element) =>
-        element.Items("errors").Select(error => (WhatsAppError?)WhatsAppError.Of(error)).FirstOrDefault();
+    public static MetaError? In(JsonElement element) =>
+        element.Items("errors").Select(error => (MetaError?)MetaError.Of(error)).FirstOrDefault();
 
-    private static SendOutcome Read(JsonElement body, HttpReply reply)
-    {
-        if (body.Get("error") is { } details)
-        {
-            var error = WhatsAppError.Of(details);
-            return Known(error, RetryDelay.Of(reply, Soon)) ?? HttpOutcome.Of(reply, error.Code, error.Reason);
-        }
+    private static string? MessageId(JsonElement body) =>
+        body.Items("messages").FirstOrDefault() is { ValueKind: JsonValueKind.Object } message ? message.Required("id") : null;
 
-        return reply.Status == 200 && body.Items("messages").FirstOrDefault() is { ValueKind: JsonValueKind.Object } message
-            ? new SendOutcome.Accepted(message.Required("id"))
-            : HttpOutcome.Of(reply);
-    }
-
-    private static SendOutcome? Known(WhatsAppError error, Duration delay) => Number(error.Code) switch
+    private static SendOutcome? Known(MetaError error, Duration delay) => error.Number switch
     {
         1 or 2 or 4 or 613 or 80007 or 130429 or 131000 or 131016 or 131057 or 133016 => new SendOutcome.RetryAfter(delay, error.Code),
         131056 => new SendOutcome.RetryAfter(Duration.Max(delay, PairRate), error.Code),
@@ -49,7 +39,4 @@ internal static class WhatsAppErrors
         100 or (>= 131000 and < 133000) => new SendOutcome.Refused(error.Code, error.Reason),
         _ => null,
     };
-
-    private static int Number(string code) =>
-        int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 }

@@ -5,7 +5,7 @@ namespace Messaging.Providers.WhatsApp;
 
 internal static class WhatsAppMedia
 {
-    public static IReadOnlyList<Content> Of(string type, JsonElement media, WhatsAppError? error)
+    public static IReadOnlyList<Content> Of(string type, JsonElement media, MetaError? error)
     {
         var caption = media.Word("caption");
         if (error is not null)

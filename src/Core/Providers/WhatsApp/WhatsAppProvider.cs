@@ -21,8 +21,8 @@ public sealed class WhatsAppProvider : IProvider
     public IReadOnlyList<ProviderSecret> Secrets { get; } =
     [
         new("AccessToken", "the token of a system user that has whatsapp_business_messaging and does not expire"),
-        new("AppSecret", "the app's secret, among its basic settings; it signs the webhooks"),
-        new("VerifyToken", "a word of our own choice, to be entered beside the address of the webhook"),
+        MetaSignature.AppSecret,
+        MetaSignature.VerifyToken,
     ];
 
     /// <inheritdoc/>
@@ -35,17 +35,16 @@ public sealed class WhatsAppProvider : IProvider
     public bool EchoesReference => true;
 
     /// <inheritdoc/>
-    public bool Verify(Webhook webhook, Account account, Instant now) => WhatsAppSignature.Holds(webhook, account.Secret("AppSecret"));
+    public bool Verify(Webhook webhook, Account account, Instant now) => WhatsAppSignature.Holds(webhook, account);
 
     /// <inheritdoc/>
     public IReadOnlyList<Inbound> Parse(Webhook webhook, Account account, Instant now) => WhatsAppInbound.Parse(webhook, now);
 
     /// <inheritdoc/>
-    public WebhookAnswer Answer(Webhook webhook, Account account) =>
-        IsHandshake(webhook) ? WhatsAppSignature.Handshake(webhook, account.Secret("VerifyToken")) : WebhookAnswer.Ok;
+    public WebhookAnswer Answer(Webhook webhook, Account account) => MetaSignature.Answer(webhook, account);
 
     /// <inheritdoc/>
-    public bool IsHandshake(Webhook webhook) => webhook.Method == "GET";
+    public bool IsHandshake(Webhook webhook) => MetaSignature.IsHandshake(webhook);
 
     /// <inheritdoc/>
     public SendPlan Plan(OutboundMessage message, Account account, Instant now, MediaFile? file) => WhatsAppOutbound.Plan(message, account);
@@ -54,10 +53,10 @@ public sealed class WhatsAppProvider : IProvider
     public SendOutcome Interpret(HttpReply reply) => WhatsAppErrors.Interpret(reply);
 
     /// <inheritdoc/>
-    public MediaFetch? Fetch(MediaSource source, Account account) => source is MediaSource.ProviderMedia(var id)
+    public MediaFetch? Fetch(MediaSource source, Account account, Instant now) => source is MediaSource.ProviderMedia(var id)
         ? WhatsAppOutbound.Fetch(id, account)
         : MediaFetch.OfLink(source);
 
     /// <inheritdoc/>
-    public IReadOnlyList<HttpCall> Signal(Signal signal, Address to, string heard, Account account) => WhatsAppOutbound.Signal(signal, heard, account);
+    public SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now) => WhatsAppOutbound.Signal(signal, heard, account);
 }

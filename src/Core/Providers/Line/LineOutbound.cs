@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Messaging.Channels;
+using Messaging.Outbound;
+using NodaTime;
+
+namespace Messaging.Providers.Line;
+
+// https://developers.line.biz/en/reference/messaging-api/#messages
+internal static class LineOutbound
+{
+    private const int LoadingSeconds = 20;
+    private static readonly Uri Api = new("https://api.line.me");
+    private static readonly Uri Data = new("https://api-data.line.me");
+
+    // From a message's arrival on; LINE does not promise more.
+    private static readonly Duration TokenLasts = Duration.FromMinutes(1);
+
+    // A reply costs nothing, but its token holds for a moment and once; where LINE refuses it, the message is pushed, which is paid
+    // for by the month.
+    public static SendPlan Plan(OutboundMessage message, Account account, Instant now)
+    {
+        var push = new SendStep(_ => Push(message, account));
+        return message.Context is { Token: { } token } context && now - context.At < TokenLasts
+            ? new SendPlan.Calls([new SendStep(_ => Reply(token, message, account)) { Role = StepRole.Preferred }, push])
+            : new SendPlan.Calls([push]);
+    }
+
+    // https://developers.line.biz/en/reference/messaging-api/#display-a-loading-indicator: in a conversation of two only.
+    public static SendPlan.Calls? Typing(string handle, Account account) => handle.StartsWith('U')
+        ? SendPlan.Of(Post("v2/bot/chat/loading/start", new JsonObject { ["chatId"] = handle, ["loadingSeconds"] = LoadingSeconds }, account))
+        : null;
+
+    public static MediaFetch Fetch(string id, Account account) => LineStickers.Is(id)
+        ? LineStickers.Fetch(id, account.ApiBase)
+        : new MediaFetch([], _ => HttpCall.Bare(
+            "GET", $"{Base(account, Data)}/v2/bot/message/{Uri.EscapeDataString(id)}/content", HttpCall.Bearer(account.Secret("ChannelAccessToken"))));
+
+    private static HttpCall Reply(string token, OutboundMessage message, Account account) =>
+        Post("v2/bot/message/reply", new JsonObject { ["replyToken"] = token, ["messages"] = new JsonArray(Body(message)) }, account);
+
+    private static HttpCall Push(OutboundMessage message, Account account) => Post(
+        "v2/bot/message/push",
+        new JsonObject { ["to"] = message.To.Handle, ["messages"] = new JsonArray(Body(message)) },
+        account,
+        ("X-Line-Retry-Key", RetryKey(message.Id).ToString()));
+
+    private static JsonObject Body(OutboundMessage message)
+    {
+        var body = RawPayloads.Of(message.Content, "line") ?? LineShape.Of(message.Content);
+        if (message.ReplyTo is { } answered && message.Context is { Quote: { } quote } context && context.MessageId == answered && body["type"]?.GetValue<string>() is "text" or "sticker")
+        {
+            body["quoteToken"] = quote;
+        }
+
+        return body;
+    }
+
+    private static HttpCall Post(string path, JsonObject body, Account account, params IReadOnlyList<(string Name, string Value)> headers) =>
+        HttpCall.Json($"{Base(account, Api)}/{path}", body, [HttpCall.Bearer(account.Secret("ChannelAccessToken")), .. headers]);
+
+    private static string Base(Account account, Uri own) => (account.ApiBase ?? own).OriginalString.TrimEnd('/');
+
+    // The same for each attempt at the same message, so that LINE takes it once: https://www.rfc-editor.org/rfc/rfc9562#section-5.8.
+    private static Guid RetryKey(OutboxId id)
+    {
+        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(id.Value)).AsSpan(0, 16);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
+}
