@@ -104,14 +104,13 @@ public sealed class TranscriptTests(Stages stages)
         var (visitor, anna) = (stage.Visitor(), stage.Desk("anna"));
         await Say(visitor, "hello", 2);
         await Say(visitor, "something else", 3);
-        await Say(visitor, "Vera", 4);
+        await Say(visitor, "Vera", 5);
         var conversation = ConversationId.Opened(LaneId.Of(new Address(AccountId.Parse("webchat"), Channel.WebChat, visitor.Session)), 1);
-        await stage.Shows(conversation, shown => shown.State.Handling is Handling.Queued);
 
         await Done(anna.Does(conversation, "take"));
         await Done(anna.Does(conversation, "reply", new { text = "Good day Vera, what can I do for you?" }));
-        await Heard(visitor, 6);
-        await Say(visitor, "Nothing, thank you!", 6);
+        await Heard(visitor, 7);
+        await Say(visitor, "Nothing, thank you!", 7);
         await stage.Shows(conversation, shown => shown.Timeline.Any(line => line.What is TimelineItem.FromCustomer { Content: Messages.Content.Text("Nothing, thank you!") }));
         await Done(anna.Does(conversation, "solve"));
         var shown = await stage.Shows(conversation, shown => shown.State.Lifecycle is Lifecycle.Closed);

@@ -55,8 +55,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
     public static WorkerProcess Start(Uri host, IConfiguration settings)
     {
         var worker = new WorkerProcess(host, settings);
-        AppDomain.CurrentDomain.ProcessExit += worker.Kill;
         worker._process.Start();
+        AppDomain.CurrentDomain.ProcessExit += worker.Kill;
         worker._process.BeginOutputReadLine();
         worker._process.BeginErrorReadLine();
         return worker;
