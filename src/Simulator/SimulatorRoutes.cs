@@ -1,3 +1,4 @@
+using Messaging.Simulator.Apple;
 using Messaging.Simulator.Crm;
 using Messaging.Simulator.Http;
 using Messaging.Simulator.Line;
@@ -5,6 +6,7 @@ using Messaging.Simulator.Messenger;
 using Messaging.Simulator.Mail;
 using Messaging.Simulator.Meta;
 using Messaging.Simulator.Telegram;
+using Messaging.Simulator.Rcs;
 using Messaging.Simulator.Twilio;
 
 namespace Messaging.Simulator;
@@ -22,6 +24,8 @@ public static class SimulatorRoutes
         MailApi.Map(simulator, vendors);
         LineApi.Map(simulator, vendors);
         TelegramApi.Map(simulator, vendors);
+        RcsApi.Map(simulator, vendors);
+        AppleApi.Map(simulator, vendors);
         CrmApi.Map(simulator, vendors);
         PhoneApi.Map(simulator, vendors);
         ControlApi.Map(simulator, vendors);

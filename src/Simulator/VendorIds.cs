@@ -28,6 +28,9 @@ public sealed class VendorIds(string seed)
     /// <summary>Messenger's and Instagram's: m_ and base 64 of what says nothing to anybody else.</summary>
     public string Mid() => "m_" + Convert.ToBase64String([.. Next(), .. Next()]).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
+    /// <summary>Google's and Apple's: a UUID.</summary>
+    public string Uuid() => new Guid(Next().AsSpan(0, 16)).ToString();
+
     /// <summary>Meta's for media: 16 decimal digits.</summary>
     public string MediaId() => $"{1_000_000_000_000_000 + (BinaryPrimitives.ReadUInt64BigEndian(Next()) % 9_000_000_000_000_000)}";
 

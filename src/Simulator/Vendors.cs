@@ -1,4 +1,5 @@
 using Messaging.Messages;
+using Messaging.Simulator.Apple;
 using Messaging.Simulator.Faults;
 using Messaging.Simulator.Mail;
 using Messaging.Simulator.Line;
@@ -6,6 +7,7 @@ using Messaging.Simulator.Media;
 using Messaging.Simulator.Messenger;
 using Messaging.Simulator.Meta;
 using Messaging.Simulator.Phones;
+using Messaging.Simulator.Rcs;
 using Messaging.Simulator.Sending;
 using Messaging.Simulator.Telegram;
 using Messaging.Simulator.Twilio;
@@ -39,6 +41,8 @@ public sealed class Vendors : IDisposable
             ["postmark"] = new MailVendor(this, new PostmarkDialect()),
             [LineVendor.Name] = new LineVendor(this),
             [TelegramVendor.Name] = new TelegramVendor(this),
+            [RcsVendor.Name] = new RcsVendor(this),
+            [AppleVendor.Name] = new AppleVendor(this),
         };
         _customers = new CustomerSide(this);
         _accounts = accounts.Select(Checked).ToDictionary(account => account.Id);

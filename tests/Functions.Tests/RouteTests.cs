@@ -12,8 +12,8 @@ public sealed class RouteTests
 {
     private static readonly Dictionary<string, Rule> Rules = new()
     {
-        ["GET webhooks/{provider}/{account}"] = Rule.Signature,
-        ["POST webhooks/{provider}/{account}"] = Rule.Signature,
+        ["GET webhooks/{provider}/{account}/{*more}"] = Rule.Signature,
+        ["POST webhooks/{provider}/{account}/{*more}"] = Rule.Signature,
         ["POST webchat/{account}/sessions"] = Rule.Anyone,
         ["GET webchat/{account}/messages"] = Rule.Session,
         ["POST desk/token"] = Rule.ThisMachine,
@@ -123,7 +123,8 @@ public sealed class RouteTests
             .Replace("{account}", path.StartsWith("webchat", StringComparison.Ordinal) ? "webchat" : "twilio-sms", StringComparison.Ordinal)
             .Replace("{id}", "a-unknown.1", StringComparison.Ordinal)
             .Replace("{command}", "note", StringComparison.Ordinal)
-            .Replace("{presence}", "online", StringComparison.Ordinal);
+            .Replace("{presence}", "online", StringComparison.Ordinal)
+            .Replace("{*more}", "message", StringComparison.Ordinal);
         return new HttpRequestMessage(HttpMethod.Parse(method), concrete);
     }
 }

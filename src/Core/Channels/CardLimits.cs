@@ -19,6 +19,8 @@ public sealed record CardLimits(int Title, int Body, ChoiceLimits? Options)
 
     /// <summary>Whether a card needs an option.</summary>
     public bool OptionNeeded { get; init; }
+    /// <summary>Whether a card is nothing but a link with a picture: its one option opens a page.</summary>
+    public bool IsLink { get; init; }
 
     /// <summary>Whether a card fits.</summary>
     /// <param name="card">The card.</param>
@@ -30,6 +32,7 @@ public sealed record CardLimits(int Title, int Body, ChoiceLimits? Options)
         && (!string.IsNullOrWhiteSpace(card.Body) || !BodyNeeded)
         && (card.Options.Count > 0 || !OptionNeeded)
         && (!MoreThanTitle || card.Picture is not null || !string.IsNullOrWhiteSpace(card.Body) || card.Options.Count > 0)
+        && (!IsLink || card.Options is [{ Action: OptionAction.Open }])
         && (card.Options.Count == 0 || Options?.Hold(card.Options) == true);
 }
 

@@ -28,6 +28,9 @@ public sealed record ChoiceLimits(int Options, int Label, int Description, int I
     /// <summary>Every action.</summary>
     public static FrozenSet<ActionKind> AllActions { get; } = Enum.GetValues<ActionKind>().ToFrozenSet();
 
+    /// <summary>The smallest number of options.</summary>
+    public int Fewest { get; init; } = 1;
+
     /// <summary>What tapping an option may do beside answering.</summary>
     public FrozenSet<ActionKind> Actions { get; init; } = [];
 
@@ -37,7 +40,7 @@ public sealed record ChoiceLimits(int Options, int Label, int Description, int I
     /// <summary>Whether the options fit. Vendors refuse a choice of which two options have the same label or id, so such a choice never fits.</summary>
     /// <param name="options">The options of a choice or card.</param>
     public bool Hold(IReadOnlyList<ChoiceOption> options) =>
-        options.Count > 0
+        options.Count >= Fewest
         && options.Count <= Options
         && options.All(Holds)
         && options.DistinctBy(option => option.Id).Count() == options.Count

@@ -25,11 +25,18 @@ public sealed record Contact(ContactId Id)
     /// <summary>The scope of an objection to all messages.</summary>
     public const string Everything = "all";
 
+    /// <summary>The scope of an objection to all messages that ends with his own next one: he left the conversation, and may begin another.</summary>
+    public const string UntilHeWrites = "until-he-writes";
+
     /// <summary>Whether he objects to being written to at an address.</summary>
     /// <param name="lane">The address's lane.</param>
     /// <param name="purpose">What the message is for; a narrower objection holds for marketing alone.</param>
     public bool Objects(LaneId lane, Purpose purpose) => Objections is { } objections
-        && (objections.Contains(Objection(lane, Everything)) || (purpose == Purpose.Marketing && objections.Any(objection => objection.StartsWith($"{lane} ", StringComparison.Ordinal))));
+        && (objections.Contains(Objection(lane, Everything)) || HasLeft(lane) || (purpose == Purpose.Marketing && objections.Any(objection => objection.StartsWith($"{lane} ", StringComparison.Ordinal))));
+
+    /// <summary>Whether he left the conversation at an address, and did not write since.</summary>
+    /// <param name="lane">The address's lane.</param>
+    public bool HasLeft(LaneId lane) => Objections?.Contains(Objection(lane, UntilHeWrites)) == true;
 
     /// <summary>The same person after he objected, or agreed again; to agree to everything takes back every objection there.</summary>
     /// <param name="lane">The lane of the address that it is about.</param>

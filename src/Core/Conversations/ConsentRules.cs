@@ -1,3 +1,4 @@
+using Messaging.Contacts;
 using Messaging.Outbound;
 
 namespace Messaging.Conversations;
@@ -12,6 +13,15 @@ internal static class ConsentRules
         draft.Explain("consent", $"The customer {(consent.Wanted ? "agrees again" : "objects")} to being written to ({consent.Scope}).");
         draft.State = draft.State with { Contact = draft.State.Contact.Consenting(lane, consent.Scope, consent.Wanted) };
         draft.Publish(consent.Wanted ? "consent.given" : "consent.withdrawn", consent.Scope);
+    }
+
+    /// <summary>Who left the conversation and writes wants to be answered.</summary>
+    public static void WroteAgain(Draft draft, LaneId lane)
+    {
+        if (draft.State.Contact.HasLeft(lane))
+        {
+            Changed(draft, lane, new Arrival.ConsentChanged(true, Contact.UntilHeWrites));
+        }
     }
 
     public static bool Forbids(Draft draft, Purpose purpose) => draft.State.Contact.Objects(draft.State.SpeakingIn, purpose);

@@ -16,6 +16,7 @@ internal static class CustomerRules
         }
 
         draft.Publish("message.received");
+        ConsentRules.WroteAgain(draft, entry.Lane);
         var contact = draft.State.Contact;
         draft.State = draft.State.With(entry.Lane, cursor => cursor with { Heard = Later(cursor.Heard, entry.At), Context = said.Context }) with
         {

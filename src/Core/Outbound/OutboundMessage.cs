@@ -20,12 +20,13 @@ public sealed record OutboundMessage(OutboxId Id, Address To, Content Content, P
     /// <summary>What it needs of the customer's last message.</summary>
     public ReplyContext? Context { get; init; }
 
-    /// <summary>Whether it goes in the time that the channel leaves to people only: it is then to be marked as a person's. Found out in the moment of sending.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool Belated { get; init; }
     /// <summary>Whether a person of ours wrote it. A mail that none wrote says so, or two machines could write to each other for ever.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool ByPerson { get; init; }
+
+    /// <summary>Whether it goes in the time that the channel leaves to people only: it is then to be marked as a person's. Found out in the moment of sending.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Belated { get; init; }
 }
 
 /// <summary>What a message is for.</summary>

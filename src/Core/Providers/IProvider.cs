@@ -65,12 +65,14 @@ public interface IProvider
     /// <summary>How to get a medium that a customer sent; nothing where that cannot be.</summary>
     /// <param name="source">Where the message says that it lies.</param>
     /// <param name="account">The account that the message came to.</param>
-    MediaFetch? Fetch(MediaSource source, Account account);
+    /// <param name="now">For tokens that run out.</param>
+    MediaFetch? Fetch(MediaSource source, Account account, Instant now);
 
-    /// <summary>The calls that give a sign to the customer; none where the provider has no such sign.</summary>
+    /// <summary>The calls that give a sign to the customer; nothing where the provider has no such sign.</summary>
     /// <param name="signal">Which.</param>
     /// <param name="to">Whom.</param>
     /// <param name="heard">The provider's id of his last message.</param>
     /// <param name="account">The account to give it from.</param>
-    IReadOnlyList<HttpCall> Signal(Signal signal, Address to, string heard, Account account);
+    /// <param name="now">For tokens that run out.</param>
+    SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now);
 }

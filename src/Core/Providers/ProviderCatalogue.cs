@@ -1,7 +1,9 @@
+using Messaging.Providers.Apple;
 using Messaging.Providers.Line;
 using Messaging.Providers.Mailgun;
 using Messaging.Providers.Messenger;
 using Messaging.Providers.Postmark;
+using Messaging.Providers.Rcs;
 using Messaging.Providers.SendGrid;
 using Messaging.Providers.Telegram;
 using Messaging.Providers.Twilio;
@@ -22,6 +24,8 @@ public static class ProviderCatalogue
         new MessengerProvider(),
         new LineProvider(),
         new TelegramProvider(),
+        new RcsProvider(),
+        new AppleProvider(),
         new SendGridProvider(),
         new MailgunProvider(),
         new PostmarkProvider(),

@@ -13,4 +13,7 @@ public sealed record ProviderSecret(string Name, string What)
 
     /// <summary>What one looks like, where it may be seen.</summary>
     public string? Example { get; init; }
+
+    /// <summary>What it has to be, in words, and whether a text is that; nothing where any text will do.</summary>
+    public (string Expected, Func<string, bool> Is)? Form { get; init; }
 }

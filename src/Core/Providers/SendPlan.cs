@@ -11,14 +11,18 @@ public abstract record SendPlan
 
     /// <summary>By calls in order: usually one; several where a medium is uploaded first. The outcome of the last one is the message's; what an earlier one does to the plan is its <see cref="StepRole"/>.</summary>
     /// <param name="Steps">At least one.</param>
-    public sealed record Calls(IReadOnlyList<SendStep> Steps) : SendPlan;
+    public sealed record Calls(IReadOnlyList<SendStep> Steps) : SendPlan
+    {
+        /// <summary>The id under which the provider knows the message, where it leaves that to us: its answer then need not say it.</summary>
+        public string? MessageId { get; init; }
+    }
 
     /// <summary>By keeping it where the customer's own device fetches it: web chat and in-app messaging.</summary>
     public sealed record Mailbox : SendPlan;
 
     /// <summary>A plan of one call.</summary>
     /// <param name="call">The call.</param>
-    public static SendPlan Of(HttpCall call) => new Calls([new SendStep(_ => call)]);
+    public static Calls Of(HttpCall call) => new Calls([new SendStep(_ => call)]);
 }
 
 /// <summary>One call of a plan, made from the replies to the calls before it.</summary>

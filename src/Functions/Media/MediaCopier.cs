@@ -90,7 +90,7 @@ public sealed class MediaCopier(
             return new Download.Never($"there is no account {medium.Account} any more");
         }
 
-        if (provider.Fetch(medium.From, account) is not { } fetch)
+        if (provider.Fetch(medium.From, account, time.Now()) is not { } fetch)
         {
             return new Download.Never($"{provider.Name} gives away no such medium");
         }

@@ -114,7 +114,12 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
         }
 
         Count(settled.Value);
-        return outcome is SendOutcome.Accepted(var id) ? await sent.Join(settled, id) : settled;
+        return outcome switch
+        {
+            SendOutcome.Accepted(var id) => await sent.Join(settled, id),
+            SendOutcome.AlreadyAccepted({ } id) => await sent.Join(settled, id),
+            _ => settled,
+        };
     }
 
     private async Task<SendOutcome> Send(OutboundMessage message)

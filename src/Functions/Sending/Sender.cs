@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Messaging.Channels;
 using Messaging.Functions.Settings;
 using Messaging.Outbound;
@@ -10,6 +11,8 @@ namespace Messaging.Functions.Sending;
 /// <summary>Hands one message to its provider: all I/O of all providers. Everything that can happen comes back as an outcome.</summary>
 public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mailboxes, Enclosures enclosures, TimeProvider time)
 {
+    private static readonly Duration Soon = Duration.FromSeconds(10);
+
     /// <summary>The replies that serve more than one plan: access tokens.</summary>
     private readonly ConcurrentDictionary<(AccountId Account, string Name), (HttpReply Reply, Instant Until)> _kept = new();
 
@@ -24,9 +27,27 @@ public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mai
         return missing ?? provider.Plan(sent, account, time.Now(), file) switch
         {
             SendPlan.Mailbox => await mailboxes.Keep(message),
-            SendPlan.Calls plan => provider.Interpret(await Call(plan, account)),
+            SendPlan.Calls plan => await Outcome(plan, account, provider),
             var plan => throw new System.Diagnostics.UnreachableException(plan.GetType().Name),
         };
+    }
+
+    private async Task<SendOutcome> Outcome(SendPlan.Calls plan, Account account, IProvider provider)
+    {
+        try
+        {
+            return provider.Interpret(await Call(plan, account)) switch
+            {
+                SendOutcome.Accepted when plan.MessageId is { } id => new SendOutcome.Accepted(id),
+                SendOutcome.AlreadyAccepted when plan.MessageId is { } id => new SendOutcome.AlreadyAccepted(id),
+                var outcome => outcome,
+            };
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or UnreadableException)
+        {
+            // The answer to a step before the last: nothing was sent yet.
+            return new SendOutcome.RetryAfter(Soon, "unreadable-answer");
+        }
     }
 
     /// <summary>The reply that decides. A token of ours that is refused may have been withdrawn: it is forgotten, and the plan begins again once.</summary>

@@ -27,9 +27,12 @@ internal static class SecretSettings
     }
 
     private static Setting<string> Of(IProvider provider, ProviderSecret secret) => new(
-        $"{Section}:{secret.Name}", Kinds.Text, $"at {provider.Name}, {secret.What}", secret.Example ?? "***")
+        $"{Section}:{secret.Name}", KindOf(secret), $"at {provider.Name}, {secret.What}", secret.Example ?? "***")
     {
         Need = secret.IsOptional ? Need.Optional : Need.Everywhere,
         IsSecret = !secret.IsPublic,
     };
+
+    private static Kind<string> KindOf(ProviderSecret secret) =>
+        secret.Form is var (expected, holds) ? Kinds.Of<string>(expected, text => holds(text) ? text : null) : Kinds.Text;
 }

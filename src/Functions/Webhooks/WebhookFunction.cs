@@ -4,10 +4,10 @@ using Microsoft.DurableTask.Client;
 
 namespace Messaging.Functions.Webhooks;
 
-/// <summary>Where every provider calls.</summary>
+/// <summary>Where every provider calls. Some are given an address and put a word of theirs behind it, as Apple does with /message.</summary>
 public sealed class WebhookFunction(Reception reception)
 {
-    public const string Route = "webhooks/{provider}/{account}";
+    public const string Route = "webhooks/{provider}/{account}/{*more}";
 
     [Function("Webhook")]
     public Task<IResult> Receive(

@@ -10,6 +10,9 @@ internal sealed record SendCall(
     IReadOnlyDictionary<string, string> Fields,
     ReceivedRequest Request)
 {
+    /// <summary>The id that we chose, where the vendor leaves that to us.</summary>
+    public string? Id { get; init; }
+
     public string? Reference { get; init; }
 
     public Uri? ReceiptsTo { get; init; }

@@ -50,7 +50,7 @@ internal sealed class SendExchange(Vendors vendors, IVendor vendor)
 
     private VendorAnswer Accept(SendCall call, int? failure)
     {
-        var id = vendor.NewId(call.Account, call.Customer, call.Contents[0], fromCustomer: false);
+        var id = call.Id ?? vendor.NewId(call.Account, call.Customer, call.Contents[0], fromCustomer: false);
         var at = vendors.Clock.Now;
         var message = new SentMessage(id, call.Account.Id, call.Customer, at, call.Contents, call.Fields, call.Request, "accepted")
         {

@@ -57,6 +57,7 @@ internal sealed class RandomContent(int seed)
 
     private ChoiceLimits Limits() => new(_random.Next(1, 12), _random.Next(1, 30), _random.Next(0, 20), 10, _random.Next(2, 100))
     {
+        Fewest = _random.Next(1, 4),
         Actions = Enum.GetValues<ActionKind>().Where(_ => Coin()).ToFrozenSet(),
     };
 
@@ -65,6 +66,7 @@ internal sealed class RandomContent(int seed)
         MoreThanTitle = Coin(),
         PictureNeeded = Coin(),
         BodyNeeded = Coin(),
+        IsLink = _random.Next(4) == 0,
     };
 
     private Content.Card Card() => new(Text(5), Maybe(Text(50)), Maybe(new Uri("https://e.co/p.jpg")), Options());

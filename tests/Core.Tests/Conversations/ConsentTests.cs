@@ -46,6 +46,31 @@ public sealed class ConsentTests
     }
 
     [Fact]
+    public void Who_left_the_conversation_hears_nothing_until_he_writes_again()
+    {
+        var conversation = new Deciding();
+        conversation.Turn(new Entry(Here, 1, conversation.Now, conversation.Now, new Arrival.ConsentChanged(Wanted: false, Contact.UntilHeWrites)));
+        conversation.State.Contact.Objects(Here, Purpose.Code).ShouldBeTrue();
+        conversation.Replies("Are you there?").Said.ShouldBeEmpty();
+
+        conversation.Turn(new Entry(Here, 2, conversation.Now, conversation.Now, new Arrival.Said("id-2", new Content.Text("hello again"))));
+
+        conversation.State.Contact.Objections.ShouldBeNull();
+        conversation.Replies("Welcome back.").Said.ShouldBe(["Welcome back."]);
+    }
+
+    [Fact]
+    public void Who_said_stop_and_writes_still_means_it()
+    {
+        var conversation = new Deciding();
+        conversation.Turn(new Entry(Here, 1, conversation.Now, conversation.Now, new Arrival.ConsentChanged(Wanted: false, Contact.Everything)));
+
+        conversation.Turn(new Entry(Here, 2, conversation.Now, conversation.Now, new Arrival.Said("id-2", new Content.Text("and another thing"))));
+
+        conversation.State.Contact.Objects(Here, Purpose.Service).ShouldBeTrue();
+    }
+
+    [Fact]
     public void Neither_reminders_nor_a_farewell_are_sent_to_who_objects()
     {
         var conversation = new Deciding().Replies("Is it this one?");

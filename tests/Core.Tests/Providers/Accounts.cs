@@ -1,4 +1,5 @@
 using Messaging.Channels;
+using Messaging.Local.Serving;
 
 namespace Messaging.Core.Tests.Providers;
 
@@ -66,6 +67,21 @@ internal static class Accounts
         Secrets = Secrets(("BotToken", "8110:telegram-secret"), ("SecretToken", "telegram-webhook-secret")),
     };
 
+    public static Account Rcs { get; } = new(AccountId.Parse("agent"), Channel.Rcs, "rcs", "growing-tree_agent")
+    {
+        WebhookUrl = new Uri("https://chat.example.com/webhooks/rcs/agent"),
+        Secrets = Secrets(
+            ("ClientToken", "client-secret"),
+            ("ServiceAccount", "rbm@simulated.iam.gserviceaccount.com"),
+            ("PrivateKey", LocalSettings.Sample(SourceTree.Root)["Messaging:Accounts:8:Secrets:PrivateKey"]!)),
+    };
+
+    public static Account Apple { get; } = new(AccountId.Parse("business"), Channel.Apple, "apple", "a884eddf-0000-4000-8000-000000000001")
+    {
+        WebhookUrl = new Uri("https://chat.example.com/webhooks/apple/business"),
+        Secrets = Secrets(("MspId", "test-msp-id"), ("ApiSecret", "bWFkZS11cC1hcHBsZS1tc3Atc2VjcmV0LTMyYnl0ZXM=")),
+    };
+
     public static Account Of(string provider) => provider switch
     {
         "twilio" => TwilioSms,
@@ -77,6 +93,8 @@ internal static class Accounts
         "sendgrid" => SendGrid,
         "mailgun" => Mailgun,
         "postmark" => Postmark,
+        "rcs" => Rcs,
+        "apple" => Apple,
         _ => throw new ArgumentOutOfRangeException(nameof(provider)),
     };
 

@@ -18,6 +18,23 @@ internal static class FixtureExpectations
         ["whatsapp-profilename.txt"] = ["1767603600 SMxx +1234567890 (John Doe): text 'Hello with profile name'"],
     };
 
+    public static Dictionary<string, string[]> Rcs { get; } = new()
+    {
+        ["gdoc-file-with-thumbnail.json"] = ["1546268483 MESSAGE_ID PHONE_NUMBER -> AGENT_ID: Image https://storage.googleapis.com/copper_test/77ddb795-24ad-4607-96ae-b08b4d86406a/d2dcc67ab888d34ee272899c020b13402856f81597228322079eb007e8c9 image/gif 4_animated.gif"],
+        ["gdoc-subscribe.json"] = ["PHONE_NUMBER wants all"],
+        ["gdoc-suggested-action-event.json"] = ["1767603600 EVENT_ID PHONE_NUMBER -> AGENT_ID: picks postback_1234 'postback_1234'"],
+        ["gdoc-unsubscribe.json"] = ["PHONE_NUMBER does not want all"],
+        ["ttl-expiration-revoked.json"] = ["[RCS message ID] to [phone number] Failed Refused { Code = TTL_EXPIRATION_REVOKED, Reason = It was not delivered in the time that it was given. }"],
+    };
+
+    public static Dictionary<string, string[]> Apple { get; } = new()
+    {
+        ["close-tel.json"] = ["tel:+15551234567 does not want until-he-writes"],
+
+        // One of ours: what it would mean if it came back.
+        ["outbound-quick-reply.json"] = ["1767603600 e191aedc-2bcf-4b8b-8c72-06b6bb293464 b0566171-3c85-4eff-b0fb-dcab6bc5cdc6 -> tel:+1234567890: unsupported quick-reply It says not what was picked. answers cd885fb9-2f90-4ce5-8f08-0317b881ea27"],
+    };
+
     public static Dictionary<string, string[]> Messenger { get; } = new()
     {
         ["attachment-fallback.json"] = ["1458696618 mid.1458696618141:b4ef9d19ec21086067 987654321432 -> 12345654332: text 'Legacy Attachment\nhttps://www.messenger.com/'"],

@@ -9,8 +9,10 @@ internal static class Fixtures
 
     public static IReadOnlyList<string> Signatures(string channel) => [.. All(channel).Where(IsSignatures)];
 
+    public static string? File(string channel, string name) => All(channel).FirstOrDefault(file => Path.GetFileName(file) == name);
+
     private static IEnumerable<string> All(string channel) =>
         string.IsNullOrEmpty(Folder) ? [] : Directory.GetFiles(Path.Combine(Folder, channel)).Order(StringComparer.Ordinal);
 
-    private static bool IsSignatures(string file) => Path.GetFileName(file).StartsWith("sig-", StringComparison.Ordinal);
+    private static bool IsSignatures(string file) => Path.GetFileName(file).StartsWith("sig-", StringComparison.Ordinal) || Path.GetFileName(file).StartsWith("jwt-", StringComparison.Ordinal);
 }

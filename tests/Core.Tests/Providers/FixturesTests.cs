@@ -11,6 +11,8 @@ public sealed partial class FixturesTests
     [InlineData("whatsapp", "WhatsApp/Payloads")]
     [InlineData("line", "Line/Payloads")]
     [InlineData("telegram", "Telegram/Payloads")]
+    [InlineData("rcs", "Rcs/Payloads")]
+    [InlineData("apple", "Apple/Payloads")]
     [InlineData("messenger", "Messenger/Payloads")]
     [InlineData("instagram", "Messenger/Payloads")]
     public void A_payload_of_a_vendors_suite_means_what_its_index_states(string channel, string ours)
@@ -36,6 +38,8 @@ public sealed partial class FixturesTests
         "twilio" => ("twilio", FixtureExpectations.Twilio),
         "whatsapp" => ("whatsapp", FixtureExpectations.WhatsApp),
         "messenger" => ("messenger", FixtureExpectations.Messenger),
+        "rcs" => ("rcs", FixtureExpectations.Rcs),
+        "apple" => ("apple", FixtureExpectations.Apple),
         "instagram" => ("messenger", FixtureExpectations.Instagram),
         "line" => ("line", LineExpectations.All),
         "telegram" => ("telegram", TelegramExpectations.All),

@@ -5,7 +5,8 @@ namespace Messaging.Core.Tests.Providers;
 
 public sealed class OutcomeTests
 {
-    private static readonly string[] Everybody = [.. ProviderCatalogue.All.Select(provider => provider.Name).Where(name => name != "webchat")];
+    // Web chat makes no calls. Apple answers with a status and nothing else, so that there all of them mean something: AppleOutcomeTests.
+    private static readonly string[] Everybody = [.. ProviderCatalogue.All.Select(provider => provider.Name).Except(["webchat", "apple"])];
 
     [Theory]
     [InlineData(0, "Unknown { Code = no-answer }")]

@@ -25,10 +25,12 @@ internal sealed record PlanCase(string Name, Account Account, string To, Content
 
     public MediaFile? File { get; init; }
 
+    public Purpose Purpose { get; init; }
+
     // What the calls before the last are answered with, where a later one depends on it.
     public IReadOnlyList<HttpReply> Replies { get; init; } = [];
 
-    public OutboundMessage Message => For(Account, To, Content) with { Context = Context };
+    public OutboundMessage Message => For(Account, To, Content) with { Context = Context, Purpose = Purpose };
 
     public static OutboundMessage For(Account account, string to, Content content) =>
         new(OutboxId.Parse("a-abcdefghijklmnopqrstuvwxyz.12.3"), new Address(account.Id, account.Channel, to), content, Purpose.Service);

@@ -33,7 +33,8 @@ internal static partial class PlanJson
         { ContentType: null } => null,
         { ContentEncoding: "gzip" } => JsonNode.Parse(new GZipStream(new MemoryStream(call.Body.ToArray()), CompressionMode.Decompress)),
         { ContentType: "application/json" } => JsonNode.Parse(call.Text),
-        { ContentType: "application/x-www-form-urlencoded" } => new JsonArray([.. call.Text.Split('&').Select(JsonNode? (field) => field)]),
+        { ContentType: "application/x-www-form-urlencoded" } => new JsonArray([.. call.Text.Split('&').Select(JsonNode? (field) => field.StartsWith("assertion=", StringComparison.Ordinal) ? "assertion=***" : field)]),
+        { ContentType: "application/octet-stream" } => Convert.ToBase64String(call.Body.Span),
         _ => new JsonArray([.. call.Text.Split('\n').Select(JsonNode? (line) => line)]),
     };
 

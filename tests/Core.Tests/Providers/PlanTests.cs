@@ -18,6 +18,8 @@ public sealed class PlanTests
         ("Postmark", PostmarkPlanCases.All),
         ("Line", LinePlanCases.All),
         ("Telegram", TelegramPlanCases.All),
+        ("Rcs", RcsPlanCases.All),
+        ("Apple", ApplePlanCases.All),
     ];
 
     public static TheoryData<string, string> Cases()

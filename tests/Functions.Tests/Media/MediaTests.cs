@@ -14,7 +14,7 @@ public sealed class MediaTests
 
     private static readonly HttpRequestException Away = new(HttpRequestError.ConnectionError, "Nobody listens.");
 
-    public static TheoryData<string> Accounts() => ["twilio-sms", "twilio-whatsapp", "whatsapp"];
+    public static TheoryData<string> Accounts() => ["twilio-sms", "twilio-whatsapp", "whatsapp", "rcs", "apple"];
 
     [Theory]
     [MemberData(nameof(Accounts))]

@@ -20,6 +20,7 @@ public sealed class ReceiptTests
     [InlineData("twilio-sms", Delivery.Delivered)]
     [InlineData("messenger", Delivery.Read)]
     [InlineData("instagram", Delivery.Read)]
+    [InlineData("rcs", Delivery.Read)]
     public async Task Receipts_move_a_message_up(string account, Delivery last)
     {
         await using var world = await World.Begin(WorldOptions.Greeting);
@@ -60,6 +61,7 @@ public sealed class ReceiptTests
     [InlineData("whatsapp", Delivery.Read)]
     [InlineData("twilio-sms", Delivery.Delivered)]
     [InlineData("messenger", Delivery.Read)]
+    [InlineData("rcs", Delivery.Read)]
     public async Task Receipts_out_of_order_or_twice_never_move_a_message_down(string account, Delivery last)
     {
         await using var world = await World.Begin(WorldOptions.Greeting);

@@ -28,9 +28,9 @@ internal static class LineOutbound
     }
 
     // https://developers.line.biz/en/reference/messaging-api/#display-a-loading-indicator: in a conversation of two only.
-    public static IReadOnlyList<HttpCall> Typing(string handle, Account account) => handle.StartsWith('U')
-        ? [Post("v2/bot/chat/loading/start", new JsonObject { ["chatId"] = handle, ["loadingSeconds"] = LoadingSeconds }, account)]
-        : [];
+    public static SendPlan.Calls? Typing(string handle, Account account) => handle.StartsWith('U')
+        ? SendPlan.Of(Post("v2/bot/chat/loading/start", new JsonObject { ["chatId"] = handle, ["loadingSeconds"] = LoadingSeconds }, account))
+        : null;
 
     public static MediaFetch Fetch(string id, Account account) => LineStickers.Is(id)
         ? LineStickers.Fetch(id, account.ApiBase)

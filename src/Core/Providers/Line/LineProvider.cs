@@ -52,12 +52,12 @@ public sealed class LineProvider : IProvider
     public SendOutcome Interpret(HttpReply reply) => LineErrors.Interpret(reply);
 
     /// <inheritdoc/>
-    public MediaFetch? Fetch(MediaSource source, Account account) => source is MediaSource.ProviderMedia(var id)
+    public MediaFetch? Fetch(MediaSource source, Account account, Instant now) => source is MediaSource.ProviderMedia(var id)
         ? LineOutbound.Fetch(id, account)
         : MediaFetch.OfLink(source);
 
     /// <summary>Only typing: to mark a message as read, LINE wants a token of that message in place of its id.</summary>
     /// <inheritdoc/>
-    public IReadOnlyList<HttpCall> Signal(Signal signal, Address to, string heard, Account account) =>
-        signal == Providers.Signal.Typing ? LineOutbound.Typing(to.Handle, account) : [];
+    public SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now) =>
+        signal == Providers.Signal.Typing ? LineOutbound.Typing(to.Handle, account) : null;
 }

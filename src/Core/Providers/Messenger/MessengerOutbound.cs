@@ -13,8 +13,8 @@ internal static class MessengerOutbound
     public static SendPlan Plan(OutboundMessage message, Account account) => SendPlan.Of(Post(account, Body(message)));
 
     // https://developers.facebook.com/documentation/business-messaging/messenger-platform/send-messages/sender-actions
-    public static IReadOnlyList<HttpCall> Signal(Signal signal, Address to, Account account) =>
-        [Post(account, new JsonObject { ["recipient"] = Recipient(to), ["sender_action"] = signal == Providers.Signal.Typing ? "typing_on" : "mark_seen" })];
+    public static SendPlan.Calls Signal(Signal signal, Address to, Account account) =>
+        SendPlan.Of(Post(account, new JsonObject { ["recipient"] = Recipient(to), ["sender_action"] = signal == Providers.Signal.Typing ? "typing_on" : "mark_seen" }));
 
     private static JsonObject Body(OutboundMessage message)
     {

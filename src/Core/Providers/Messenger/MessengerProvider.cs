@@ -54,8 +54,8 @@ public sealed class MessengerProvider : IProvider
     public SendOutcome Interpret(HttpReply reply) => MessengerErrors.Interpret(reply);
 
     /// <inheritdoc/>
-    public MediaFetch? Fetch(MediaSource source, Account account) => MediaFetch.OfLink(source);
+    public MediaFetch? Fetch(MediaSource source, Account account, Instant now) => MediaFetch.OfLink(source);
 
     /// <inheritdoc/>
-    public IReadOnlyList<HttpCall> Signal(Signal signal, Address to, string heard, Account account) => MessengerOutbound.Signal(signal, to, account);
+    public SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now) => MessengerOutbound.Signal(signal, to, account);
 }

@@ -58,8 +58,8 @@ public sealed class SendGridProvider : IProvider
     public SendOutcome Interpret(HttpReply reply) => SendGridErrors.Interpret(reply);
 
     /// <inheritdoc/>
-    public MediaFetch? Fetch(MediaSource source, Account account) => MediaFetch.OfLink(source);
+    public MediaFetch? Fetch(MediaSource source, Account account, Instant now) => MediaFetch.OfLink(source);
 
     /// <inheritdoc/>
-    public IReadOnlyList<HttpCall> Signal(Signal signal, Address to, string heard, Account account) => [];
+    public SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now) => null;
 }

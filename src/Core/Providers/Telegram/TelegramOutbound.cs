@@ -34,8 +34,8 @@ internal static class TelegramOutbound
         return new SendPlan.Calls(steps);
     }
 
-    public static IReadOnlyList<HttpCall> Typing(string handle, Account account) =>
-        [Call("sendChatAction", new JsonObject { ["chat_id"] = TelegramIds.Json(handle), ["action"] = "typing" }, account)];
+    public static SendPlan.Calls Typing(string handle, Account account) =>
+        SendPlan.Of(Call("sendChatAction", new JsonObject { ["chat_id"] = TelegramIds.Json(handle), ["action"] = "typing" }, account));
 
     // https://core.telegram.org/bots/api#getfile: up to 20 MB; the address holds for an hour at least.
     public static MediaFetch Fetch(string id, Account account)

@@ -52,12 +52,12 @@ public sealed class TelegramProvider : IProvider
     public SendOutcome Interpret(HttpReply reply) => TelegramErrors.Interpret(reply);
 
     /// <inheritdoc/>
-    public MediaFetch? Fetch(MediaSource source, Account account) => source is MediaSource.ProviderMedia(var id)
+    public MediaFetch? Fetch(MediaSource source, Account account, Instant now) => source is MediaSource.ProviderMedia(var id)
         ? TelegramOutbound.Fetch(id, account)
         : MediaFetch.OfLink(source);
 
     /// <summary>Only typing: a bot cannot mark a message as read.</summary>
     /// <inheritdoc/>
-    public IReadOnlyList<HttpCall> Signal(Signal signal, Address to, string heard, Account account) =>
-        signal == Providers.Signal.Typing ? TelegramOutbound.Typing(to.Handle, account) : [];
+    public SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now) =>
+        signal == Providers.Signal.Typing ? TelegramOutbound.Typing(to.Handle, account) : null;
 }

@@ -56,8 +56,8 @@ public sealed class TwilioProvider : IProvider
     public SendOutcome Interpret(HttpReply reply) => TwilioErrors.Interpret(reply);
 
     /// <inheritdoc/>
-    public MediaFetch? Fetch(MediaSource source, Account account) => TwilioMedia.Fetch(source, account);
+    public MediaFetch? Fetch(MediaSource source, Account account, Instant now) => TwilioMedia.Fetch(source, account);
 
     /// <inheritdoc/>
-    public IReadOnlyList<HttpCall> Signal(Signal signal, Address to, string heard, Account account) => [];
+    public SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now) => null;
 }

@@ -48,8 +48,8 @@ public sealed class WebChatProvider : IProvider
     public SendOutcome Interpret(HttpReply reply) => WebChatOutbound.Interpret();
 
     /// <inheritdoc/>
-    public MediaFetch? Fetch(MediaSource source, Account account) => null;
+    public MediaFetch? Fetch(MediaSource source, Account account, Instant now) => null;
 
     /// <inheritdoc/>
-    public IReadOnlyList<HttpCall> Signal(Signal signal, Address to, string heard, Account account) => [];
+    public SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now) => null;
 }

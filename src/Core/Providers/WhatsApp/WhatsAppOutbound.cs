@@ -15,7 +15,7 @@ internal static class WhatsAppOutbound
     public static SendPlan Plan(OutboundMessage message, Account account) => SendPlan.Of(Post(account, Body(message)));
 
     // https://developers.facebook.com/documentation/business-messaging/whatsapp/typing-indicators: typing marks as read as well.
-    public static IReadOnlyList<HttpCall> Signal(Signal signal, string heard, Account account)
+    public static SendPlan.Calls Signal(Signal signal, string heard, Account account)
     {
         var body = new JsonObject { ["messaging_product"] = "whatsapp", ["status"] = "read", ["message_id"] = heard };
         if (signal == Providers.Signal.Typing)
@@ -23,7 +23,7 @@ internal static class WhatsAppOutbound
             body["typing_indicator"] = new JsonObject { ["type"] = "text" };
         }
 
-        return [Post(account, body)];
+        return SendPlan.Of(Post(account, body));
     }
 
     // https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media: the id leads to an

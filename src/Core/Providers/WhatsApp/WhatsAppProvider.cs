@@ -53,10 +53,10 @@ public sealed class WhatsAppProvider : IProvider
     public SendOutcome Interpret(HttpReply reply) => WhatsAppErrors.Interpret(reply);
 
     /// <inheritdoc/>
-    public MediaFetch? Fetch(MediaSource source, Account account) => source is MediaSource.ProviderMedia(var id)
+    public MediaFetch? Fetch(MediaSource source, Account account, Instant now) => source is MediaSource.ProviderMedia(var id)
         ? WhatsAppOutbound.Fetch(id, account)
         : MediaFetch.OfLink(source);
 
     /// <inheritdoc/>
-    public IReadOnlyList<HttpCall> Signal(Signal signal, Address to, string heard, Account account) => WhatsAppOutbound.Signal(signal, heard, account);
+    public SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now) => WhatsAppOutbound.Signal(signal, heard, account);
 }

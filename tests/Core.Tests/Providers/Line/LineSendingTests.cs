@@ -61,7 +61,7 @@ public sealed class LineSendingTests
     [Fact]
     public void A_medium_is_fetched_from_lines_own_host_with_the_token()
     {
-        var fetch = _line.Fetch(new MediaSource.ProviderMedia("593436378864812122"), Account)!;
+        var fetch = _line.Fetch(new MediaSource.ProviderMedia("593436378864812122"), Account, Requests.Now)!;
 
         fetch.Steps.ShouldBeEmpty();
         var call = fetch.Download([]);
@@ -74,7 +74,7 @@ public sealed class LineSendingTests
     {
         MediaSource[] elsewhere = [new MediaSource.Link(new Uri("https://example.com/a.jpg")), new MediaSource.ProviderMedia("446/1988")];
 
-        var calls = elsewhere.Select(source => _line.Fetch(source, Account)!.Download([])).ToList();
+        var calls = elsewhere.Select(source => _line.Fetch(source, Account, Requests.Now)!.Download([])).ToList();
 
         calls.Select(call => call.Url).ShouldBe(["https://example.com/a.jpg", "https://stickershop.line-scdn.net/stickershop/v1/sticker/1988/android/sticker.png"]);
         calls.ShouldAllBe(call => call.Headers.Count == 0);
@@ -83,12 +83,12 @@ public sealed class LineSendingTests
     [Fact]
     public void Typing_shows_in_a_conversation_of_two()
     {
-        var call = _line.Signal(Signal.Typing, Message.To, "1", Account).ShouldHaveSingleItem();
+        var call = _line.Signal(Signal.Typing, Message.To, "1", Account, Requests.Now)!.Steps.ShouldHaveSingleItem().Call([]);
 
         call.Url.ShouldBe("https://api.line.me/v2/bot/chat/loading/start");
         call.Text.ShouldBe($$"""{"chatId":"{{LinePlanCases.Anna}}","loadingSeconds":20}""");
-        _line.Signal(Signal.Typing, Message.To with { Handle = "C9b1e7f0a" }, "1", Account).ShouldBeEmpty();
-        _line.Signal(Signal.Read, Message.To, "1", Account).ShouldBeEmpty();
+        _line.Signal(Signal.Typing, Message.To with { Handle = "C9b1e7f0a" }, "1", Account, Requests.Now).ShouldBeNull();
+        _line.Signal(Signal.Read, Message.To, "1", Account, Requests.Now).ShouldBeNull();
     }
 
     [Theory]

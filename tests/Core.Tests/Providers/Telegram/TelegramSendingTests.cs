@@ -42,7 +42,7 @@ public sealed class TelegramSendingTests
     [Fact]
     public void A_file_is_looked_up_and_then_fetched_with_the_token_in_the_address_and_nowhere_else()
     {
-        var fetch = _telegram.Fetch(new MediaSource.ProviderMedia("Ag AC"), Account)!;
+        var fetch = _telegram.Fetch(new MediaSource.ProviderMedia("Ag AC"), Account, Requests.Now)!;
 
         var asked = fetch.Steps.ShouldHaveSingleItem().Call([]);
         var download = fetch.Download([new HttpReply(200, new Dictionary<string, string>(), """{"ok":true,"result":{"file_id":"AgAC","file_path":"photos/file ?0.jpg"}}""")]);
@@ -50,17 +50,17 @@ public sealed class TelegramSendingTests
         asked.Url.ShouldBe("https://api.telegram.org/bot8110:telegram-secret/getFile?file_id=Ag%20AC");
         download.Url.ShouldBe("https://api.telegram.org/file/bot8110:telegram-secret/photos/file%20%3F0.jpg");
         new[] { asked, download }.ShouldAllBe(call => call.Headers.Count == 0 && call.ToString() == "GET call");
-        _telegram.Fetch(new MediaSource.Link(new Uri("https://example.com/a.jpg")), Account)!.Download([]).Url.ShouldBe("https://example.com/a.jpg");
+        _telegram.Fetch(new MediaSource.Link(new Uri("https://example.com/a.jpg")), Account, Requests.Now)!.Download([]).Url.ShouldBe("https://example.com/a.jpg");
     }
 
     [Fact]
     public void Typing_shows_and_reading_does_not()
     {
-        var call = _telegram.Signal(Signal.Typing, Message.To, "1", Account).ShouldHaveSingleItem();
+        var call = _telegram.Signal(Signal.Typing, Message.To, "1", Account, Requests.Now)!.Steps.ShouldHaveSingleItem().Call([]);
 
         call.Url.ShouldEndWith("/sendChatAction");
         call.Text.ShouldBe("""{"chat_id":5000000001,"action":"typing"}""");
-        _telegram.Signal(Signal.Read, Message.To, "1", Account).ShouldBeEmpty();
+        _telegram.Signal(Signal.Read, Message.To, "1", Account, Requests.Now).ShouldBeNull();
     }
 
     private static OutboundMessage Message { get; } = PlanCase.For(Account, TelegramPlanCases.Anna, new Content.Text("Hello"));

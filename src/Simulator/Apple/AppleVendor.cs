@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using Messaging.Messages;
+using Messaging.Providers;
+using Messaging.Simulator.Sending;
+using Messaging.Simulator.Webhooks;
+using Messaging.Simulator.Writing;
+
+namespace Messaging.Simulator.Apple;
+
+internal sealed class AppleVendor(Vendors vendors) : IVendor
+{
+    public const string Name = "apple";
+
+    public IReadOnlyList<string> Secrets => ["MspId", "ApiSecret"];
+
+    public int RateLimitCode => 429;
+
+    public int ServerErrorCode => 500;
+
+    public TimeSpan Patience => TimeSpan.FromSeconds(10);
+
+    /// <summary>Apple does not say that it knows a repeated id, so each time it is another message here.</summary>
+    public string NewId(VendorAccount account, string customer, Content content, bool fromCustomer) => vendors.Ids.Uuid();
+
+    public VendorAnswer Refused(int code, string? details = null) =>
+        new(code, code, details is null ? [] : new JsonObject { ["error"] = details });
+
+    public VendorAnswer Accepted(SendCall call, string id, DateTimeOffset at) => new(200, 0, []);
+
+    public IReadOnlyList<ReceiptStep> Receipts(VendorAccount account, VendorSettings settings, int? failure) => [];
+
+    public HttpRequestMessage? Receipt(VendorAccount account, SentMessage message, ReceiptStep step) => null;
+
+    public string? Impossible(VendorAccount account, Content content) =>
+        content is Content.Text or Content.Media or Content.ChoiceReply ? null : $"Apple's customers cannot write {content.GetType().Name}.";
+
+    public Content Kept(VendorAccount account, string messageId, Content content)
+    {
+        if (content is not Content.Media medium)
+        {
+            return content;
+        }
+
+        var shelved = vendors.Media.Put(messageId, medium);
+        return medium with { Source = new MediaSource.ProviderMedia(messageId), ContentType = shelved.ContentType };
+    }
+
+    public HttpRequestMessage Written(VendorAccount account, CustomerMessage message) => AppleWebhooks.Message(account, message, vendors.BaseUrl, vendors.Clock.Now);
+
+    public OptOutReply? OptOut(VendorAccount account, Content content, bool stopped) => null;
+
+    /// <summary>Apple does not say whether it posts again; a few times are likelier than never.</summary>
+    public TimeSpan? Redelivery(int attempt, HttpReply reply) =>
+        reply.Status is >= 200 and < 300 || attempt > 3 ? null : vendors.Settings.FirstRedelivery;
+}

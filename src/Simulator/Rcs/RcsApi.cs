@@ -1,0 +1,96 @@
+using System.Text.Json.Nodes;
+using Messaging.Simulator.Http;
+using Messaging.Simulator.Media;
+using Messaging.Simulator.Meta;
+using Messaging.Simulator.Sending;
+
+namespace Messaging.Simulator.Rcs;
+
+/// <summary>Google's RCS for Business, as far as we call it.</summary>
+internal sealed class RcsApi(Vendors vendors)
+{
+    private readonly IVendor _vendor = vendors.Named(RcsVendor.Name);
+    private readonly RcsTokens _tokens = new(vendors);
+
+    public static void Map(IEndpointRouteBuilder routes, Vendors vendors)
+    {
+        var api = new RcsApi(vendors);
+        routes.MapPost("/rcs/token", api._tokens.ExchangeAsync);
+        routes.MapPost("/rcs/v1/phones/{phone}/agentMessages", api.SendAsync);
+        routes.MapPost("/rcs/v1/phones/{phone}/agentEvents", api.SignAsync);
+        routes.MapGet("/rcs/files/{file}", api.FileAsync);
+    }
+
+    private async Task SendAsync(HttpContext http)
+    {
+        var request = await ReceivedRequest.ReadAsync(http.Request);
+        if (await CallerAsync(http) is not { } account)
+        {
+            return;
+        }
+
+        var phone = http.Value("phone");
+        var id = http.Request.Query["messageId"].ToString();
+        var exchange = new SendExchange(vendors, _vendor);
+        var body = MetaBody.Parse(request.Body);
+        if (RcsRules.Problem(phone, id, body) is { } problem)
+        {
+            await exchange.RefuseAsync(http, account.Id, phone, request, _vendor.Refused(400, problem));
+            return;
+        }
+
+        var content = RcsContent.Of(body!.Value["contentMessage"]);
+        var call = new SendCall(account, Handles.Normalised(phone), [content], body.Value.Flat(), request) { Id = id };
+        await exchange.AnswerAsync(http, call, () =>
+            vendors.Log.Sent.Any(sent => sent.Id == id) ? new Verdict.Refused(409) : new Verdict.Accepted());
+    }
+
+    private async Task SignAsync(HttpContext http)
+    {
+        var request = await ReceivedRequest.ReadAsync(http.Request);
+        if (await CallerAsync(http) is not { } account)
+        {
+            return;
+        }
+
+        var body = MetaBody.Parse(request.Body) ?? default;
+        if (body["eventType"].Text is not ("READ" or "IS_TYPING"))
+        {
+            await _vendor.Refused(400, "Invalid value at 'user_event.event_type'").WriteAsync(http.Response);
+            return;
+        }
+
+        if (body["messageId"].Text is { } read)
+        {
+            vendors.Phones.MarkRead(account.Id, read);
+        }
+
+        await new VendorAnswer(200, 0, new JsonObject { ["eventType"] = body["eventType"].Text }).WriteAsync(http.Response);
+    }
+
+    private async Task FileAsync(HttpContext http)
+    {
+        if (vendors.Media.Find(http.Value("file")) is not { } shelved)
+        {
+            await _vendor.Refused(404).WriteAsync(http.Response);
+            return;
+        }
+
+        http.Response.ContentType = shelved.ContentType;
+        await http.Response.Body.WriteAsync(Picture.Bytes, http.RequestAborted);
+    }
+
+    /// <summary>The agent that calls; nothing where the call has been answered with an error.</summary>
+    private async Task<VendorAccount?> CallerAsync(HttpContext http)
+    {
+        var agent = http.Request.Query["agentId"].ToString();
+        var account = vendors.AccountsAt(RcsVendor.Name).FirstOrDefault(account => account.Handle == agent);
+        if (account is not null && _tokens.Opens(http.Request, account))
+        {
+            return account;
+        }
+
+        await _vendor.Refused(account is null ? 403 : 401).WriteAsync(http.Response);
+        return null;
+    }
+}
