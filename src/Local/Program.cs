@@ -11,6 +11,7 @@ var root = new RootCommand("Customer messaging: run it, write to it, prove its f
     QuarantineCommand.Create(),
     LinkCommand.Create(),
     FlowCommand.Create(),
+    ChannelCommand.Create(),
     SettingsCommand.Create(),
 };
 
