@@ -24,7 +24,7 @@ need_azurite() {
   [ -x "$emulator" ] || (cd tests/Azurite && npm ci --no-audit --no-fund --silent) || return 1
   "$emulator" --inMemoryPersistence --silent --disableTelemetry --skipApiVersionCheck &
   azurite=$!
-  for port in 10000 10002; do
+  for port in 10000 10001 10002; do
     node -e '
       const again = left => require("net").connect(+process.argv[1], "127.0.0.1")
         .on("connect", () => process.exit(0))

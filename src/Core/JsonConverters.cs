@@ -13,8 +13,18 @@ public sealed class InstantJsonConverter : JsonConverter<Instant>
         InstantPattern.ExtendedIso.Parse(reader.GetString()!).Value;
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(InstantPattern.ExtendedIso.Format(value));
+    public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options)
+    {
+        // The same text, without a string in between, for what a clock says: it counts in ticks.
+        if (value >= NodaConstants.BclEpoch && Instant.FromUnixTimeTicks(value.ToUnixTimeTicks()) == value)
+        {
+            writer.WriteStringValue(value.ToDateTimeUtc());
+        }
+        else
+        {
+            writer.WriteStringValue(InstantPattern.ExtendedIso.Format(value));
+        }
+    }
 }
 
 /// <summary>A length of time as hours, minutes, seconds.</summary>

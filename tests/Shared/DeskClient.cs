@@ -5,13 +5,27 @@ using Messaging.Functions.Desk;
 namespace Messaging.Shared;
 
 /// <summary>A person of ours at the desk, by its HTTP API.</summary>
-/// <param name="world">Where.</param>
-/// <param name="agent">Who.</param>
-/// <param name="role">What he may do; an agent unless given.</param>
-public sealed class DeskClient(World world, string agent, DeskRole role = DeskRole.Agent)
+/// <param name="http">Leads to the host.</param>
+/// <param name="settle">Awaited after each command: what follows at once is done then.</param>
+/// <param name="token">Gets the token that says who he is.</param>
+public sealed class DeskClient(HttpClient http, Func<Task> settle, Func<Task<string>> token)
 {
     private int _commands;
     private string? _token;
+
+    /// <summary>One of the agents in the settings.</summary>
+    public DeskClient(HttpClient http, Func<Task> settle, string agent)
+        : this(http, settle, () => Token(http, agent))
+    {
+    }
+
+    /// <param name="world">Where.</param>
+    /// <param name="agent">Who.</param>
+    /// <param name="role">What he may do; an agent unless given.</param>
+    public DeskClient(World world, string agent, DeskRole role = DeskRole.Agent)
+        : this(world.Http, world.Settle, () => role == DeskRole.Agent ? Token(world.Http, agent) : Task.FromResult(Token(world, agent, role)))
+    {
+    }
 
     /// <summary>Gives a command under a key of its own, and waits until everything that follows at once is done.</summary>
     public Task<HttpResponseMessage> Does(ConversationId conversation, string command, object? body = null) =>
@@ -20,7 +34,7 @@ public sealed class DeskClient(World world, string agent, DeskRole role = DeskRo
     public async Task<HttpResponseMessage> Does(ConversationId conversation, string command, object? body, string? key)
     {
         var response = await Posts(conversation, command, body, key);
-        await world.Settle();
+        await settle();
         return response;
     }
 
@@ -43,25 +57,25 @@ public sealed class DeskClient(World world, string agent, DeskRole role = DeskRo
     public async Task<HttpResponseMessage> Is(string presence)
     {
         var response = await Asks(new HttpRequestMessage(HttpMethod.Put, $"desk/presence/{presence}"));
-        await world.Settle();
+        await settle();
         return response;
     }
 
     public async Task<HttpResponseMessage> Asks(HttpRequestMessage request)
     {
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token ??= await Token());
-        return await world.Http.SendAsync(request);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token ??= await token());
+        return await http.SendAsync(request);
     }
 
-    private async Task<string> Token()
+    private static async Task<string> Token(HttpClient http, string agent)
     {
-        if (role != DeskRole.Agent)
-        {
-            var settings = world.Get<DeskSettings>();
-            return DeskAccess.LocalToken(settings.LocalKey!, settings.AgentClaim, agent, role, world.Time.GetUtcNow());
-        }
-
-        using var response = await world.Http.PostAsync($"desk/token?agent={agent}", content: null);
+        using var response = await http.PostAsync($"desk/token?agent={agent}", content: null);
         return await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+    }
+
+    private static string Token(World world, string agent, DeskRole role)
+    {
+        var settings = world.Get<DeskSettings>();
+        return DeskAccess.LocalToken(settings.LocalKey!, settings.AgentClaim, agent, role, world.Time.GetUtcNow());
     }
 }

@@ -5,10 +5,18 @@ using System.Text.Json;
 namespace Messaging.Shared;
 
 /// <summary>Somebody who writes to us in web chat, as our page does.</summary>
-public sealed class Visitor(World world, string account = "webchat")
+/// <param name="http">Leads to the host.</param>
+/// <param name="settle">Awaited after each message: what follows at once is done then.</param>
+/// <param name="account">Where he writes to.</param>
+public sealed class Visitor(HttpClient http, Func<Task> settle, string account = "webchat")
 {
     private string? _token;
     private int _written;
+
+    public Visitor(World world)
+        : this(world.Http, world.Settle)
+    {
+    }
 
     public string Session { get; private set; } = "";
 
@@ -29,7 +37,7 @@ public sealed class Visitor(World world, string account = "webchat")
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"webchat/{account}/messages");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
-        using var response = await world.Http.SendAsync(request);
+        using var response = await http.SendAsync(request);
         using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         return [.. json.RootElement.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("content").GetProperty("body").GetString()!)];
     }
@@ -38,7 +46,7 @@ public sealed class Visitor(World world, string account = "webchat")
     {
         if (_token is null)
         {
-            using var response = await world.Http.PostAsync(new Uri($"webchat/{account}/sessions", UriKind.Relative), null);
+            using var response = await http.PostAsync(new Uri($"webchat/{account}/sessions", UriKind.Relative), null);
             using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
             _token = json.RootElement.GetProperty("token").GetString();
             Session = json.RootElement.GetProperty("session").GetString()!;
@@ -49,8 +57,8 @@ public sealed class Visitor(World world, string account = "webchat")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"webhooks/webchat/{account}") { Content = JsonContent.Create(message) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
-        var response = await world.Http.SendAsync(request);
-        await world.Settle();
+        var response = await http.SendAsync(request);
+        await settle();
         return response;
     }
 }

@@ -14,6 +14,12 @@ public interface IProvider
     /// <summary>The channels that it carries here.</summary>
     IReadOnlyList<Channel> Channels { get; }
 
+    /// <summary>Where its own documentation begins.</summary>
+    Uri Page { get; }
+
+    /// <summary>How its webhooks prove that they are its own, in a few words for people.</summary>
+    string Proof { get; }
+
     /// <summary>What it can show on one of its channels, with the limits of the vendor's pages.</summary>
     /// <param name="channel">One of <see cref="Channels"/>.</param>
     Capabilities CapabilitiesOn(Channel channel);

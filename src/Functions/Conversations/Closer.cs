@@ -23,7 +23,7 @@ public sealed class Closer(LaneStore lanes, ConversationStore conversations, Ret
         var now = time.Now();
         await retention.Note(RetentionStore.Conversations + closing.Id, now + Clearance.After);
         var turn = Closing.Close(closing, await rules.At(now, closing));
-        if (await conversations.TryCommit(etag, turn, now) is null)
+        if (await conversations.TryCommit(etag, turn, TurnRecord.Of(turn, now)) is null)
         {
             return false;
         }

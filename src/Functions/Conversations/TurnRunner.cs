@@ -110,7 +110,8 @@ public sealed class TurnRunner(
         {
             var turn = Decide(before, news, await rules.At(now, before), span);
             turn = turn with { After = await Watch(turn.After, now) };
-            if (await conversations.TryCommit(etag, turn, now) is not { } committed)
+            var record = TurnRecord.Of(turn, now);
+            if (await conversations.TryCommit(etag, turn, record) is not { } committed)
             {
                 // Another turn, or this one: where the answer to a commit is lost, the client asks again, and is refused.
                 logger.TurnOvertaken(id.Value);
@@ -118,7 +119,7 @@ public sealed class TurnRunner(
             }
 
             meters.Count(turn, news, now);
-            (state, etag, trace, latest) = (turn.After, committed.State, traces.Here, TurnRecord.Of(turn, now));
+            (state, etag, trace, latest) = (turn.After, committed.State, traces.Here, record);
             more |= turn.LeavesNews;
             messages = messages.With(committed.Messages);
         }

@@ -3,7 +3,6 @@ using Azure;
 using Azure.Data.Tables;
 using Messaging.Conversations;
 using Messaging.Outbound;
-using NodaTime;
 
 namespace Messaging.Functions.Storage;
 
@@ -22,12 +21,12 @@ public sealed class ConversationStore(MessagingTables tables, Traces traces)
     }
 
     /// <summary>Writes a turn, all of it or nothing: null when another turn was faster, whose state is to be read first.</summary>
-    public async Task<Committed?> TryCommit(ETag? before, Turn turn, Instant now)
+    public async Task<Committed?> TryCommit(ETag? before, Turn turn, TurnRecord record)
     {
-        var messages = turn.Effects.OfType<Effect.Send>().Select(send => OutboxRow.Queued(send.Message, send.Author, now)).ToList();
+        var messages = turn.Effects.OfType<Effect.Send>().Select(send => OutboxRow.Queued(send.Message, send.Author, record.At)).ToList();
         try
         {
-            var written = (await tables.Conversations.SubmitTransactionAsync(TurnRows.Of(before, turn, messages, traces.Here, now))).Value;
+            var written = (await tables.Conversations.SubmitTransactionAsync(TurnRows.Of(before, turn, record, messages, traces.Here))).Value;
             return new Committed(
                 written[0].Headers.ETag!.Value,
                 [.. messages.Select((message, index) => new Stored<OutboxRow>(message, written[TurnRows.FirstMessage + index].Headers.ETag!.Value))]);

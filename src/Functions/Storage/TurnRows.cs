@@ -2,7 +2,6 @@ using Azure;
 using Azure.Data.Tables;
 using Messaging.Conversations;
 using Messaging.Outbound;
-using NodaTime;
 
 namespace Messaging.Functions.Storage;
 
@@ -12,12 +11,12 @@ internal static class TurnRows
     /// <summary>State and record come first, then the messages, then the rest.</summary>
     public const int FirstMessage = 2;
 
-    public static List<TableTransactionAction> Of(ETag? before, Turn turn, IReadOnlyList<OutboxRow> messages, string? trace, Instant now) =>
+    public static List<TableTransactionAction> Of(ETag? before, Turn turn, TurnRecord record, IReadOnlyList<OutboxRow> messages, string? trace) =>
     [
         State(before, turn.After, trace),
-        Add(Record(turn, now)),
+        Add(Record(turn.After.Id, record)),
         .. messages.Select(message => Add(Message(message))),
-        .. turn.Effects.OfType<Effect.Record>().Select(record => Add(Line(turn.After.Id, record.Line))),
+        .. turn.Effects.OfType<Effect.Record>().Select(said => Add(Line(turn.After.Id, said.Line))),
         .. turn.Effects.OfType<Effect.Answer>().Select(answer => Add(Answer(turn.After.Id, answer.Result))),
     ];
 
@@ -38,10 +37,10 @@ internal static class TurnRows
         return before is { } etag ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, etag) : Add(row);
     }
 
-    private static TableEntity Record(Turn turn, Instant now)
+    private static TableEntity Record(ConversationId id, TurnRecord record)
     {
-        var row = new TableEntity(turn.After.Id.Value, Keys.Turn(turn.After.Turn));
-        row.Put(TurnRecord.Of(turn, now), MessagingJson.Default.TurnRecord);
+        var row = new TableEntity(id.Value, Keys.Turn(record.Number));
+        row.Put(record, MessagingJson.Default.TurnRecord);
         return row;
     }
 

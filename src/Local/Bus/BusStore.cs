@@ -18,7 +18,8 @@ internal sealed class BusStore
         database.Write(session =>
         {
             session.Execute(BusSchema.Create);
-            session.Execute(BusSchema.ReleaseAll);
+            // No handler of an earlier process is left to hold anything.
+            HeldMessages.All(session).ForEach(held => held.GiveBack(session));
         }).GetAwaiter().GetResult();
     }
 
@@ -35,31 +36,40 @@ internal sealed class BusStore
         }
     });
 
-    /// <summary>Locks up to so many messages for delivery, in their order, and sorts out those that are past it.</summary>
-    public Task<Claim> Claim(string queue, int most, IReadOnlySet<string>? busySessions) => _database.Write(session =>
+    /// <summary>Locks messages for so many calls of so many each, in their order, and sorts out those that are past it.</summary>
+    public Task<Claimed> Claim(string queue, int calls, int messagesPerCall, IReadOnlySet<string>? busySessions) => _database.Write(session =>
     {
         var claiming = new Claiming(queue, busySessions, _time.GetUtcNow());
-        claiming.Choose(session, most);
-        return claiming.Take(session);
+        claiming.Choose(session, calls * messagesPerCall);
+        return claiming.Take(session, messagesPerCall);
     });
 
-    public Task Complete(Delivery[] deliveries) => Settle(BusSchema.Complete, deliveries);
+    public Task Complete(Delivery delivery) => Settle(BusSchema.Drop, delivery);
 
-    public Task Abandon(Delivery[] deliveries) => Settle(BusSchema.Abandon, deliveries);
+    public Task Abandon(Delivery delivery) => Settle(BusSchema.CountDelivery, delivery);
 
-    /// <summary>When something that is not visible yet will be.</summary>
+    /// <summary>When there will be something that is not to be had yet.</summary>
     public DateTimeOffset? Next(string queue) => _database.Read(session =>
     {
-        using var row = session.Prepare(BusSchema.SelectNext).Bind(1, queue).Bind(2, _time.GetUtcNow().UtcTicks);
-        return row.Step() && row.LongOrNull(0) is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : (DateTimeOffset?)null;
+        var now = _time.GetUtcNow();
+        using var row = session.Prepare(BusSchema.SelectNext).Bind(1, queue).Bind(2, now.UtcTicks);
+        var next = row.Step() && row.LongOrNull(0) is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : (DateTimeOffset?)null;
+        foreach (var held in HeldMessages.Of(session, queue))
+        {
+            next = held.LockedUntil > now && !(next < held.LockedUntil) ? held.LockedUntil : next;
+        }
+
+        return next;
     });
 
-    /// <summary>Nothing happens to a message whose lock has been lost: it is another delivery's by now.</summary>
-    private Task Settle(string statement, Delivery[] deliveries) => _database.Write(session =>
+    private Task Settle(string statement, Delivery delivery) => _database.Write(session =>
     {
-        foreach (var delivery in deliveries)
+        if (HeldMessages.LetGo(session, delivery.Claim))
         {
-            session.Prepare(statement).Bind(1, delivery.Message.SequenceNumber).Bind(2, delivery.Lock.ToString("N")).Run();
+            foreach (var message in delivery.Messages)
+            {
+                session.Prepare(statement).Bind(1, message.SequenceNumber).Run();
+            }
         }
     });
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Messaging.Local.Store;
 
 namespace Messaging.Local.Bus;
@@ -15,17 +16,18 @@ internal sealed class Claiming(string queue, IReadOnlySet<string>? busySessions,
 
     public void Choose(Session session, int most)
     {
-        using var rows = session.Prepare(BusSchema.SelectVisible).Bind(1, queue).Bind(2, now.UtcTicks);
+        var held = Held(session);
+        using var rows = session.Prepare(BusSchema.SelectReady).Bind(1, queue).Bind(2, now.UtcTicks);
         while (_ready.Count < most && rows.Step())
         {
-            if (StoredMessage.SessionOf(rows) is not { } waiting || !_sessions.Contains(waiting))
+            if (!held.Contains(StoredMessage.SequenceOf(rows)) && (StoredMessage.SessionOf(rows) is not { } waiting || !_sessions.Contains(waiting)))
             {
                 Sort(StoredMessage.From(rows));
             }
         }
     }
 
-    public Claim Take(Session session)
+    public Claimed Take(Session session, int messagesPerCall)
     {
         foreach (var message in _expired)
         {
@@ -37,7 +39,26 @@ internal sealed class Claiming(string queue, IReadOnlySet<string>? busySessions,
             Bury(session, message);
         }
 
-        return new Claim([.. _ready.Select(message => Lock(session, message))], _worn.Count > 0);
+        return new Claimed([.. _ready.Chunk(messagesPerCall).Select(together => Lock(session, together))], _worn.Count > 0);
+    }
+
+    /// <summary>What others are handling. Who took too long has lost it.</summary>
+    private HashSet<long> Held(Session session)
+    {
+        var sequences = new HashSet<long>();
+        foreach (var held in HeldMessages.Of(session, queue))
+        {
+            if (held.LockedUntil > now)
+            {
+                sequences.UnionWith(held.Sequences);
+            }
+            else
+            {
+                held.GiveBack(session);
+            }
+        }
+
+        return sequences;
     }
 
     private void Sort(StoredMessage message)
@@ -67,10 +88,12 @@ internal sealed class Claiming(string queue, IReadOnlySet<string>? busySessions,
         session.Prepare(BusSchema.Bury).Bind(1, QueuePath.OfDeadLetters(queue)).Bind(2, properties).Bind(3, message.Sequence).Run();
     }
 
-    private Delivery Lock(Session session, StoredMessage message)
+    private Delivery Lock(Session session, StoredMessage[] together)
     {
-        var (token, until) = (Guid.NewGuid(), now + BusRules.Lock);
-        session.Prepare(BusSchema.Lock).Bind(1, until.UtcTicks).Bind(2, token.ToString("N")).Bind(3, message.Sequence).Run();
-        return message.Deliver(token, until);
+        var until = now + BusRules.Lock;
+        var claim = HeldMessages.Hold(session, queue, until, Array.ConvertAll(together, message => message.Sequence));
+        return new Delivery(claim, Array.ConvertAll(together, message => message.Deliver(TokenOf(claim, message), until)));
     }
+
+    private static Guid TokenOf(long claim, StoredMessage message) => new(MemoryMarshal.AsBytes<long>([claim, message.Sequence]));
 }

@@ -8,7 +8,7 @@ internal sealed class Pump : IAsyncDisposable
     private readonly BusHost _host;
     private readonly string _queue;
     private readonly Handling _handling;
-    private readonly ConcurrentDictionary<IReadOnlyList<Delivery>, Task> _inFlight = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Delivery, Task> _inFlight = new(ReferenceEqualityComparer.Instance);
     private readonly CancellationTokenSource _stopping = new();
     private readonly ITimer _timer;
     private readonly Bell _bell;
@@ -38,19 +38,18 @@ internal sealed class Pump : IAsyncDisposable
         {
             while (_handling.CallsAtOnce - _inFlight.Count is > 0 and var calls)
             {
-                var free = calls * _handling.MessagesPerCall;
-                var claim = await _host.Store.Claim(_queue, free, BusySessions());
-                foreach (var together in claim.Deliveries.Chunk(_handling.MessagesPerCall))
+                var claimed = await _host.Store.Claim(_queue, calls, _handling.MessagesPerCall, BusySessions());
+                foreach (var delivery in claimed.Deliveries)
                 {
-                    Begin(together);
+                    Begin(delivery);
                 }
 
-                if (claim.LeftDeadLetters)
+                if (claimed.LeftDeadLetters)
                 {
                     _host.Wake(QueuePath.OfDeadLetters(_queue));
                 }
 
-                if (claim.Deliveries.Count < free)
+                if (claimed.Messages < calls * _handling.MessagesPerCall)
                 {
                     WakeWhenMoreIsVisible();
                     return;
@@ -64,47 +63,47 @@ internal sealed class Pump : IAsyncDisposable
         }
     }
 
-    private void Begin(Delivery[] deliveries)
+    private void Begin(Delivery delivery)
     {
         _host.Quiet.Enter();
         var handled = new TaskCompletionSource();
-        _inFlight[deliveries] = handled.Task;
+        _inFlight[delivery] = handled.Task;
         _ = Task.Run(async () =>
         {
-            await Deliver(deliveries);
-            _inFlight.TryRemove(deliveries, out _);
+            await Deliver(delivery);
+            _inFlight.TryRemove(delivery, out _);
             Wake();
             handled.SetResult();
             _host.Quiet.Leave();
         });
     }
 
-    private async Task Deliver(Delivery[] deliveries)
+    private async Task Deliver(Delivery delivery)
     {
         try
         {
-            await _handling.Handle(Array.ConvertAll(deliveries, delivery => delivery.Message), _stopping.Token);
+            await _handling.Handle(delivery.Messages, _stopping.Token);
         }
         catch (Exception failure)
         {
-            foreach (var message in deliveries.Select(delivery => delivery.Message))
+            foreach (var message in delivery.Messages)
             {
                 _host.Log.DeliveryFailed(_queue, message.SequenceNumber, message.DeliveryCount, failure);
             }
 
-            await Settle(deliveries, _host.Store.Abandon);
+            await Settle(delivery, _host.Store.Abandon);
             return;
         }
 
-        await Settle(deliveries, _host.Store.Complete);
+        await Settle(delivery, _host.Store.Complete);
     }
 
     /// <summary>A message that cannot be settled stays locked, and comes again when the lock has run out.</summary>
-    private async Task Settle(Delivery[] deliveries, Func<Delivery[], Task> settle)
+    private async Task Settle(Delivery delivery, Func<Delivery, Task> settle)
     {
         try
         {
-            await settle(deliveries);
+            await settle(delivery);
         }
         catch (Exception failure)
         {
@@ -116,7 +115,7 @@ internal sealed class Pump : IAsyncDisposable
     {
         var now = _host.Time.GetUtcNow();
         return _handling.Sessions
-            ? [.. _inFlight.Keys.SelectMany(deliveries => deliveries).Select(delivery => delivery.Message).Where(message => message.LockedUntil > now)
+            ? [.. _inFlight.Keys.SelectMany(delivery => delivery.Messages).Where(message => message.LockedUntil > now)
                 .Select(message => message.SessionId).OfType<string>()]
             : null;
     }

@@ -3,7 +3,7 @@ using Messaging.Local.Store;
 
 namespace Messaging.Local.Bus;
 
-/// <summary>A row of the bus, as <see cref="BusSchema.SelectVisible"/> gives it.</summary>
+/// <summary>A row of the bus, as <see cref="BusSchema.SelectReady"/> gives it.</summary>
 internal sealed record StoredMessage(
     long Sequence,
     DateTimeOffset ReadyAt,
@@ -18,10 +18,12 @@ internal sealed record StoredMessage(
     byte[] Properties,
     byte[] Body)
 {
+    public static long SequenceOf(Statement row) => row.Long(0);
+
     public static string? SessionOf(Statement row) => row.TextOrNull(6);
 
     public static StoredMessage From(Statement row) => new(
-        row.Long(0),
+        SequenceOf(row),
         Moment(row.Long(1)),
         row.LongOrNull(2) is { } expiry ? Moment(expiry) : null,
         Moment(row.Long(3)),
@@ -34,7 +36,7 @@ internal sealed record StoredMessage(
         row.Blob(10),
         row.Blob(11));
 
-    public Delivery Deliver(Guid token, DateTimeOffset lockedUntil) => new(
+    public ServiceBusReceivedMessage Deliver(Guid token, DateTimeOffset lockedUntil) =>
         ServiceBusModelFactory.ServiceBusReceivedMessage(
             body: BinaryData.FromBytes(Body),
             messageId: MessageId,
@@ -49,8 +51,7 @@ internal sealed record StoredMessage(
             deliveryCount: Deliveries + 1,
             lockedUntil: lockedUntil,
             sequenceNumber: Sequence,
-            enqueuedTime: ReadyAt),
-        token);
+            enqueuedTime: ReadyAt);
 
     private static DateTimeOffset Moment(long ticks) => new(ticks, TimeSpan.Zero);
 }

@@ -95,8 +95,7 @@ internal sealed class ActivityRunner : IDisposable
         {
             if (await _invocation.InvokeAsync(run.Row, _stop) is { } answer && !_stop.IsCancellationRequested)
             {
-                var origin = new Origin.Activity(run.Row.Generation, run.Row.Task);
-                _deliver(run.Row.Instance, new Letter(answer, origin, run.Row.Generation));
+                _deliver(run.Row.Instance, new Letter(answer, new Origin.Activity(run.Row.Key), run.Row.Generation));
             }
 
             Next(run);

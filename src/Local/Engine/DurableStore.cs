@@ -8,6 +8,7 @@ internal sealed class DurableStore(Database database)
 {
     private long _lastKey;
     private long _lastSequence;
+    private long _lastActivity;
     private volatile bool _abandoned;
 
     public bool IsAbandoned => _abandoned;
@@ -17,6 +18,7 @@ internal sealed class DurableStore(Database database)
         session.Execute(Schema.Sql);
         _lastKey = Largest(session, "SELECT seq FROM sqlite_sequence WHERE name = 'durable_instances'");
         _lastSequence = Largest(session, "SELECT max(sequence) FROM durable_inbox");
+        _lastActivity = Largest(session, "SELECT max(key) FROM durable_activities");
     });
 
     public Task<T> Write<T>(Func<Session, T> work) => database.Write(session =>
@@ -42,6 +44,9 @@ internal sealed class DurableStore(Database database)
 
     /// <summary>Only within a write, so that the order of sequences is the order of commits.</summary>
     public long NextSequence() => ++_lastSequence;
+
+    /// <summary>Only within a write.</summary>
+    public long NextActivity() => ++_lastActivity;
 
     private static long Largest(Session session, string sql)
     {

@@ -11,8 +11,8 @@ public sealed record EngineOptions
     /// <summary>Waiting executions that stay in memory, so that waking them needs no replay.</summary>
     public int LiveExecutions { get; init; } = 10_000;
 
-    /// <summary>Activities that run at the same time; the others wait for their turn.</summary>
-    public int ConcurrentActivities { get; init; } = 256;
+    /// <summary>Activities that run at the same time; the others wait for their turn. Mostly they await a commit or a provider: the more of them there are, the more share a commit.</summary>
+    public int ConcurrentActivities { get; init; } = 1_024;
 
     /// <summary>Messages that one episode takes at most.</summary>
     public int MessagesPerEpisode { get; init; } = 100;

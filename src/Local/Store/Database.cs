@@ -7,7 +7,7 @@ namespace Messaging.Local.Store;
 public sealed class Database : IDisposable
 {
     /// <summary>Counts up with each change of a schema that older files do not have.</summary>
-    private const long Layout = 1;
+    private const long Layout = 2;
 
     private readonly DatabaseOptions _options;
     private readonly Session _writing;
@@ -57,15 +57,22 @@ public sealed class Database : IDisposable
     });
 
     /// <summary>Runs work on the calling thread against one snapshot that holds everything whose Write has completed.</summary>
-    public T Read<T>(Func<Session, T> work)
+    public T Read<T>(Func<Session, T> work) => ReadOne(session =>
+    {
+        session.Prepare("BEGIN").Run();
+        var result = work(session);
+        session.Prepare("COMMIT").Run();
+        return result;
+    });
+
+    /// <summary>The same for work that runs one statement, which is a snapshot of its own.</summary>
+    public T ReadOne<T>(Func<Session, T> work)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         var session = _readers.TryTake(out var pooled) ? pooled : OpenReader();
         try
         {
-            session.Prepare("BEGIN").Run();
             var result = work(session);
-            session.Prepare("COMMIT").Run();
             _readers.Add(session);
             return result;
         }

@@ -9,22 +9,34 @@ namespace Messaging.Local.Tables;
 internal static class EntityVersion
 {
     private const string Before = "W/\"datetime'";
-    private const string Moment = "yyyy-MM-ddTHH\\%3\\Amm\\%3\\Ass.fffffffZ";
+    private const string Colon = "%3A";
     private const string After = "'\"";
+
+    /// <summary>The one that .NET neither interprets when it writes nor when it reads: each turn of a conversation has a dozen ETags.</summary>
+    private const string Format = "O";
 
     public static DateTimeOffset Timestamp(long version) => new(version, TimeSpan.Zero);
 
-    public static ETag ETag(long version) =>
-        new(string.Concat(Before, new DateTime(version, DateTimeKind.Utc).ToString(Moment, CultureInfo.InvariantCulture), After));
+    public static ETag ETag(long version)
+    {
+        var moment = new DateTime(version, DateTimeKind.Utc).ToString(Format, CultureInfo.InvariantCulture);
+        return new(string.Concat(Before, moment.Replace(":", Colon, StringComparison.Ordinal), After));
+    }
 
     /// <summary>No version at all, which nothing has, if the ETag is not one of ours.</summary>
     public static long Of(ETag etag)
     {
-        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        var text = etag.ToString().AsSpan();
+        var text = etag.ToString();
         return text.StartsWith(Before, StringComparison.Ordinal)
             && text.EndsWith(After, StringComparison.Ordinal)
-            && DateTime.TryParseExact(text[Before.Length..^After.Length], Moment, CultureInfo.InvariantCulture, Utc, out var moment)
+            && text.Length > Before.Length + After.Length
+            && DateTime.TryParseExact(
+                text[Before.Length..^After.Length].Replace(Colon, ":", StringComparison.Ordinal),
+                Format,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.RoundtripKind,
+                out var moment)
+            && moment.Kind == DateTimeKind.Utc
             ? moment.Ticks
             : 0;
     }

@@ -57,7 +57,7 @@ internal sealed class TableStore
             return known;
         }
 
-        var found = _database.Read(session =>
+        var found = _database.ReadOne(session =>
         {
             using var row = session.Prepare("SELECT id FROM table_names WHERE name = ?").Bind(1, name);
             return row.Step() ? row.Long(0) : (long?)null;
@@ -75,13 +75,13 @@ internal sealed class TableStore
         session.Prepare("INSERT INTO table_names (name) VALUES (?) ON CONFLICT DO NOTHING").Bind(1, name).Run() > 0);
 
     public T? Read<T>(long table, string partitionKey, string rowKey, Reading<T> read)
-        where T : class => _database.Read(session =>
+        where T : class => _database.ReadOne(session =>
     {
         using var row = session.Prepare(Select).Bind(1, table).Bind(2, partitionKey).Bind(3, rowKey);
         return row.Step() ? read(new StoredEntity(partitionKey, rowKey, row.Long(0), row.Span(1))) : null;
     });
 
-    public void Visit(long table, string partitionKey, string rowKey, Visiting visit) => _database.Read(session =>
+    public void Visit(long table, string partitionKey, string rowKey, Visiting visit) => _database.ReadOne(session =>
     {
         using var rows = session.Prepare(SelectFrom).Bind(1, table).Bind(2, partitionKey).Bind(3, rowKey);
         while (rows.Step() && visit(new StoredEntity(rows.Text(0), rows.Text(1), rows.Long(2), rows.Span(3))))

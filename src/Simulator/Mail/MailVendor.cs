@@ -11,7 +11,7 @@ namespace Messaging.Simulator.Mail;
 internal sealed class MailVendor(Vendors vendors, IMailDialect dialect) : IVendor
 {
     // Posted again, a mail is the same one, whatever the customer got from us meanwhile.
-    private readonly ConcurrentDictionary<string, CustomerMail> _written = new();
+    private readonly ConcurrentDictionary<(string From, string Id), CustomerMail> _written = new();
 
     public IMailDialect Dialect => dialect;
 
@@ -42,7 +42,7 @@ internal sealed class MailVendor(Vendors vendors, IMailDialect dialect) : IVendo
     public Content Kept(VendorAccount account, string messageId, Content content) => content;
 
     public HttpRequestMessage Written(VendorAccount account, CustomerMessage message) =>
-        dialect.Written(account, _written.GetOrAdd(message.Id, _ => CustomerMail.Of(message, account.Handle, Answered(account, message))));
+        dialect.Written(account, _written.GetOrAdd((message.From, message.Id), _ => CustomerMail.Of(message, account.Handle, Answered(account, message))));
 
     public OptOutReply? OptOut(VendorAccount account, Content content, bool stopped) => null;
 

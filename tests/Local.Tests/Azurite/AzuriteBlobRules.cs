@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using Messaging.Local.Tests.Blobs;
+using Messaging.Shared;
 
 namespace Messaging.Local.Tests.Azurite;
 

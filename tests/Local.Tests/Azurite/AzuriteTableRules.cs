@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Messaging.Local.Tests.Tables;
+using Messaging.Shared;
 
 namespace Messaging.Local.Tests.Azurite;
 

@@ -66,6 +66,32 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_message_that_brings_the_process_down_each_time_ends_among_the_dead_letters()
+    {
+        using var began = new Arrivals();
+        var end = new TaskCompletionSource();
+        _world.Bus.CreateQueue("outbound");
+        await _world.Send("outbound", new ServiceBusMessage("deadly"));
+        for (var process = 1; process <= 10; process++)
+        {
+            _world.Bus.Subscribe("outbound", null, (_, _) =>
+            {
+                began.Tell();
+                return end.Task;
+            });
+            await began.Next();
+            _world.RestartWithoutEnding();
+        }
+
+        _world.Bus.Subscribe("outbound", null, (_, _) => throw new InvalidOperationException("It was to be put aside."));
+        _world.Bus.Subscribe("outbound/$DeadLetterQueue", null, _world.Handler());
+        end.SetResult();
+        await _world.Settle();
+
+        _world.Bodies.ShouldBe(["deadly"]);
+    }
+
+    [Fact]
     public async Task What_was_handled_does_not_come_again()
     {
         _world.Bus.Subscribe("outbound", null, _world.Handler());

@@ -53,7 +53,7 @@ public sealed class BatchTests
 
     private static Letter Mail(HistoryEvent happened) => new(happened, new Origin.Inbox(1), null);
 
-    private static Letter Answered(int generation) => new(new TaskCompleted(0, null), new Origin.Activity(generation, 0), generation);
+    private static Letter Answered(int generation) => new(new TaskCompleted(0, null), new Origin.Activity(1), generation);
 
     private static Batch Sort(OrchestrationRuntimeStatus status, bool isStarted, params Letter[] letters)
     {

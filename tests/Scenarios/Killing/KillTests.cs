@@ -1,14 +1,13 @@
 using System.Globalization;
 using Messaging.Conversations;
 using Messaging.Outbound;
+using Messaging.Shared;
 
 namespace Messaging.Scenarios.Killing;
 
 public sealed class KillTests
 {
     private const int AtOnce = 8;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static readonly IReadOnlyList<string> Customers =
         [.. Enumerable.Range(0, 100).Select(number => $"+1500555{number.ToString("D4", CultureInfo.InvariantCulture)}")];
@@ -21,7 +20,7 @@ public sealed class KillTests
         // The first customer's answer waits for a timer when the host dies.
         await town.RateLimit(Customers[0], seconds: 5);
         await Write(town, Customers[0]);
-        await Until(async () => (await town.Open(Town.First(Customers[0])))?.Messages is [{ Attempts: 1, Dispatch: Dispatch.Waiting }, ..]);
+        await RealTime.Until(async () => (await town.Open(Town.First(Customers[0])))?.Messages is [{ Attempts: 1, Dispatch: Dispatch.Waiting }, ..]);
 
         var unanswered = await WriteAll(town, Customers.Skip(1), killAfter: 30);
         await town.StartHost();
@@ -29,7 +28,7 @@ public sealed class KillTests
 
         // The vendors post again what got no 200.
         (await WriteAll(town, unanswered)).ShouldBeEmpty();
-        await Until(async () => (await Stories(town)).All(IsAtRest));
+        await RealTime.Until(async () => (await Stories(town)).All(IsAtRest));
 
         var stories = await Stories(town);
         var sent = (await town.Sent()).CountBy(reference => reference).ToDictionary();
@@ -86,7 +85,7 @@ public sealed class KillTests
     {
         try
         {
-            await Until(async () => IsAtRest(await town.Open(Town.First(customer))), tick: 5);
+            await RealTime.Until(async () => IsAtRest(await town.Open(Town.First(customer))), tick: 5);
         }
         catch (HttpRequestException)
         {
@@ -97,14 +96,4 @@ public sealed class KillTests
     private static Task<bool> Write(Town town, string customer) => town.Write(customer, Id(customer));
 
     private static string Id(string customer) => $"wamid.{customer.TrimStart('+')}";
-
-    private static async Task Until(Func<Task<bool>> condition, int tick = 100)
-    {
-        using var limit = new CancellationTokenSource(Patience);
-        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(tick));
-        while (!await condition())
-        {
-            await ticks.WaitForNextTickAsync(limit.Token);
-        }
-    }
 }

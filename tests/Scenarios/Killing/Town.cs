@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
 using Messaging.Channels;
 using Messaging.Conversations;
+using Messaging.Shared;
 
 namespace Messaging.Scenarios.Killing;
 
@@ -15,7 +15,7 @@ internal sealed class Town : IAsyncDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("messaging-kill-").FullName;
     private readonly HttpClient _client = new() { Timeout = TimeSpan.FromSeconds(15) };
-    private readonly Uri _url = new($"http://127.0.0.1:{FreePort()}");
+    private readonly Uri _url = Loopback.FreeAddress();
     private Program _simulator = null!;
     private Program _host = null!;
     private Uri _vendors = null!;
@@ -90,12 +90,5 @@ internal sealed class Town : IAsyncDisposable
     {
         using var response = await _client.PostAsync(new Uri(_url, "desk/token?agent=anna"), content: null);
         return await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -15,6 +15,12 @@ public sealed class AppleProvider : IProvider
     public IReadOnlyList<Channel> Channels { get; } = [Channel.Apple];
 
     /// <inheritdoc/>
+    public Uri Page { get; } = new("https://register.apple.com/resources/messages/msp-rest-api/");
+
+    /// <inheritdoc/>
+    public string Proof => "JWT (HS256) for our MSP id";
+
+    /// <inheritdoc/>
     public Capabilities CapabilitiesOn(Channel channel) => AppleCapabilities.Apple;
 
     /// <inheritdoc/>

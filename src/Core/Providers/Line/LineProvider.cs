@@ -15,6 +15,12 @@ public sealed class LineProvider : IProvider
     public IReadOnlyList<Channel> Channels { get; } = [Channel.Line];
 
     /// <inheritdoc/>
+    public Uri Page { get; } = new("https://developers.line.biz/en/reference/messaging-api/");
+
+    /// <inheritdoc/>
+    public string Proof => "HMAC-SHA256 of the body";
+
+    /// <inheritdoc/>
     public Capabilities CapabilitiesOn(Channel channel) => LineCapabilities.Line;
 
     /// <inheritdoc/>

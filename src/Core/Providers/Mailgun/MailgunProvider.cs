@@ -16,6 +16,12 @@ public sealed class MailgunProvider : IProvider
     public IReadOnlyList<Channel> Channels { get; } = [Channel.Email];
 
     /// <inheritdoc/>
+    public Uri Page { get; } = new("https://documentation.mailgun.com/docs/mailgun/user-manual/receive-forward-store/receive-http");
+
+    /// <inheritdoc/>
+    public string Proof => "HMAC-SHA256 of time and token";
+
+    /// <inheritdoc/>
     public Capabilities CapabilitiesOn(Channel channel) => MailgunCapabilities.Email;
 
     /// <inheritdoc/>

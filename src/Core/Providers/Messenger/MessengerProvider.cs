@@ -15,6 +15,12 @@ public sealed class MessengerProvider : IProvider
     public IReadOnlyList<Channel> Channels { get; } = [Channel.Messenger, Channel.Instagram];
 
     /// <inheritdoc/>
+    public Uri Page { get; } = new("https://developers.facebook.com/documentation/business-messaging/messenger-platform");
+
+    /// <inheritdoc/>
+    public string Proof => "HMAC-SHA256 of the body";
+
+    /// <inheritdoc/>
     public Capabilities CapabilitiesOn(Channel channel) => MessengerCapabilities.Of(channel);
 
     /// <inheritdoc/>

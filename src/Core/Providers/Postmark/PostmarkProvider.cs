@@ -16,6 +16,12 @@ public sealed class PostmarkProvider : IProvider
     public IReadOnlyList<Channel> Channels { get; } = [Channel.Email];
 
     /// <inheritdoc/>
+    public Uri Page { get; } = new("https://postmarkapp.com/developer/webhooks/inbound-webhook");
+
+    /// <inheritdoc/>
+    public string Proof => "a password of ours in the address";
+
+    /// <inheritdoc/>
     public Capabilities CapabilitiesOn(Channel channel) => PostmarkCapabilities.Email;
 
     /// <inheritdoc/>

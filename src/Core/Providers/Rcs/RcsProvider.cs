@@ -15,6 +15,12 @@ public sealed class RcsProvider : IProvider
     public IReadOnlyList<Channel> Channels { get; } = [Channel.Rcs];
 
     /// <inheritdoc/>
+    public Uri Page { get; } = new("https://developers.google.com/business-communications/rcs-business-messaging");
+
+    /// <inheritdoc/>
+    public string Proof => "HMAC-SHA512 of the event";
+
+    /// <inheritdoc/>
     public Capabilities CapabilitiesOn(Channel channel) => RcsCapabilities.Rcs;
 
     /// <inheritdoc/>

@@ -16,6 +16,12 @@ public sealed class SendGridProvider : IProvider
     public IReadOnlyList<Channel> Channels { get; } = [Channel.Email];
 
     /// <inheritdoc/>
+    public Uri Page { get; } = new("https://www.twilio.com/docs/sendgrid/for-developers/parsing-email/setting-up-the-inbound-parse-webhook");
+
+    /// <inheritdoc/>
+    public string Proof => "ECDSA of time and body, or a password of ours in the address";
+
+    /// <inheritdoc/>
     public Capabilities CapabilitiesOn(Channel channel) => SendGridCapabilities.Email;
 
     /// <inheritdoc/>

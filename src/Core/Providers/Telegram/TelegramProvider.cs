@@ -15,6 +15,12 @@ public sealed class TelegramProvider : IProvider
     public IReadOnlyList<Channel> Channels { get; } = [Channel.Telegram];
 
     /// <inheritdoc/>
+    public Uri Page { get; } = new("https://core.telegram.org/bots/api");
+
+    /// <inheritdoc/>
+    public string Proof => "a secret of ours in a header";
+
+    /// <inheritdoc/>
     public Capabilities CapabilitiesOn(Channel channel) => TelegramCapabilities.Telegram;
 
     /// <inheritdoc/>

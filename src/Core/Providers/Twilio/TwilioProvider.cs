@@ -15,6 +15,12 @@ public sealed class TwilioProvider : IProvider
     public IReadOnlyList<Channel> Channels { get; } = [Channel.Sms, Channel.WhatsApp];
 
     /// <inheritdoc/>
+    public Uri Page { get; } = new("https://www.twilio.com/docs/messaging");
+
+    /// <inheritdoc/>
+    public string Proof => "HMAC-SHA1 of address and fields";
+
+    /// <inheritdoc/>
     public Capabilities CapabilitiesOn(Channel channel) => channel == Channel.Sms ? TwilioCapabilities.Sms : TwilioCapabilities.WhatsApp;
 
     /// <inheritdoc/>

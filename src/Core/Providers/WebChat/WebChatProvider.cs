@@ -15,6 +15,12 @@ public sealed class WebChatProvider : IProvider
     public IReadOnlyList<Channel> Channels { get; } = [Channel.WebChat];
 
     /// <inheritdoc/>
+    public Uri Page { get; } = new("https://www.rfc-editor.org/rfc/rfc6750");
+
+    /// <inheritdoc/>
+    public string Proof => "a token of the visitor";
+
+    /// <inheritdoc/>
     public Capabilities CapabilitiesOn(Channel channel) => WebChatCapabilities.WebChat;
 
     /// <inheritdoc/>

@@ -15,6 +15,12 @@ public sealed class WhatsAppProvider : IProvider
     public IReadOnlyList<Channel> Channels { get; } = [Channel.WhatsApp];
 
     /// <inheritdoc/>
+    public Uri Page { get; } = new("https://developers.facebook.com/documentation/business-messaging/whatsapp");
+
+    /// <inheritdoc/>
+    public string Proof => "HMAC-SHA256 of the body";
+
+    /// <inheritdoc/>
     public Capabilities CapabilitiesOn(Channel channel) => WhatsAppCapabilities.WhatsApp;
 
     /// <inheritdoc/>

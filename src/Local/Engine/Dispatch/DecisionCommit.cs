@@ -14,7 +14,7 @@ internal sealed class DecisionCommit(DurableStore store, Post post, Hostility? h
         switch (decision)
         {
             case TaskScheduled task:
-                var activity = new ActivityRow(state.Key, state.Id, state.Generation, task.Id, task.Name, task.Input);
+                var activity = new ActivityRow(store.NextActivity(), state.Key, state.Id, state.Generation, task.Id, task.Name, task.Input);
                 ActivityTable.Add(session, activity);
                 followers.Activities.Add(activity);
                 break;

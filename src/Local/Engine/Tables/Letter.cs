@@ -21,7 +21,7 @@ internal abstract record Origin
     public sealed record Inbox(long Sequence) : Origin;
 
     /// <summary>The result itself is kept nowhere: if it is lost in a crash, the activity runs again.</summary>
-    public sealed record Activity(int Generation, int Task) : Origin;
+    public sealed record Activity(long Key) : Origin;
 
     public sealed record Timer(TimerRow Row) : Origin;
 

@@ -13,7 +13,7 @@ internal static class OriginRows
                 InboxTable.Remove(session, key, inbox.Sequence);
                 break;
             case Origin.Activity activity:
-                ActivityTable.Remove(session, key, activity.Generation, activity.Task);
+                ActivityTable.Remove(session, activity.Key);
                 break;
             case Origin.Timer timer:
                 TimerTable.Remove(session, timer.Row);

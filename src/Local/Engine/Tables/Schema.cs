@@ -43,12 +43,12 @@ internal static class Schema
             PRIMARY KEY (instance, sequence)) WITHOUT ROWID;
 
         CREATE TABLE IF NOT EXISTS durable_activities (
+            key INTEGER PRIMARY KEY,
             instance INTEGER NOT NULL,
             generation INTEGER NOT NULL,
             task INTEGER NOT NULL,
             name TEXT NOT NULL,
-            input TEXT,
-            PRIMARY KEY (instance, generation, task)) WITHOUT ROWID;
+            input TEXT);
 
         CREATE TABLE IF NOT EXISTS durable_timers (
             due INTEGER NOT NULL,
