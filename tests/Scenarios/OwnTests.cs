@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using Messaging.Messages;
 using Messaging.Shared;
@@ -37,14 +38,14 @@ public sealed class OwnTests
     {
         await using var world = await World.Begin(WorldOptions.Greeting);
         var customer = world.Customer(Account, Anna);
-        world.Vendors.Faults.Replace([new Fault.ServerError(), new Fault.CutOff()]);
+        world.Vendors.Faults.Replace([new Fault.ServerError(), new Fault.CutOff(), new Fault.NoReceipts()]);
 
         await customer.Writes("hello");
-        await world.AdvanceMinutes(1);
+        await world.AdvanceMinutes(2);
 
         customer.Heard.ShouldHaveSingleItem();
         world.Vendors.Log.Refused.Select(call => call.Status).ShouldBe([500, 409]);
-        (await customer.Story()).Messages.ShouldHaveSingleItem().Delivery.ShouldBe(Delivery.Read);
+        (await customer.Story()).Messages.ShouldHaveSingleItem().Delivery.ShouldBe(Delivery.Sent);
     }
 
     [Fact]
@@ -59,18 +60,26 @@ public sealed class OwnTests
         await customer.Writes("Carla");
 
         await world.Advance(Duration.FromHours(47));
-        await world.Desk("anna").Does(customer.First, "reply", new { text = "It is on its way." });
+        await Replies(world, customer, "It is on its way.");
         customer.Heard.ShouldContain("It is on its way.");
-        await world.Advance(Duration.FromHours(2));
-        await world.Desk("anna").Does(customer.First, "reply", new { text = "It has arrived." });
+        await customer.Writes("Thanks");
+        await world.Advance(Duration.FromHours(48));
+        await Replies(world, customer, "It has arrived.");
         customer.Heard.ShouldNotContain("It has arrived.");
         await customer.Writes("And?");
         customer.Heard.ShouldContain("It has arrived.");
 
         await Tells(world, """{"type":"consent","id":"c-1","from":"anna","wanted":false}""");
-        await world.Desk("anna").Does(customer.First, "reply", new { text = "Are you content?" });
+        (await Replies(world, customer, "Are you content?")).ShouldBe(HttpStatusCode.Conflict);
         customer.Heard.ShouldNotContain("Are you content?");
         world.Vendors.Log.Refused.ShouldBeEmpty();
+    }
+
+    // A new client each time: its token lasts for hours only.
+    private static async Task<HttpStatusCode> Replies(World world, Customer customer, string text)
+    {
+        using var answer = await world.Desk("anna").Does(customer.First, "reply", new { text }, $"reply-{text}");
+        return answer.StatusCode;
     }
 
     private static async Task Tells(World world, string happened)

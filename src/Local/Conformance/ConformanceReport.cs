@@ -34,19 +34,11 @@ internal sealed record ConformanceReport(IReadOnlyList<CheckResult> Results, str
         table.AddColumns("check", "result", "expected", "came");
         foreach (var result in Results)
         {
-            table.AddRow(new Text(result.Check), new Text(Word(result.Standing), Colour(result.Standing)), new Text(result.Expected), new Text(result.Came));
+            table.AddRow(new Text(result.Check), new Text(Word(result.Standing)), new Text(result.Expected), new Text(result.Came));
         }
 
         return table;
     }
 
     private static string Word(Standing standing) => standing.ToString().ToLowerInvariant();
-
-    private static Style Colour(Standing standing) => standing switch
-    {
-        Standing.Good => new(Color.Green),
-        Standing.Wrong => new(Color.Red),
-        Standing.Warning => new(Color.Yellow),
-        _ => Style.Plain,
-    };
 }

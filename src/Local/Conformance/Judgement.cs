@@ -24,7 +24,7 @@ internal static class Judgement
         check, second.Status is 200 or 202 or 409 && IdOf(first) is { } id && IdOf(second) == id, $"200, 202 or 409 with the id {IdOf(first) ?? "of the first answer"}", second);
 
     public static CheckResult Is(string check, bool good, string expected, HttpReply reply) =>
-        new(check, good ? Standing.Good : Standing.Wrong, expected, Words(reply));
+        new(check, good ? Standing.Good : Standing.Wrong, expected, good ? reply.Status.ToString(CultureInfo.InvariantCulture) : Words(reply));
 
     /// <summary>The id of an adapter's that an answer has; nothing where it has none.</summary>
     public static string? IdOf(HttpReply reply) => Adapter.Contract.Interpret(reply) switch

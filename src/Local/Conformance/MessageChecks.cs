@@ -7,13 +7,25 @@ namespace Messaging.Local.Conformance;
 /// <summary>Whether the adapter takes what it declares, once, and refuses everything else with a plain word.</summary>
 internal static class MessageChecks
 {
-    public static async IAsyncEnumerable<CheckResult> Run(Adapter adapter, Samples samples)
+    public static async IAsyncEnumerable<CheckResult> Run(Adapter adapter, Samples? samples)
     {
         var first = adapter.Message(new Content.Text("Hello, this is a check."));
         var reply = await adapter.Send(adapter.CallOf(first));
         yield return Judgement.Accepted("a text", reply);
         yield return Judgement.Same("the same key again", reply, await adapter.Send(adapter.CallOf(first)));
         yield return Judgement.Accepted("fields that nobody knows", await adapter.Send(WithMore(adapter)));
+        await foreach (var result in samples is null ? Unknown() : OfSamples(adapter, samples))
+        {
+            yield return result;
+        }
+
+        yield return Judgement.Refused("no JSON", await adapter.Send(adapter.WithBody(adapter.CallOf(new Content.Text("Hello")), "{")));
+        yield return Judgement.Refused("no message", await adapter.Send(adapter.WithBody(adapter.CallOf(new Content.Text("Hello")), "{}")));
+        yield return Sign(await adapter.Send(adapter.Signal(Signal.Typing)));
+    }
+
+    private static async IAsyncEnumerable<CheckResult> OfSamples(Adapter adapter, Samples samples)
+    {
         foreach (var (name, content) in samples.Declared())
         {
             yield return Judgement.Accepted(name, await adapter.Send(content));
@@ -24,10 +36,12 @@ internal static class MessageChecks
         {
             yield return Judgement.Refused($"{name}, not declared", await adapter.Send(content));
         }
+    }
 
-        yield return Judgement.Refused("no JSON", await adapter.Send(adapter.WithBody(adapter.CallOf(new Content.Text("Hello")), "{")));
-        yield return Judgement.Refused("no message", await adapter.Send(adapter.WithBody(adapter.CallOf(new Content.Text("Hello")), "{}")));
-        yield return Sign(await adapter.Send(adapter.Signal(Signal.Typing)));
+    private static async IAsyncEnumerable<CheckResult> Unknown()
+    {
+        await Task.CompletedTask;
+        yield return new("what is declared and what is not", Standing.Skipped, "capabilities", "nobody knows what they are");
     }
 
     private static HttpCall WithMore(Adapter adapter)

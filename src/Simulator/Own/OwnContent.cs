@@ -10,6 +10,7 @@ internal static class OwnContent
 {
     private static readonly JsonTypeInfo<Content> Strict = (JsonTypeInfo<Content>)new JsonSerializerOptions(MessagingJson.Default.Options)
     {
+        TypeInfoResolver = MessagingJson.Default.WithAddedModifier(LeaveOut),
         AllowOutOfOrderMetadataProperties = true,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
@@ -29,4 +30,13 @@ internal static class OwnContent
     }
 
     public static JsonNode Json(Content content) => JsonSerializer.SerializeToNode(content, Strict)!;
+
+    /// <summary>What may be nothing may be missing too.</summary>
+    private static void LeaveOut(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property.IsSetNullable))
+        {
+            property.IsRequired = false;
+        }
+    }
 }

@@ -18,6 +18,12 @@ public sealed class OwnProvider : IProvider
     /// <inheritdoc/>
     public IReadOnlyList<Channel> Channels { get; } = [Channel.Own];
 
+    /// <summary>The contract, beside this project's other pages.</summary>
+    public Uri Page { get; } = new("own-channel.md", UriKind.Relative);
+
+    /// <inheritdoc/>
+    public string Proof => "HMAC-SHA256 of time and body";
+
     /// <summary>What an adapter can show that declares nothing.</summary>
     /// <inheritdoc/>
     public Capabilities CapabilitiesOn(Channel channel) => OwnCapabilities.TextOnly;
