@@ -1,8 +1,6 @@
 using System.CommandLine;
-using Messaging.Channels;
 using Messaging.Local.Conformance;
 using Messaging.Local.Serving;
-using Microsoft.Extensions.Configuration;
 using Spectre.Console;
 
 namespace Messaging.Local.Commands;

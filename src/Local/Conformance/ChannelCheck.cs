@@ -1,5 +1,4 @@
 using Messaging.Channels;
-using Messaging.Functions.Settings;
 using Messaging.Providers.Own;
 using Microsoft.Extensions.Configuration;
 

@@ -25,7 +25,7 @@ internal static class SignatureChecks
         yield return Judgement.Unauthorised("signed for another body", await adapter.Send(good with { Body = adapter.CallOf(new Content.Text("Another.")).Body }));
         yield return Judgement.Unauthorised("capabilities, unsigned", await adapter.Send(HttpCall.Bare("GET", adapter.Get("capabilities").Url)));
 
-        // As while the key is changed: the second one is that which the adapter can know.
+        // As while the key is changed: the adapter can know the second one only.
         var two = Keyed(adapter.Account, ("Key", Stranger), ("NextKey", adapter.Account.Secret("Key")));
         yield return Judgement.Accepted("two signatures, the second right", await adapter.Send(adapter.CallOf(adapter.Message(new Content.Text("The key is being changed.")), two)));
     }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Messaging.Messages;
 using Messaging.Simulator.Http;
 using Messaging.Simulator.Media;

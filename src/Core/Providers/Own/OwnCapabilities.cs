@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using Messaging.Channels;
-using Messaging.Messages;
 using NodaTime;
 
 namespace Messaging.Providers.Own;

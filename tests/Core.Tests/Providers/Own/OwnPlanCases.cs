@@ -1,4 +1,3 @@
-using Messaging.Channels;
 using Messaging.Messages;
 using Messaging.Outbound;
 
