@@ -11,6 +11,7 @@ var root = new RootCommand("Customer messaging: run it, write to it, prove its f
     QuarantineCommand.Create(),
     LinkCommand.Create(),
     FlowCommand.Create(),
+    ChannelCommand.Create(),
     SettingsCommand.Create(),
 };
 
@@ -18,7 +19,9 @@ var root = new RootCommand("Customer messaging: run it, write to it, prove its f
 var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) };
 try
 {
-    return await root.Parse(args).InvokeAsync(invocation);
+    var parsed = root.Parse(args);
+    var code = await parsed.InvokeAsync(invocation);
+    return parsed.Errors.Count > 0 ? 2 : code;
 }
 catch (Exception wrong) when (wrong is SettingException or LayoutException or FileNotFoundException)
 {

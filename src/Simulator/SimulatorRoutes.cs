@@ -5,6 +5,7 @@ using Messaging.Simulator.Line;
 using Messaging.Simulator.Messenger;
 using Messaging.Simulator.Mail;
 using Messaging.Simulator.Meta;
+using Messaging.Simulator.Own;
 using Messaging.Simulator.Telegram;
 using Messaging.Simulator.Rcs;
 using Messaging.Simulator.Twilio;
@@ -26,6 +27,7 @@ public static class SimulatorRoutes
         TelegramApi.Map(simulator, vendors);
         RcsApi.Map(simulator, vendors);
         AppleApi.Map(simulator, vendors);
+        OwnApi.Map(simulator, vendors);
         CrmApi.Map(simulator, vendors);
         PhoneApi.Map(simulator, vendors);
         ControlApi.Map(simulator, vendors);

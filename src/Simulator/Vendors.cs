@@ -6,6 +6,7 @@ using Messaging.Simulator.Line;
 using Messaging.Simulator.Media;
 using Messaging.Simulator.Messenger;
 using Messaging.Simulator.Meta;
+using Messaging.Simulator.Own;
 using Messaging.Simulator.Phones;
 using Messaging.Simulator.Rcs;
 using Messaging.Simulator.Sending;
@@ -43,6 +44,7 @@ public sealed class Vendors : IDisposable
             [TelegramVendor.Name] = new TelegramVendor(this),
             [RcsVendor.Name] = new RcsVendor(this),
             [AppleVendor.Name] = new AppleVendor(this),
+            [OwnVendor.Name] = new OwnVendor(this),
         };
         _customers = new CustomerSide(this);
         _accounts = accounts.Select(Checked).ToDictionary(account => account.Id);

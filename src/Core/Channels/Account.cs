@@ -39,6 +39,9 @@ public sealed record Account(AccountId Id, Channel Channel, string Provider, str
     /// <summary>The business hours of it: the calendar that a flow calls <c>account</c>.</summary>
     public string? Hours { get; init; }
 
+    /// <summary>What it can show, where that is its own matter and not its provider's: what the adapter of a channel of the company's own declares.</summary>
+    public Capabilities? Capabilities { get; init; }
+
     /// <summary>The provider's base address; empty for the provider's own, the simulator's where there is no account at a provider.</summary>
     public Uri? ApiBase { get; init; }
 

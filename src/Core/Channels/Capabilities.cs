@@ -68,6 +68,10 @@ public sealed record Capabilities
     /// <summary>The same for what a person of ours writes, where the channel leaves people more time than bots; nothing where it does not.</summary>
     public Duration? PersonWindow { get; init; }
 
+    /// <summary>What an account can show: what it declares itself, or else what its channel can at its provider.</summary>
+    /// <param name="account">The account.</param>
+    public static Capabilities Of(Account account) => account.Capabilities ?? Of(account.Channel, account.Provider);
+
     /// <summary>What a channel can show at a provider.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="provider">The provider's name.</param>

@@ -67,7 +67,7 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
             return FitResult.Whole(content);
         }
 
-        var can = Capabilities.Of(account.Channel, account.Provider);
+        var can = Capabilities.Of(account);
         return account.Brand is not { } brand ? Fit.To(content, can)
             : BrandVoice.Apply(brand, content) is { } said ? Fit.To(said, BrandVoice.Within(brand, can))
             : FitResult.Nothing($"{brand.Name} does not say such a thing.");

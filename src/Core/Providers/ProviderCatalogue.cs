@@ -2,6 +2,7 @@ using Messaging.Providers.Apple;
 using Messaging.Providers.Line;
 using Messaging.Providers.Mailgun;
 using Messaging.Providers.Messenger;
+using Messaging.Providers.Own;
 using Messaging.Providers.Postmark;
 using Messaging.Providers.Rcs;
 using Messaging.Providers.SendGrid;
@@ -29,6 +30,7 @@ public static class ProviderCatalogue
         new SendGridProvider(),
         new MailgunProvider(),
         new PostmarkProvider(),
+        new OwnProvider(),
     ];
 
     /// <summary>The provider of a name, in exactly this spelling; nothing when there is none.</summary>

@@ -58,7 +58,7 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
 
     private ServiceWindow WindowOf(Conversation conversation, Address to) =>
         accounts.Find(to.Account) is var (account, _) && conversation.Lanes.FirstOrDefault(lane => lane.Address == to) is { } lane
-            ? ServiceWindow.Of(lane.Heard, Capabilities.Of(account.Channel, account.Provider))
+            ? ServiceWindow.Of(lane.Heard, Capabilities.Of(account))
             : ServiceWindow.Unlimited;
 
     /// <summary>The message after all that can be done for it now.</summary>

@@ -23,7 +23,7 @@ public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mai
             return new SendOutcome.Misconfigured("no-account", $"There is no account {message.To.Account} any more.");
         }
 
-        var (sent, file, missing) = await enclosures.Of(message, provider.CapabilitiesOn(account.Channel));
+        var (sent, file, missing) = await enclosures.Of(message, Capabilities.Of(account));
         return missing ?? provider.Plan(sent, account, time.Now(), file) switch
         {
             SendPlan.Mailbox => await mailboxes.Keep(message),

@@ -8,7 +8,7 @@ namespace Messaging.Functions.Settings;
 internal static class AccountSettings
 {
     private const string Section = "Messaging:Accounts";
-    private const string Account = $"{Section}:{{n}}";
+    public const string Account = $"{Section}:{{n}}";
 
     public static readonly Setting<Uri> PublicUrl = new(
         "Messaging:PublicUrl", Kinds.BaseUrl,
@@ -55,12 +55,12 @@ internal static class AccountSettings
     private static readonly Setting<string> Language = new(
         $"{Account}:Language", Kinds.Language, "the language to begin in where the customer's is not known", "de") { Default = new Account(default, default, "", "").Language };
 
-    private static readonly Setting<Uri> ApiBase = new(
-        $"{Account}:ApiBase", Kinds.BaseUrl, "an address in place of the provider's own: the simulator's, or a proxy's", "http://127.0.0.1:7071/simulator/twilio");
+    public static readonly Setting<Uri> ApiBase = new(
+        $"{Account}:ApiBase", Kinds.BaseUrl, "an address in place of the provider's own: the simulator's, or a proxy's; for a channel of the company's own, its adapter's", "http://127.0.0.1:7071/simulator/twilio");
 
     public static SettingGroup Group { get; } = new(
         "Accounts", "At least one account is needed.",
-        [PublicUrl, Id, Provider, Channel, Handle, PublicHandle, Name, Subject, Flow, Brand, Intent, Campaign, Hours, OutsideTemplate, Language, ApiBase, .. SecretSettings.All]);
+        [PublicUrl, Id, Provider, Channel, Handle, PublicHandle, Name, Subject, Flow, Brand, Intent, Campaign, Hours, OutsideTemplate, Language, ApiBase, OwnChannelSettings.Capabilities, .. SecretSettings.All]);
 
     public static IReadOnlyList<Account> Read(SettingsReading settings, Uri? publicUrl, IReadOnlyDictionary<string, Brand> brands, IReadOnlyCollection<string> calendars)
     {
@@ -92,6 +92,7 @@ internal static class AccountSettings
             settings.Wrong(Channel, [n], $"'{wanted}' is not carried by {provider.Name}; it carries {string.Join(", ", provider.Channels)}");
         }
 
+        var capabilities = OwnChannelSettings.Read(settings, n, provider, api);
         var brand = Known(settings, Brand, n, "brand", brands.Keys);
         var hours = Known(settings, Hours, n, "calendar", calendars);
         return id is null || provider is null || channel is null || handle is null || language is null ? null : new Account(id.Value, channel.Value, provider.Name, handle)
@@ -107,6 +108,7 @@ internal static class AccountSettings
             OutsideTemplate = template,
             Language = language,
             ApiBase = api,
+            Capabilities = capabilities,
             WebhookUrl = publicUrl is null ? null : new Uri(publicUrl, $"webhooks/{provider.Name}/{id}"),
             Secrets = secrets!,
         };

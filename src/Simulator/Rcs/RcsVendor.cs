@@ -57,14 +57,5 @@ internal sealed class RcsVendor(Vendors vendors) : IVendor
     public OptOutReply? OptOut(VendorAccount account, Content content, bool stopped) => null;
 
     /// <summary>Less and less often for up to 7 days; Google publishes no numbers.</summary>
-    public TimeSpan? Redelivery(int attempt, HttpReply reply)
-    {
-        if (reply.Status is >= 200 and < 300)
-        {
-            return null;
-        }
-
-        var pause = vendors.Settings.FirstRedelivery * Math.Pow(2, attempt - 1);
-        return 2 * pause <= LongestRedelivery ? pause : null;
-    }
+    public TimeSpan? Redelivery(int attempt, HttpReply reply) => Webhooks.Redelivery.Doubling(vendors.Settings, attempt, reply, LongestRedelivery);
 }

@@ -1,5 +1,6 @@
 using Messaging.Channels;
 using Messaging.Local.Serving;
+using Messaging.Providers.Own;
 
 namespace Messaging.Core.Tests.Providers;
 
@@ -82,6 +83,21 @@ internal static class Accounts
         Secrets = Secrets(("MspId", "test-msp-id"), ("ApiSecret", "bWFkZS11cC1hcHBsZS1tc3Atc2VjcmV0LTMyYnl0ZXM=")),
     };
 
+    public static Account Own { get; } = new(AccountId.Parse("app"), Channel.Own, "own", "app")
+    {
+        ApiBase = new Uri("https://adapter.example.com/messaging"),
+        WebhookUrl = new Uri("https://chat.example.com/webhooks/own/app"),
+        Secrets = Secrets(("Key", "own-secret-of-32-characters-or-more")),
+        Capabilities = OwnCapabilities.Read(
+            """
+            {"text":1000,"caption":100,"media":["image","audio","video","file","sticker"],"captioned":["image"],
+             "buttons":{"options":3,"label":20,"actions":["open","dial"]},"list":{"options":10,"label":24,"description":72},
+             "card":{"title":80,"body":200,"buttons":{"options":3,"label":20,"actions":["open"]}},
+             "carousel":{"fewest":2,"most":10,"card":{"title":80,"body":200,"buttons":{"options":2,"label":20}}},
+             "locations":true,"contacts":true,"templates":true,"windowHours":24}
+            """),
+    };
+
     public static Account Of(string provider) => provider switch
     {
         "twilio" => TwilioSms,
@@ -95,6 +111,7 @@ internal static class Accounts
         "postmark" => Postmark,
         "rcs" => Rcs,
         "apple" => Apple,
+        "own" => Own,
         _ => throw new ArgumentOutOfRangeException(nameof(provider)),
     };
 

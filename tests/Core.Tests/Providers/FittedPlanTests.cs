@@ -9,10 +9,11 @@ public sealed class FittedPlanTests
     [Theory]
     [InlineData("line")]
     [InlineData("telegram")]
+    [InlineData("own")]
     public void Whatever_was_fitted_to_a_channel_can_be_sent_there(string provider)
     {
         var account = Accounts.Of(provider);
-        var can = Capabilities.Of(account.Channel, provider);
+        var can = Capabilities.Of(account);
         var sent = 0;
         for (var seed = 0; seed < 5_000; seed++)
         {

@@ -20,6 +20,7 @@ public sealed class PlanTests
         ("Telegram", TelegramPlanCases.All),
         ("Rcs", RcsPlanCases.All),
         ("Apple", ApplePlanCases.All),
+        ("Own", OwnPlanCases.All),
     ];
 
     public static TheoryData<string, string> Cases()

@@ -14,7 +14,7 @@ public sealed class MediaTests
 
     private static readonly HttpRequestException Away = new(HttpRequestError.ConnectionError, "Nobody listens.");
 
-    public static TheoryData<string> Accounts() => ["twilio-sms", "twilio-whatsapp", "whatsapp", "rcs", "apple"];
+    public static TheoryData<string> Accounts() => ["twilio-sms", "twilio-whatsapp", "whatsapp", "rcs", "apple", "own"];
 
     [Theory]
     [MemberData(nameof(Accounts))]

@@ -1,0 +1,37 @@
+namespace Messaging.Local.Tests.Conformance;
+
+/// <summary>One way in which an adapter can be wrong.</summary>
+public enum Wrong
+{
+    Nothing,
+    BelievesAnybody,
+    BelievesAnySeal,
+    BelievesOldOnes,
+    ShowsItsCapabilitiesToAnybody,
+    KnowsOneSealOnly,
+    HasNoCapabilities,
+    DeclaresNonsense,
+    GivesNoId,
+    AcceptsWith201,
+    ForgetsItsKeys,
+    KnowsItsKeysButNotItsIds,
+    RefusesWhatItDoesNotKnow,
+    RefusesItsLongestText,
+    RefusesPictures,
+    RefusesChoices,
+    TakesTooLongTexts,
+    TakesAnyKind,
+    BreaksOnOtherKinds,
+    RefusesForNow,
+    BreaksOnNoJson,
+    BreaksOnNoMessage,
+    BreaksOnSigns,
+    NeverAnswersSigns,
+    WritesNothing,
+    WritesUnsigned,
+    WritesWithAnotherKey,
+    WritesLongAgo,
+    WritesNonsense,
+    WritesNoMessage,
+    FailsToWrite,
+}
