@@ -21,6 +21,7 @@ internal static class BenchSettings
         var account = Letters.Account(url);
         return new Dictionary<string, string?>
         {
+            ["Messaging:Media:LinkKey"] = "a-media-key-of-32-characters-or-more",
             ["Messaging:PublicUrl"] = url,
             ["Messaging:Accounts:0:Id"] = account.Id,
             ["Messaging:Accounts:0:Provider"] = account.Provider,
