@@ -34,20 +34,23 @@ public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mai
 
     private async Task<SendOutcome> Outcome(SendPlan.Calls plan, Account account, IProvider provider)
     {
+        HttpReply reply;
         try
         {
-            return provider.Interpret(await Call(plan, account)) switch
-            {
-                SendOutcome.Accepted when plan.MessageId is { } id => new SendOutcome.Accepted(id),
-                SendOutcome.AlreadyAccepted when plan.MessageId is { } id => new SendOutcome.AlreadyAccepted(id),
-                var outcome => outcome,
-            };
+            reply = await Call(plan, account);
         }
         catch (Exception unreadable) when (unreadable is JsonException or UnreadableException)
         {
             // The answer to a step before the last: nothing was sent yet.
             return new SendOutcome.RetryAfter(Soon, "unreadable-answer");
         }
+
+        return provider.Interpret(reply) switch
+        {
+            SendOutcome.Accepted when plan.MessageId is { } id => new SendOutcome.Accepted(id),
+            SendOutcome.AlreadyAccepted when plan.MessageId is { } id => new SendOutcome.AlreadyAccepted(id),
+            var outcome => outcome,
+        };
     }
 
     /// <summary>The reply that decides. A token of ours that is refused may have been withdrawn: it is forgotten, and the plan begins again once.</summary>

@@ -49,6 +49,23 @@ public sealed class ProviderFailureTests
     }
 
     [Fact]
+    public async Task An_answer_that_cannot_be_read_before_anything_was_sent_is_asked_for_again()
+    {
+        await using var world = await World.Begin(WorldOptions.Greeting);
+        var customer = world.Customer("rcs");
+        world.Wire.Answered = (request, response) => response.Content =
+            request.RequestUri!.AbsolutePath.EndsWith("/rcs/token", StringComparison.Ordinal) ? new StringContent("<html>Log in first</html>") : response.Content;
+
+        await customer.Writes("hello");
+        (await customer.Story()).Messages[0].Dispatch.ShouldBeOfType<Dispatch.Waiting>();
+        world.Wire.Answered = null;
+        await world.Advance(Duration.FromSeconds(10) + Late);
+
+        customer.Heard.ShouldBe((await customer.Story()).Said);
+        customer.Heard.ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task A_provider_that_never_answers_is_asked_once_more_after_the_doubt()
     {
         await using var world = await World.Begin(WorldOptions.Greeting);
