@@ -41,7 +41,8 @@ public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mai
         }
         catch (Exception unreadable) when (unreadable is JsonException or UnreadableException)
         {
-            // The answer to a step before the last: nothing was sent yet.
+            // The answer to a step before the last: nothing was sent yet. Such an answer is no token either.
+            Forget(plan, account);
             return new SendOutcome.RetryAfter(Soon, "unreadable-answer");
         }
 
@@ -62,6 +63,12 @@ public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mai
             return reply;
         }
 
+        Forget(plan, account);
+        return (await Follow(plan, account)).Reply;
+    }
+
+    private void Forget(SendPlan.Calls plan, Account account)
+    {
         foreach (var step in plan.Steps)
         {
             if (step.Kept is var (name, _))
@@ -69,8 +76,6 @@ public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mai
                 _kept.TryRemove((account.Id, name), out _);
             }
         }
-
-        return (await Follow(plan, account)).Reply;
     }
 
     private async Task<(HttpReply Reply, bool UsedKept)> Follow(SendPlan.Calls plan, Account account)
