@@ -19,7 +19,7 @@ public sealed class MediaInside(MediaStore store, MediaScanner scanner, MediaSet
             return new Content.Unsupported("file", $"{file.Name} is larger than {settings.Largest / (1024 * 1024)} MB.");
         }
 
-        if (!await scanner.Passes(file))
+        if (!await scanner.Passes(file, cancellation))
         {
             return new Content.Unsupported("file", $"The scanner refused {file.Name}.");
         }

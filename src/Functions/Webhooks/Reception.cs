@@ -1,6 +1,5 @@
 using Messaging.Channels;
 using Messaging.Functions.Settings;
-using Messaging.Functions.Storage;
 using Messaging.Providers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;

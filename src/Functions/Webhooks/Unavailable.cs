@@ -1,9 +1,10 @@
 using Azure;
+using Messaging.Functions.Media;
 using Microsoft.AspNetCore.Http;
 
-namespace Messaging.Functions.Storage;
+namespace Messaging.Functions.Webhooks;
 
-/// <summary>Storage that is too busy, out of reach, or silent for longer than somebody could wait. Whoever asked may come again; whatever else storage refuses is a mistake of ours, which no second try mends.</summary>
+/// <summary>Storage, or the scanner of files, that is too busy, out of reach, or silent for longer than somebody could wait. Whoever asked may come again; whatever else storage refuses is a mistake of ours, which no second try mends.</summary>
 internal static class Unavailable
 {
     private const string RetryAfterSeconds = "10";
@@ -13,7 +14,7 @@ internal static class Unavailable
         RequestFailedException refused => refused.Status is 0 or 408 or 429 or >= 500,
         // The client's report when it tried several times and was never answered.
         AggregateException several => several.InnerExceptions.All(Is),
-        OperationCanceledException => true,
+        ScannerAwayException or OperationCanceledException => true,
         _ => false,
     };
 

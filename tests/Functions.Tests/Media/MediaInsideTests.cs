@@ -1,6 +1,7 @@
 using System.Net;
 using Messaging.Conversations;
 using Messaging.Functions.Media;
+using Messaging.Functions.Settings;
 using Messaging.Messages;
 using Messaging.Shared;
 
@@ -34,15 +35,31 @@ public sealed class MediaInsideTests
         var answer = 503;
         Scanner(world, () => answer);
         var ada = await Sends(world);
-        world.Vendors.WebhookAttempts[^1].Status.ShouldBe(500);
+        world.Vendors.WebhookAttempts[^1].Status.ShouldBe(503);
 
         answer = 200;
         await world.AdvanceMinutes(2);
 
-        world.Vendors.WebhookAttempts.Where(attempt => attempt.Event == "message").Select(attempt => attempt.Status).ShouldBe([500, 200]);
+        world.Vendors.WebhookAttempts.Where(attempt => attempt.Event == "message").Select(attempt => attempt.Status).ShouldBe([503, 200]);
         var kept = (await Last(ada)).ShouldBeOfType<Content.Media>().Source.ShouldBeOfType<MediaSource.Kept>();
         (await world.Get<MediaStore>().Find(kept.Id))!.Name.ShouldBe("photo.png");
         ada.Heard.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_scanner_that_is_silent_is_waited_for_no_longer_than_the_provider_waits_for_us()
+    {
+        await using var world = await World.Begin(Scanned);
+        var silent = new TaskCompletionSource();
+        world.Wire.Asking = request => request.RequestUri!.AbsolutePath == "/health" ? silent.Task : Task.CompletedTask;
+        using var patience = new CancellationTokenSource();
+        var mail = new Inbound.Message("1", "ada@example.org", world.Now, Photo) { File = MediaCopier.Named("photo.png", "a photo"u8.ToArray()) };
+        var keeping = world.Get<MediaInside>().Keep(mail, world.Get<Accounts>().Named("postmark")!.Value.Account, patience.Token);
+
+        await patience.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(keeping);
+        silent.SetException(new HttpRequestException("It never will."));
     }
 
     [Fact]
