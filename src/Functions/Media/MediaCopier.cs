@@ -79,8 +79,8 @@ public sealed class MediaCopier(
 
     private async Task<MediaToKeep?> Asked(MediaCopyInput input)
     {
-        var turns = await conversations.Turns(ConversationId.Parse(input.Conversation), input.Turn - 1);
-        return turns.SelectMany(turn => turn.Media ?? []).FirstOrDefault(medium => medium.Id.Value == input.Medium);
+        var turn = await conversations.Turn(ConversationId.Parse(input.Conversation), input.Turn);
+        return turn?.Media?.FirstOrDefault(medium => medium.Id.Value == input.Medium);
     }
 
     private async Task<Download> Fetch(MediaToKeep medium)

@@ -49,6 +49,10 @@ public sealed class ConversationStore(MessagingTables tables, Traces traces)
         return turns;
     }
 
+    /// <summary>One turn; nothing where there is none of that number.</summary>
+    public async Task<TurnRecord?> Turn(ConversationId id, long number) =>
+        (await tables.Conversations.Find(id.Value, Keys.Turn(number)))?.Take(MessagingJson.Default.TurnRecord);
+
     /// <summary>Notes how far the turns were made known outside of the conversation's partition.</summary>
     public Task MarkKnown(ConversationId id, Known known) =>
         tables.Conversations.UpsertEntityAsync(Row(id, known), TableUpdateMode.Replace);
