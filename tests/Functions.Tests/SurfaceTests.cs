@@ -4,6 +4,7 @@ using Messaging.Functions.Media;
 using Messaging.Functions.Storage;
 using Messaging.Local.Engine.History;
 using Messaging.Local.Functions;
+using Messaging.Messages;
 using Messaging.Shared;
 using Microsoft.Azure.Functions.Worker;
 
@@ -20,13 +21,15 @@ public sealed class SurfaceTests
     {
         await using var world = await World.Begin(WorldOptions.Greeting with { Engine = new() });
         await world.Customer().Writes("hello");
-        await world.Customer().Writes("and again");
+        await world.Vendors.WriteAsync("twilio-sms", world.Customer().Handle, new Content.Media(MediaType.Image, new MediaSource.ProviderMedia("a picture")));
+        await world.Settle();
         var history = world.Host.Engine.ReadHistory(world.Customer().First.Value);
+        var copying = world.Host.Engine.ReadHistory(MediaId.BroughtBy(world.Customer().Lane, 2).Value);
 
         string[] surface =
         [
             .. FunctionCatalogue.Of(typeof(Registration).Assembly).All.Select(Described).Order(StringComparer.Ordinal),
-            .. history.OfType<HistoryEvent.ExecutionStarted>().Select(start => $"instance {start.Name}: input {Input(start.Input!)}"),
+            .. history.Concat(copying).OfType<HistoryEvent.ExecutionStarted>().Select(start => $"instance {start.Name}: input {Input(start.Input!)}"),
             .. history.OfType<HistoryEvent.EventRaised>().Select(raised => $"event {raised.Name}"),
             $"topic {EventPublisher.Topic}",
             .. MessagingTables.Names.Select(name => $"table {name}"),

@@ -9,7 +9,7 @@ using Microsoft.DurableTask.Client;
 namespace Messaging.Functions.Conversations;
 
 /// <summary>What follows from turns outside of their conversation's partition. All of it is idempotent, and done again until it is marked how far it has come, which happens with what is written next.</summary>
-public sealed class Projections(ConversationStore conversations, ContactStore contacts, Roster roster, Views views, Waiting waiting, LinkUses links, EventPublisher events)
+public sealed class Projections(ConversationStore conversations, ContactStore contacts, Roster roster, Views views, Waiting waiting, LinkUses links, MediaCopier copier, EventPublisher events)
 {
     /// <summary>Makes known what is not, and answers how far it came: everything, unless the bus takes nothing.</summary>
     /// <param name="after">The conversation as it is now.</param>
@@ -51,7 +51,7 @@ public sealed class Projections(ConversationStore conversations, ContactStore co
         {
             foreach (var medium in turn.Media ?? [])
             {
-                await MediaCopier.Begin(medium, turn.Number, client);
+                await copier.Begin(new MediaCopyInput(after.Id.Value, turn.Number, medium.Id.Value), client);
             }
         }
 

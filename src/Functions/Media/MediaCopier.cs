@@ -2,6 +2,7 @@ using System.Text.Json;
 using DurableTask.Core.Exceptions;
 using Messaging.Conversations;
 using Messaging.Functions.Conversations;
+using Messaging.Functions.Retention;
 using Messaging.Functions.Sending;
 using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;
@@ -9,25 +10,47 @@ using Messaging.Messages;
 using Messaging.Providers;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using NodaTime;
 
 namespace Messaging.Functions.Media;
 
 /// <summary>Fetches what a customer sent from where it lies, and keeps it. Throws for what may succeed later; what never will is told to the conversation.</summary>
 public sealed class MediaCopier(
-    ConversationStore conversations, ConversationLane own, Accounts accounts, ProviderCalls calls, MediaDownloads downloads, MediaScanner scanner, MediaStore store, MediaSettings settings, TimeProvider time)
+    ConversationStore conversations, ConversationLane own, Accounts accounts, ProviderCalls calls, MediaDownloads downloads, MediaScanner scanner, MediaStore store, RetentionStore retention, MediaSettings settings, TimeProvider time)
 {
-    /// <summary>The same medium asked for again is copied once.</summary>
-    public static async Task Begin(MediaToKeep medium, long turn, DurableTaskClient client)
+    /// <summary>Longer than a copy tries.</summary>
+    private static readonly Duration Longest = Duration.FromHours(12);
+
+    /// <summary>The same medium asked for again is copied once. It is looked after a day later, see <see cref="End"/>.</summary>
+    public async Task Begin(MediaCopyInput medium, DurableTaskClient client)
     {
+        await retention.Note(RetentionStore.Copies + medium.Key, time.Now() + Longest);
         try
         {
             await client.ScheduleNewOrchestrationInstanceAsync(
                 MediaCopy.Name,
-                new MediaCopyInput(medium.Conversation.Value, turn, medium.Id.Value),
-                new StartOrchestrationOptions(medium.Id.Value).WithDedupeStatuses([.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]));
+                medium,
+                new StartOrchestrationOptions(medium.Medium).WithDedupeStatuses([.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]));
         }
         catch (OrchestrationAlreadyExistsException)
         {
+        }
+    }
+
+    /// <summary>Clears away a copy that is over. One that went with its task hub, or failed, begins again.</summary>
+    public async Task End(MediaCopyInput medium, DurableTaskClient client)
+    {
+        var status = (await client.GetInstanceAsync(medium.Medium))?.RuntimeStatus;
+        if (status is OrchestrationRuntimeStatus.Pending or OrchestrationRuntimeStatus.Running or OrchestrationRuntimeStatus.Suspended)
+        {
+            await retention.Note(RetentionStore.Copies + medium.Key, time.Now() + Longest);
+            return;
+        }
+
+        await client.PurgeInstanceAsync(medium.Medium);
+        if (status is not OrchestrationRuntimeStatus.Completed && !await store.Has(MediaId.Parse(medium.Medium)))
+        {
+            await Begin(medium, client);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
 using Messaging.Functions.Conversations;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
@@ -42,4 +44,15 @@ public sealed class MediaCopy(MediaCopier copier)
 /// <param name="Conversation">The conversation's id.</param>
 /// <param name="Turn">The turn's number.</param>
 /// <param name="Medium">The medium's id, also that of the orchestration.</param>
-public sealed record MediaCopyInput(string Conversation, long Turn, string Medium);
+public sealed record MediaCopyInput(string Conversation, long Turn, string Medium)
+{
+    /// <summary>All of it, as a row's key.</summary>
+    [JsonIgnore]
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Medium}.{Turn}.{Conversation}");
+
+    public static MediaCopyInput Of(string key)
+    {
+        var parts = key.Split('.', 3);
+        return new(parts[2], long.Parse(parts[1], CultureInfo.InvariantCulture), parts[0]);
+    }
+}

@@ -45,5 +45,7 @@ public sealed class MediaStore(BlobServiceClient blobs, RetentionStore retention
         }
     }
 
+    public async Task<bool> Has(MediaId id) => (await Blobs.GetBlobClient(id.Value).ExistsAsync()).Value;
+
     public Task Forget(MediaId id) => Blobs.GetBlobClient(id.Value).DeleteIfExistsAsync();
 }

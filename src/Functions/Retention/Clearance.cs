@@ -11,10 +11,10 @@ namespace Messaging.Functions.Retention;
 
 /// <summary>
 /// Clears away what was kept only for a while: the marks against duplicates, which have to outlive the longest retry of a
-/// provider, the orchestration's history, and what joins receipts to messages. What people said and did stays.
+/// provider, histories of orchestrations, what joins receipts to messages, and media after their time. What people said and did stays.
 /// </summary>
 public sealed class Clearance(
-    RetentionStore retention, ConversationStore conversations, LaneStore lanes, SentIndex sent, MediaStore media, TimeProvider time, ILogger<Clearance> logger)
+    RetentionStore retention, ConversationStore conversations, LaneStore lanes, SentIndex sent, MediaStore media, MediaCopier copier, TimeProvider time, ILogger<Clearance> logger)
 {
     /// <summary>Meta tries again for up to 7 days, nobody for longer. Source: https://developers.facebook.com/docs/graph-api/webhooks/getting-started</summary>
     public static readonly Duration After = Duration.FromDays(8);
@@ -46,16 +46,11 @@ public sealed class Clearance(
 
     private Task Clear(string what, DurableTaskClient client) =>
         Of(RetentionStore.Conversations, what) is { } conversation ? Clear(ConversationId.Parse(conversation), client)
-        : Of(RetentionStore.Media, what) is { } medium ? Clear(MediaId.Parse(medium), client)
+        : Of(RetentionStore.Media, what) is { } medium ? media.Forget(MediaId.Parse(medium))
+        : Of(RetentionStore.Copies, what) is { } copy ? copier.End(MediaCopyInput.Of(copy), client)
         : sent.Forget(Of(RetentionStore.Receipts, what)!);
 
     private static string? Of(string kind, string what) => what.StartsWith(kind, StringComparison.Ordinal) ? what[kind.Length..] : null;
-
-    private async Task Clear(MediaId medium, DurableTaskClient client)
-    {
-        await media.Forget(medium);
-        await client.PurgeInstanceAsync(medium.Value);
-    }
 
     private async Task Clear(ConversationId id, DurableTaskClient client)
     {

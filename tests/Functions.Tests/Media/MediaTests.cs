@@ -4,6 +4,7 @@ using Messaging.Functions.Media;
 using Messaging.Functions.Retention;
 using Messaging.Messages;
 using Messaging.Shared;
+using Microsoft.DurableTask.Client;
 using NodaTime;
 
 namespace Messaging.Functions.Tests.Media;
@@ -81,6 +82,52 @@ public sealed class MediaTests
     }
 
     [Fact]
+    public async Task What_an_old_task_hub_was_copying_is_copied_by_the_new_one()
+    {
+        await using var world = await World.Begin(WorldOptions.Greeting);
+        var customer = world.Customer();
+        world.Wire.Asking = request => IsForMedium(request) ? throw Away : Task.CompletedTask;
+        await Sends(world, customer, Photo);
+        var (id, hub) = (MediaId.BroughtBy(customer.Lane, 1), world.Get<DurableTaskClient>());
+        await hub.TerminateInstanceAsync(id.Value);
+        await world.Settle();
+        await hub.PurgeInstanceAsync(id.Value);
+        (await hub.GetInstanceAsync(id.Value)).ShouldBeNull();
+        world.Wire.Asking = null;
+
+        await world.Advance(Duration.FromDays(3));
+
+        (await world.Get<MediaStore>().Has(id)).ShouldBeTrue();
+        (await hub.GetInstanceAsync(id.Value)).ShouldBeNull();
+        (await Noted(world, RetentionStore.Copies)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_copy_s_history_goes_when_it_is_over_also_of_what_was_lost()
+    {
+        await using var world = await World.Begin(WorldOptions.Greeting);
+        var (kept, lost) = (world.Customer(), world.Customer("twilio-whatsapp"));
+        await Sends(world, kept, Photo);
+        await Sends(world, lost, Photo with { Source = new MediaSource.Link(new Uri("http://127.0.0.1:7071/simulator/nothing.png")) });
+        string[] copies = [MediaId.BroughtBy(kept.Lane, 1).Value, MediaId.BroughtBy(lost.Lane, 1).Value];
+        var hub = world.Get<DurableTaskClient>();
+        foreach (var copy in copies)
+        {
+            (await hub.GetInstanceAsync(copy))!.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Completed);
+        }
+
+        await world.Advance(Duration.FromDays(3));
+
+        foreach (var copy in copies)
+        {
+            (await hub.GetInstanceAsync(copy)).ShouldBeNull();
+        }
+
+        (await Noted(world, RetentionStore.Copies)).ShouldBeEmpty();
+        (await world.Get<MediaStore>().Has(MediaId.BroughtBy(kept.Lane, 1))).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_lost_at_once()
     {
         await using var world = await World.Begin(WorldOptions.Greeting);
@@ -104,7 +151,7 @@ public sealed class MediaTests
         await world.Advance(Duration.FromDays(4));
 
         (await world.Get<MediaStore>().Find(id)).ShouldBeNull();
-        (await world.Get<RetentionStore>().Before(world.Now + Duration.FromDays(365), 100)).ShouldNotContain(expired => expired.What.StartsWith(RetentionStore.Media, StringComparison.Ordinal));
+        (await Noted(world, RetentionStore.Media)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -153,6 +200,9 @@ public sealed class MediaTests
         await world.Vendors.WriteAsync(customer.Address.Account.Value, customer.Handle, medium);
         await world.Settle();
     }
+
+    private static async Task<List<Expired>> Noted(World world, string kind) =>
+        (await world.Get<RetentionStore>().Before(world.Now + Duration.FromDays(800), 100)).FindAll(expired => expired.What.StartsWith(kind, StringComparison.Ordinal));
 
     private static bool IsForMedium(HttpRequestMessage request) => request.Method == HttpMethod.Get && Wire.IsToProvider(request);
 
