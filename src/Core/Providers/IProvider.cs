@@ -48,14 +48,14 @@ public interface IProvider
     /// <param name="now">The time of arrival, where the provider gives none.</param>
     IReadOnlyList<Inbound> Parse(Webhook webhook, Account account, Instant now);
 
-    /// <summary>What the provider wants to read when all is stored; also answers handshakes.</summary>
+    /// <summary>What the provider wants to read when all is stored; also answers handshakes. By default an empty 200.</summary>
     /// <param name="webhook">A request; for a handshake it was not verified.</param>
     /// <param name="account">The account that its URL names.</param>
-    WebhookAnswer Answer(Webhook webhook, Account account);
+    WebhookAnswer Answer(Webhook webhook, Account account) => WebhookAnswer.Ok;
 
-    /// <summary>Whether the request is a handshake, which is answered without being verified or parsed.</summary>
+    /// <summary>Whether the request is a handshake, which is answered without being verified or parsed. By default none is.</summary>
     /// <param name="webhook">A request.</param>
-    bool IsHandshake(Webhook webhook);
+    bool IsHandshake(Webhook webhook) => false;
 
     /// <summary>The calls that send a message. Its content is already what the channel can show.</summary>
     /// <param name="message">The message.</param>
@@ -68,17 +68,17 @@ public interface IProvider
     /// <param name="reply">The reply.</param>
     SendOutcome Interpret(HttpReply reply);
 
-    /// <summary>How to get a medium that a customer sent; nothing where that cannot be.</summary>
+    /// <summary>How to get a medium that a customer sent; nothing where that cannot be. By default only what lies at an address can be, and without a credential.</summary>
     /// <param name="source">Where the message says that it lies.</param>
     /// <param name="account">The account that the message came to.</param>
     /// <param name="now">For tokens that run out.</param>
-    MediaFetch? Fetch(MediaSource source, Account account, Instant now);
+    MediaFetch? Fetch(MediaSource source, Account account, Instant now) => MediaFetch.OfLink(source);
 
-    /// <summary>The calls that give a sign to the customer; nothing where the provider has no such sign.</summary>
+    /// <summary>The calls that give a sign to the customer; nothing where the provider has no such sign. By default it has none.</summary>
     /// <param name="signal">Which.</param>
     /// <param name="to">Whom.</param>
     /// <param name="heard">The provider's id of his last message.</param>
     /// <param name="account">The account to give it from.</param>
     /// <param name="now">For tokens that run out.</param>
-    SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now);
+    SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now) => null;
 }

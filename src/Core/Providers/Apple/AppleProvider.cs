@@ -46,12 +46,6 @@ public sealed class AppleProvider : IProvider
     public IReadOnlyList<Inbound> Parse(Webhook webhook, Account account, Instant now) => AppleInbound.Parse(webhook, now);
 
     /// <inheritdoc/>
-    public WebhookAnswer Answer(Webhook webhook, Account account) => WebhookAnswer.Ok;
-
-    /// <inheritdoc/>
-    public bool IsHandshake(Webhook webhook) => false;
-
-    /// <inheritdoc/>
     public SendPlan Plan(OutboundMessage message, Account account, Instant now, MediaFile? file) => AppleOutbound.Plan(message, account, now, file);
 
     /// <inheritdoc/>

@@ -60,8 +60,5 @@ public sealed class MessengerProvider : IProvider
     public SendOutcome Interpret(HttpReply reply) => MessengerErrors.Interpret(reply);
 
     /// <inheritdoc/>
-    public MediaFetch? Fetch(MediaSource source, Account account, Instant now) => MediaFetch.OfLink(source);
-
-    /// <inheritdoc/>
     public SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now) => MessengerOutbound.Signal(signal, to, account);
 }

@@ -54,9 +54,6 @@ public sealed class OwnProvider : IProvider
     public WebhookAnswer Answer(Webhook webhook, Account account) => OwnErrors.Answer(webhook);
 
     /// <inheritdoc/>
-    public bool IsHandshake(Webhook webhook) => false;
-
-    /// <inheritdoc/>
     public SendPlan Plan(OutboundMessage message, Account account, Instant now, MediaFile? file) => OwnOutbound.Plan(message, account, now);
 
     /// <inheritdoc/>

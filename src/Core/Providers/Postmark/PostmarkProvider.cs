@@ -48,21 +48,9 @@ public sealed class PostmarkProvider : IProvider
     public IReadOnlyList<Inbound> Parse(Webhook webhook, Account account, Instant now) => PostmarkInbound.Parse(webhook, account, now);
 
     /// <inheritdoc/>
-    public WebhookAnswer Answer(Webhook webhook, Account account) => WebhookAnswer.Ok;
-
-    /// <inheritdoc/>
-    public bool IsHandshake(Webhook webhook) => false;
-
-    /// <inheritdoc/>
     public SendPlan Plan(OutboundMessage message, Account account, Instant now, MediaFile? file) =>
         PostmarkOutbound.Plan(OutgoingMail.Of(message, account, file), account);
 
     /// <inheritdoc/>
     public SendOutcome Interpret(HttpReply reply) => PostmarkErrors.Interpret(reply);
-
-    /// <inheritdoc/>
-    public MediaFetch? Fetch(MediaSource source, Account account, Instant now) => MediaFetch.OfLink(source);
-
-    /// <inheritdoc/>
-    public SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now) => null;
 }

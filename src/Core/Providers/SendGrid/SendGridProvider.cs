@@ -51,21 +51,9 @@ public sealed class SendGridProvider : IProvider
     public IReadOnlyList<Inbound> Parse(Webhook webhook, Account account, Instant now) => SendGridInbound.Parse(webhook, account, now);
 
     /// <inheritdoc/>
-    public WebhookAnswer Answer(Webhook webhook, Account account) => WebhookAnswer.Ok;
-
-    /// <inheritdoc/>
-    public bool IsHandshake(Webhook webhook) => false;
-
-    /// <inheritdoc/>
     public SendPlan Plan(OutboundMessage message, Account account, Instant now, MediaFile? file) =>
         SendGridOutbound.Plan(OutgoingMail.Of(message, account, file), account);
 
     /// <inheritdoc/>
     public SendOutcome Interpret(HttpReply reply) => SendGridErrors.Interpret(reply);
-
-    /// <inheritdoc/>
-    public MediaFetch? Fetch(MediaSource source, Account account, Instant now) => MediaFetch.OfLink(source);
-
-    /// <inheritdoc/>
-    public SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now) => null;
 }

@@ -46,12 +46,6 @@ public sealed class TelegramProvider : IProvider
     public IReadOnlyList<Inbound> Parse(Webhook webhook, Account account, Instant now) => TelegramInbound.Parse(webhook, now);
 
     /// <inheritdoc/>
-    public WebhookAnswer Answer(Webhook webhook, Account account) => WebhookAnswer.Ok;
-
-    /// <inheritdoc/>
-    public bool IsHandshake(Webhook webhook) => false;
-
-    /// <inheritdoc/>
     public SendPlan Plan(OutboundMessage message, Account account, Instant now, MediaFile? file) => TelegramOutbound.Plan(message, account);
 
     /// <inheritdoc/>

@@ -53,9 +53,6 @@ public sealed class TwilioProvider : IProvider
     public WebhookAnswer Answer(Webhook webhook, Account account) => TwilioInbound.NoReply;
 
     /// <inheritdoc/>
-    public bool IsHandshake(Webhook webhook) => false;
-
-    /// <inheritdoc/>
     public SendPlan Plan(OutboundMessage message, Account account, Instant now, MediaFile? file) => TwilioOutbound.Plan(message, account);
 
     /// <inheritdoc/>
@@ -63,7 +60,4 @@ public sealed class TwilioProvider : IProvider
 
     /// <inheritdoc/>
     public MediaFetch? Fetch(MediaSource source, Account account, Instant now) => TwilioMedia.Fetch(source, account);
-
-    /// <inheritdoc/>
-    public SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now) => null;
 }

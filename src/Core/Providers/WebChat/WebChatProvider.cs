@@ -45,9 +45,6 @@ public sealed class WebChatProvider : IProvider
     public WebhookAnswer Answer(Webhook webhook, Account account) => WebChatErrors.Answer(webhook);
 
     /// <inheritdoc/>
-    public bool IsHandshake(Webhook webhook) => false;
-
-    /// <inheritdoc/>
     public SendPlan Plan(OutboundMessage message, Account account, Instant now, MediaFile? file) => WebChatOutbound.Plan();
 
     /// <inheritdoc/>
@@ -55,7 +52,4 @@ public sealed class WebChatProvider : IProvider
 
     /// <inheritdoc/>
     public MediaFetch? Fetch(MediaSource source, Account account, Instant now) => null;
-
-    /// <inheritdoc/>
-    public SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now) => null;
 }
