@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Messaging.Channels;
 using Messaging.Outbound;
@@ -40,11 +38,12 @@ internal static class LineOutbound
     private static HttpCall Reply(string token, OutboundMessage message, Account account) =>
         Post("v2/bot/message/reply", new JsonObject { ["replyToken"] = token, ["messages"] = new JsonArray(Body(message)) }, account);
 
+    // The key is the same for each attempt at the same message, so that LINE takes it once.
     private static HttpCall Push(OutboundMessage message, Account account) => Post(
         "v2/bot/message/push",
         new JsonObject { ["to"] = message.To.Handle, ["messages"] = new JsonArray(Body(message)) },
         account,
-        ("X-Line-Retry-Key", RetryKey(message.Id).ToString()));
+        ("X-Line-Retry-Key", NamedUuid.Of(message.Id.Value)));
 
     private static JsonObject Body(OutboundMessage message)
     {
@@ -61,13 +60,4 @@ internal static class LineOutbound
         HttpCall.Json($"{Base(account, Api)}/{path}", body, [HttpCall.Bearer(account.Secret("ChannelAccessToken")), .. headers]);
 
     private static string Base(Account account, Uri own) => (account.ApiBase ?? own).OriginalString.TrimEnd('/');
-
-    // The same for each attempt at the same message, so that LINE takes it once: https://www.rfc-editor.org/rfc/rfc9562#section-5.8.
-    private static Guid RetryKey(OutboxId id)
-    {
-        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(id.Value)).AsSpan(0, 16);
-        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
-        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        return new Guid(bytes, bigEndian: true);
-    }
 }
