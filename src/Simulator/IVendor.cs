@@ -25,22 +25,22 @@ internal interface IVendor
 
     VendorAnswer Refused(int code, string? details = null);
 
-    /// <summary>What becomes of an accepted message, in order of time.</summary>
-    IReadOnlyList<ReceiptStep> Receipts(VendorAccount account, VendorSettings settings, int? failure);
+    /// <summary>What becomes of an accepted message, in order of time; nothing where it tells nobody.</summary>
+    IReadOnlyList<ReceiptStep> Receipts(VendorAccount account, VendorSettings settings, int? failure) => [];
 
     /// <summary>The webhook for one of these steps; nothing if nobody asked for it.</summary>
-    HttpRequestMessage? Receipt(VendorAccount account, SentMessage message, ReceiptStep step);
+    HttpRequestMessage? Receipt(VendorAccount account, SentMessage message, ReceiptStep step) => null;
 
     /// <summary>Why a customer of this account cannot write that; nothing if he can.</summary>
     string? Impossible(VendorAccount account, Content content);
 
     /// <summary>The content as it can be put into a webhook: its media where the vendor keeps them.</summary>
-    Content Kept(VendorAccount account, string messageId, Content content);
+    Content Kept(VendorAccount account, string messageId, Content content) => content;
 
     HttpRequestMessage Written(VendorAccount account, CustomerMessage message);
 
     /// <summary>What it does by itself on hearing a customer's words.</summary>
-    OptOutReply? OptOut(VendorAccount account, Content content, bool stopped);
+    OptOutReply? OptOut(VendorAccount account, Content content, bool stopped) => null;
 
     /// <summary>When it posts a webhook again after that attempt; nothing for never.</summary>
     TimeSpan? Redelivery(int attempt, HttpReply reply);

@@ -95,6 +95,8 @@ public sealed class Vendors : IDisposable
 
     internal IVendor Of(VendorAccount account) => _vendors[account.Provider];
 
+    internal IEnumerable<IVendor> All => _vendors.Values;
+
     internal IVendor Named(string provider) => _vendors[provider];
 
     internal bool WindowIsOpen(string account, string customer) => WindowIsOpen(account, customer, Settings.Window);

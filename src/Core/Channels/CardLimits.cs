@@ -19,6 +19,7 @@ public sealed record CardLimits(int Title, int Body, ChoiceLimits? Options)
 
     /// <summary>Whether a card needs an option.</summary>
     public bool OptionNeeded { get; init; }
+
     /// <summary>Whether a card is nothing but a link with a picture: its one option opens a page.</summary>
     public bool IsLink { get; init; }
 

@@ -18,14 +18,13 @@ internal static class MailFiles
     // What it is called and what it is said to be are a stranger's words.
     private static (Content Content, MediaFile? File) Of(MailPart part, int number)
     {
-        var type = MediaContent.TypeOf(part.Bytes.Span);
         var given = EncodedWords.Decode(part.FileName ?? "");
-        var name = FileName.Clean(given.Length > 0 ? given : FormattableString.Invariant($"attachment-{number}"), type);
-        var content = new Content.Media(MediaContent.KindOf(type), new MediaSource.ProviderMedia(FormattableString.Invariant($"attachment:{number}")))
+        var file = MediaFile.Of(given.Length > 0 ? given : FormattableString.Invariant($"attachment-{number}"), part.Bytes);
+        var content = new Content.Media(MediaContent.KindOf(file.ContentType), new MediaSource.ProviderMedia(FormattableString.Invariant($"attachment:{number}")))
         {
-            FileName = name,
-            ContentType = type,
+            FileName = file.Name,
+            ContentType = file.ContentType,
         };
-        return (content, new MediaFile(name, type, part.Bytes));
+        return (content, file);
     }
 }

@@ -94,7 +94,7 @@ internal static class MailInbound
         var plain = string.IsNullOrWhiteSpace(mail.Text) ? HtmlText.Of(mail.Html ?? "") : mail.Text;
         var said = NewPart.Of(plain, isReply);
         var whole = isReply || subject.Length == 0 ? said : $"{subject}\n\n{said}".Trim();
-        var text = MailText.Cut(whole, LongestText);
+        var text = TextCut.At(whole, LongestText);
         return (text, text.Length == whole.Length ? [] : [new MailPart("text", "mail.txt", "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(whole))]);
     }
 }

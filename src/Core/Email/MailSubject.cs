@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Messaging.Messages;
 
 namespace Messaging.Email;
 
@@ -7,7 +8,7 @@ internal static partial class MailSubject
     private const int Longest = 250;
 
     // In one line, and of a length that every vendor takes.
-    public static string Line(string? subject) => MailText.Cut(Space().Replace(subject ?? "", " ").Trim(), Longest);
+    public static string Line(string? subject) => TextCut.At(Space().Replace(subject ?? "", " ").Trim(), Longest);
 
     public static bool IsReply(string subject) => Prefixes().IsMatch(subject);
 

@@ -54,8 +54,7 @@ internal sealed class TurnDraft(FlowRun run, FlowScope scope, Instant now)
         }
 
         Warn($"A text was cut to {Limits.TextChars} characters.");
-        // Not between the two halves of one character.
-        return text[..(Limits.TextChars - (char.IsHighSurrogate(text[Limits.TextChars - 1]) ? 1 : 0))];
+        return TextCut.At(text, Limits.TextChars);
     }
 
     /// <summary>Comes to a step; what way that takes from here.</summary>

@@ -31,14 +31,11 @@ public static class FileName
             (stem, ending) = ($"{stem}{ending}", own);
         }
 
-        return Cut(stem, Longest - ending.Length) + ending;
+        return TextCut.At(stem, Longest - ending.Length) + ending;
     }
 
     private static (string Stem, string Ending) Parts(string name) =>
         name.LastIndexOf('.') is > 0 and var dot && name.Length - dot <= 10 ? (name[..dot], name[dot..].ToLowerInvariant()) : (name, "");
-
-    private static string Cut(string text, int most) =>
-        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
     private static bool IsHarmless(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse

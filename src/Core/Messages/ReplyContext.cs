@@ -16,6 +16,7 @@ public sealed record ReplyContext(string MessageId, Instant At)
 
     /// <summary>Through what an answer has to go, where several lead to the customer: Telegram's business connection.</summary>
     public string? Via { get; init; }
+
     /// <summary>What the customer's device can show, in the provider's words; nothing where it does not say: Apple's capability list.</summary>
     public ImmutableArray<string>? Features { get; init; }
 

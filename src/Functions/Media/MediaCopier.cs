@@ -82,7 +82,7 @@ public sealed class MediaCopier(
 
     private async Task Keep(MediaCopyInput input, MediaToKeep medium, ReadOnlyMemory<byte> bytes, DurableTaskClient client)
     {
-        var file = Named(medium.FileName, bytes);
+        var file = MediaFile.Of(medium.FileName, bytes);
         if (await scanner.Passes(file))
         {
             await store.Keep(medium.Id, file);
@@ -91,13 +91,6 @@ public sealed class MediaCopier(
         {
             await Lose(input, "the scanner refused it", client);
         }
-    }
-
-    /// <summary>A file by its content, under a clean name.</summary>
-    public static MediaFile Named(string? name, ReadOnlyMemory<byte> bytes)
-    {
-        var type = MediaContent.TypeOf(bytes.Span);
-        return new MediaFile(FileName.Clean(name, type), type, bytes);
     }
 
     private async Task<MediaToKeep?> Asked(MediaCopyInput input)

@@ -43,7 +43,7 @@ public sealed class Enclosures(MediaStore media, MediaLinks links, MediaDownload
     private async Task<(MediaFile? File, SendOutcome Missing)> Fetched(string? name, Uri address) =>
         await downloads.Get(HttpCall.Bare("GET", address.AbsoluteUri), settings.Largest) switch
         {
-            Download.Bytes(var bytes) => (MediaCopier.Named(name ?? Path.GetFileName(address.AbsolutePath), bytes), null!),
+            Download.Bytes(var bytes) => (MediaFile.Of(name ?? Path.GetFileName(address.AbsolutePath), bytes), null!),
             Download.Later(var why) => (null, new SendOutcome.RetryAfter(Soon, why)),
             Download.Never(var why) => (null, new SendOutcome.Refused("medium-missing", why)),
             _ => (null, new SendOutcome.Refused("medium-too-large", $"The medium has more than {settings.Largest} bytes.")),

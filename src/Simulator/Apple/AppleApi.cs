@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using Messaging.Simulator.Meta;
+using Messaging.Simulator.Http;
 using Messaging.Simulator.Sending;
 
 namespace Messaging.Simulator.Apple;
@@ -31,7 +31,7 @@ internal sealed class AppleApi(Vendors vendors)
 
         var exchange = new SendExchange(vendors, _vendor);
         var customer = http.Request.Headers["destination-id"].ToString();
-        var body = MetaBody.Parse(request.Body) ?? default;
+        var body = JsonBody.Parse(request.Body) ?? default;
         if (AppleRules.Problem(body, http.Request.Headers) is { } problem)
         {
             await exchange.RefuseAsync(http, account.Id, customer, request, _vendor.Refused(400, problem));

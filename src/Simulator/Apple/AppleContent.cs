@@ -1,5 +1,5 @@
 using Messaging.Messages;
-using Messaging.Simulator.Meta;
+using Messaging.Simulator.Http;
 
 namespace Messaging.Simulator.Apple;
 
@@ -7,7 +7,7 @@ namespace Messaging.Simulator.Apple;
 internal static class AppleContent
 {
     /// <summary>Nothing when an attachment cannot be opened.</summary>
-    public static Content? Of(MetaBody body, AppleFiles files) => body["type"].Text switch
+    public static Content? Of(JsonBody body, AppleFiles files) => body["type"].Text switch
     {
         "interactive" => Choice(body["interactiveData"]),
         "richLink" => Link(body["richLinkData"]),
@@ -15,7 +15,7 @@ internal static class AppleContent
         _ => new Content.Text(body["body"].Text!),
     };
 
-    private static Content.Choice Choice(MetaBody interactive)
+    private static Content.Choice Choice(JsonBody interactive)
     {
         var quick = interactive["data"]["quick-reply"];
         var items = quick.Exists ? quick["items"].Items : interactive["data"]["listPicker"]["sections"].Items.SelectMany(section => section["items"].Items);
@@ -24,10 +24,10 @@ internal static class AppleContent
             [.. items.Select(item => new ChoiceOption(item["identifier"].Text!, item["title"].Text!) { Description = item["subtitle"].Text })]);
     }
 
-    private static Content.Card Link(MetaBody link) => new(
+    private static Content.Card Link(JsonBody link) => new(
         link["title"].Text!, null, null, [new ChoiceOption("link", link["url"].Text!) { Action = new OptionAction.Open(new Uri(link["url"].Text!)) }]);
 
-    private static Content.Media? Medium(MetaBody body, MetaBody attachment, AppleFiles files) =>
+    private static Content.Media? Medium(JsonBody body, JsonBody attachment, AppleFiles files) =>
         files.Show(attachment["owner"].Text, attachment["signature-base64"].Text, attachment["key"].Text) is { } address
             ? new Content.Media(MediaContent.KindOf(attachment["mimeType"].Text ?? ""), new MediaSource.Link(address))
             {

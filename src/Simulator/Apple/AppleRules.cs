@@ -1,4 +1,4 @@
-using Messaging.Simulator.Meta;
+using Messaging.Simulator.Http;
 
 namespace Messaging.Simulator.Apple;
 
@@ -9,14 +9,14 @@ internal static class AppleRules
     private const int LargestPicture = 200 * 1024;
 
     /// <summary>The first thing that is wrong; nothing if all is right.</summary>
-    public static string? Problem(MetaBody body, IHeaderDictionary headers) =>
+    public static string? Problem(JsonBody body, IHeaderDictionary headers) =>
         headers.ContentEncoding != "gzip" ? "The body must be packed."
         : body["v"].Number != 1 ? "v must be 1."
         : !Guid.TryParse(body["id"].Text, out _) || body["id"].Text != headers["id"] ? "id must be a UUID, and that of the header."
         : body["sourceId"].Text != headers["source-id"] || body["destinationId"].Text != headers["destination-id"] ? "The parties must be those of the headers."
         : Content(body).FirstOrDefault();
 
-    private static IEnumerable<string> Content(MetaBody body) => body["type"].Text switch
+    private static IEnumerable<string> Content(JsonBody body) => body["type"].Text switch
     {
         "text" => string.IsNullOrWhiteSpace(body["body"].Text) ? ["body is missing."] : [],
         "interactive" => Interactive(body["interactiveData"]),
@@ -25,7 +25,7 @@ internal static class AppleRules
         var other => [$"The type {other} is unknown."],
     };
 
-    private static IEnumerable<string> Interactive(MetaBody interactive)
+    private static IEnumerable<string> Interactive(JsonBody interactive)
     {
         var data = interactive["data"];
         var quick = data["quick-reply"];
@@ -52,7 +52,7 @@ internal static class AppleRules
         }
     }
 
-    private static IEnumerable<string> Link(MetaBody link)
+    private static IEnumerable<string> Link(JsonBody link)
     {
         var image = link["assets"]["image"];
         if (link["title"].Text is not { Length: > 0 and <= LongestLine } || !Uri.TryCreate(link["url"].Text, UriKind.Absolute, out _))

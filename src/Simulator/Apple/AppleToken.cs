@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Messaging.Simulator.Meta;
+using Messaging.Simulator.Http;
 
 namespace Messaging.Simulator.Apple;
 
@@ -24,7 +24,7 @@ internal static class AppleToken
         request.Headers.Authorization.ToString().Split(' ') is ["Bearer", var token]
         && token.Split('.') is [var header, var claims, var signature]
         && signature == Signature(account, $"{header}.{claims}")
-        && MetaBody.Parse(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(claims))) is { } said
+        && JsonBody.Parse(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(claims))) is { } said
         && said["iss"].Text == account.Secret("MspId")
         && said["iat"].Number is { } iat
         && Math.Abs(iat - now.ToUnixTimeSeconds()) <= Hour;

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Messaging.Messages;
 using Messaging.Providers;
 using Messaging.Simulator.Sending;
-using Messaging.Simulator.Webhooks;
 using Messaging.Simulator.Writing;
 
 namespace Messaging.Simulator.Apple;
@@ -27,10 +26,6 @@ internal sealed class AppleVendor(Vendors vendors) : IVendor
 
     public VendorAnswer Accepted(SendCall call, string id, DateTimeOffset at) => new(200, 0, []);
 
-    public IReadOnlyList<ReceiptStep> Receipts(VendorAccount account, VendorSettings settings, int? failure) => [];
-
-    public HttpRequestMessage? Receipt(VendorAccount account, SentMessage message, ReceiptStep step) => null;
-
     public string? Impossible(VendorAccount account, Content content) =>
         content is Content.Text or Content.Media or Content.ChoiceReply ? null : $"Apple's customers cannot write {content.GetType().Name}.";
 
@@ -46,8 +41,6 @@ internal sealed class AppleVendor(Vendors vendors) : IVendor
     }
 
     public HttpRequestMessage Written(VendorAccount account, CustomerMessage message) => AppleWebhooks.Message(account, message, vendors.BaseUrl, vendors.Clock.Now);
-
-    public OptOutReply? OptOut(VendorAccount account, Content content, bool stopped) => null;
 
     /// <summary>Apple does not say whether it posts again; a few times are likelier than never.</summary>
     public TimeSpan? Redelivery(int attempt, HttpReply reply) =>

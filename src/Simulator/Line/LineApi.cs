@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Messaging.Simulator.Http;
 using Messaging.Simulator.Media;
-using Messaging.Simulator.Meta;
 using Messaging.Simulator.Sending;
 
 namespace Messaging.Simulator.Line;
@@ -18,7 +17,7 @@ internal sealed class LineApi(Vendors vendors)
         routes.MapPost("/line/v2/bot/message/push", http => api.CalledAsync(http, api.PushAsync));
         routes.MapPost("/line/v2/bot/chat/loading/start", http => api.CalledAsync(http, LoadingAsync));
         routes.MapGet("/line/v2/bot/message/{medium}/content", http => api.CalledAsync(http, api.DownloadAsync));
-        routes.MapGet("/line/stickershop/v1/sticker/{sticker}/android/sticker.png", http => ShowAsync(http, Picture.ContentType));
+        routes.MapGet("/line/stickershop/v1/sticker/{sticker}/android/sticker.png", ShelvedMedium.OurPicture.ShowAsync);
     }
 
     private async Task CalledAsync(HttpContext http, Func<HttpContext, VendorAccount, Task> answer)
@@ -37,7 +36,7 @@ internal sealed class LineApi(Vendors vendors)
     private async Task ReplyAsync(HttpContext http, VendorAccount account)
     {
         var request = await ReceivedRequest.ReadAsync(http.Request);
-        var body = MetaBody.Parse(request.Body) ?? default;
+        var body = JsonBody.Parse(request.Body) ?? default;
         var token = body["replyToken"].Text;
         if (http.Request.Headers.ContainsKey(LineRules.RetryKey))
         {
@@ -57,7 +56,7 @@ internal sealed class LineApi(Vendors vendors)
     private async Task PushAsync(HttpContext http, VendorAccount account)
     {
         var request = await ReceivedRequest.ReadAsync(http.Request);
-        var body = MetaBody.Parse(request.Body) ?? default;
+        var body = JsonBody.Parse(request.Body) ?? default;
         var key = http.Request.Headers[LineRules.RetryKey].ToString() is { Length: > 0 } given ? given : null;
         if (body["to"].Text is not { Length: > 0 } customer)
         {
@@ -79,7 +78,7 @@ internal sealed class LineApi(Vendors vendors)
     }
 
     private async Task SendAsync(
-        HttpContext http, VendorAccount account, string customer, MetaBody body, ReceivedRequest request, string? key, Func<Verdict> judge)
+        HttpContext http, VendorAccount account, string customer, JsonBody body, ReceivedRequest request, string? key, Func<Verdict> judge)
     {
         http.Response.Headers["X-Line-Request-Id"] = vendors.Ids.Trace();
         if (LineRules.Problem(body) is { } problem)
@@ -97,7 +96,7 @@ internal sealed class LineApi(Vendors vendors)
 
     private static async Task LoadingAsync(HttpContext http, VendorAccount account)
     {
-        var body = MetaBody.Parse((await ReceivedRequest.ReadAsync(http.Request)).Body) ?? default;
+        var body = JsonBody.Parse((await ReceivedRequest.ReadAsync(http.Request)).Body) ?? default;
         var right = body["chatId"].Text?.StartsWith('U') == true && body["loadingSeconds"].Number is >= 5 and <= 60 and var seconds && seconds % 5 == 0;
         await (right ? new VendorAnswer(202, 0, new JsonObject()) : LineErrors.Answer(400, null)).WriteAsync(http.Response);
     }
@@ -110,12 +109,6 @@ internal sealed class LineApi(Vendors vendors)
             return;
         }
 
-        await ShowAsync(http, shelved.ContentType);
-    }
-
-    private static async Task ShowAsync(HttpContext http, string contentType)
-    {
-        http.Response.ContentType = contentType;
-        await http.Response.Body.WriteAsync(Picture.Bytes, http.RequestAborted);
+        await shelved.ShowAsync(http);
     }
 }

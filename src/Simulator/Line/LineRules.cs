@@ -1,5 +1,5 @@
 using System.Globalization;
-using Messaging.Simulator.Meta;
+using Messaging.Simulator.Http;
 
 namespace Messaging.Simulator.Line;
 
@@ -15,7 +15,7 @@ internal static class LineRules
     private const int LongestAddress = 2000;
 
     /// <summary>The first thing that is wrong; nothing if all is right.</summary>
-    public static string? Problem(MetaBody body)
+    public static string? Problem(JsonBody body)
     {
         var messages = body["messages"].Items;
         return messages.Count is < 1 or > MostMessages
@@ -23,7 +23,7 @@ internal static class LineRules
             : messages.SelectMany(Problems).FirstOrDefault();
     }
 
-    public static IEnumerable<string> Length(MetaBody value, string path, int most)
+    public static IEnumerable<string> Length(JsonBody value, string path, int most)
     {
         if (value.Text is not { Length: > 0 } text)
         {
@@ -36,12 +36,12 @@ internal static class LineRules
     }
 
     /// <summary>An address is HTTPS; on this machine HTTP does as well.</summary>
-    public static IEnumerable<string> Address(MetaBody value, string path) =>
+    public static IEnumerable<string> Address(JsonBody value, string path) =>
         Uri.TryCreate(value.Text, UriKind.Absolute, out var address) && (address.Scheme == "https" || address.IsLoopback) && value.Text!.Length <= LongestAddress
             ? []
             : [$"{path}: Must be a HTTPS URL"];
 
-    private static IEnumerable<string> Problems(MetaBody message)
+    private static IEnumerable<string> Problems(JsonBody message)
     {
         var problems = message["type"].Text switch
         {

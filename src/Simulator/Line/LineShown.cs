@@ -1,12 +1,12 @@
 using Messaging.Messages;
-using Messaging.Simulator.Meta;
+using Messaging.Simulator.Http;
 
 namespace Messaging.Simulator.Line;
 
 /// <summary>What the customer sees of a message that is right.</summary>
 internal static class LineShown
 {
-    public static Content Of(MetaBody message) => message["type"].Text switch
+    public static Content Of(JsonBody message) => message["type"].Text switch
     {
         "text" when message["quickReply"]["items"].Items is { Count: > 0 } items =>
             new Content.Choice(message["text"].Text!, [.. items.Select(item => Option(item["action"]))]),
@@ -24,25 +24,25 @@ internal static class LineShown
         var other => new Content.Unsupported(other!, message["altText"].Text),
     };
 
-    private static Content.Media Medium(MediaType type, MetaBody message) =>
+    private static Content.Media Medium(MediaType type, JsonBody message) =>
         new(type, new MediaSource.Link(new Uri(message["originalContentUrl"].Text!)));
 
-    private static Content Template(MetaBody template) => template["type"].Text switch
+    private static Content Template(JsonBody template) => template["type"].Text switch
     {
         "carousel" => new Content.Carousel([.. template["columns"].Items.Select(Card)]),
         _ when template["title"].Exists || template["thumbnailImageUrl"].Exists => Card(template),
         _ => new Content.Choice(template["text"].Text!, Options(template)),
     };
 
-    private static Content.Card Card(MetaBody column) => new(
+    private static Content.Card Card(JsonBody column) => new(
         column["title"].Text ?? column["text"].Text!,
         column["title"].Exists ? column["text"].Text : null,
         column["thumbnailImageUrl"].Text is { } picture ? new Uri(picture) : null,
         Options(column));
 
-    private static List<ChoiceOption> Options(MetaBody template) => [.. template["actions"].Items.Select(Option)];
+    private static List<ChoiceOption> Options(JsonBody template) => [.. template["actions"].Items.Select(Option)];
 
-    private static ChoiceOption Option(MetaBody action) => new(action["data"].Text ?? action["text"].Text ?? action["label"].Text!, action["label"].Text!)
+    private static ChoiceOption Option(JsonBody action) => new(action["data"].Text ?? action["text"].Text ?? action["label"].Text!, action["label"].Text!)
     {
         Action = action["type"].Text switch
         {

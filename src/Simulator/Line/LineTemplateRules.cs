@@ -1,5 +1,5 @@
 using System.Globalization;
-using Messaging.Simulator.Meta;
+using Messaging.Simulator.Http;
 
 namespace Messaging.Simulator.Line;
 
@@ -15,7 +15,7 @@ internal static class LineTemplateRules
     private const int MostQuickReplies = 13;
     private const int MostColumns = 10;
 
-    public static IEnumerable<string> Problems(MetaBody message)
+    public static IEnumerable<string> Problems(JsonBody message)
     {
         var template = message["template"];
         return LineRules.Length(message["altText"], "altText", LongestSummary).Concat(template["type"].Text switch
@@ -27,13 +27,13 @@ internal static class LineTemplateRules
         });
     }
 
-    public static IEnumerable<string> QuickReply(MetaBody quickReply)
+    public static IEnumerable<string> QuickReply(JsonBody quickReply)
     {
         var items = quickReply["items"].Items;
         return Size(items.Count, 1, MostQuickReplies, "quickReply/items").Concat(items.SelectMany(item => Action(item["action"])));
     }
 
-    private static IEnumerable<string> Carousel(IReadOnlyList<MetaBody> columns)
+    private static IEnumerable<string> Carousel(IReadOnlyList<JsonBody> columns)
     {
         var alike = columns.DistinctBy(column => (column["actions"].Items.Count, column["title"].Exists, column["thumbnailImageUrl"].Exists)).Count() <= 1;
         return Size(columns.Count, 1, MostColumns, "template/columns")
@@ -42,7 +42,7 @@ internal static class LineTemplateRules
     }
 
     // A picture or a title leaves less room for the text.
-    private static IEnumerable<string> Column(MetaBody column, int plain, int mostActions)
+    private static IEnumerable<string> Column(JsonBody column, int plain, int mostActions)
     {
         var isPlain = !column["title"].Exists && !column["thumbnailImageUrl"].Exists;
         return (column["title"].Exists ? LineRules.Length(column["title"], "template/title", LongestTitle) : [])
@@ -51,7 +51,7 @@ internal static class LineTemplateRules
             .Concat(Actions(column, 1, mostActions));
     }
 
-    private static IEnumerable<string> Actions(MetaBody template, int least, int most)
+    private static IEnumerable<string> Actions(JsonBody template, int least, int most)
     {
         var actions = template["actions"].Items;
         return Size(actions.Count, least, most, "template/actions")
@@ -59,7 +59,7 @@ internal static class LineTemplateRules
             .Concat(actions.Any(action => action["type"].Text == "location") ? ["template/actions: location is for quick replies only"] : []);
     }
 
-    private static IEnumerable<string> Action(MetaBody action) => LineRules.Length(action["label"], "action/label", LongestLabel)
+    private static IEnumerable<string> Action(JsonBody action) => LineRules.Length(action["label"], "action/label", LongestLabel)
         .Concat(action["type"].Text switch
         {
             "postback" => LineRules.Length(action["data"], "action/data", LongestData),

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Messaging.Messages;
 using Messaging.Providers;
 using Messaging.Simulator.Sending;
-using Messaging.Simulator.Webhooks;
 using Messaging.Simulator.Writing;
 
 namespace Messaging.Simulator.Line;
@@ -44,10 +43,6 @@ internal sealed class LineVendor(Vendors vendors) : IVendor
         : null;
 
     /// <summary>LINE tells nothing of what becomes of a message.</summary>
-    public IReadOnlyList<ReceiptStep> Receipts(VendorAccount account, VendorSettings settings, int? failure) => [];
-
-    public HttpRequestMessage? Receipt(VendorAccount account, SentMessage message, ReceiptStep step) => null;
-
     public string? Impossible(VendorAccount account, Content content) =>
         LineWritten.Can(content) ? null : $"LINE's customers cannot write {content.GetType().Name}.";
 
@@ -65,8 +60,6 @@ internal sealed class LineVendor(Vendors vendors) : IVendor
 
     public HttpRequestMessage Written(VendorAccount account, CustomerMessage message) =>
         LineWebhooks.Message(account, message, Tokens.Issue(message.Id, message.From, vendors.Clock.Now));
-
-    public OptOutReply? OptOut(VendorAccount account, Content content, bool stopped) => null;
 
     /// <summary>Only where the console asks for it, and nobody knows how often.</summary>
     public TimeSpan? Redelivery(int attempt, HttpReply reply) => null;

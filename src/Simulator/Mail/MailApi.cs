@@ -7,12 +7,12 @@ internal sealed class MailApi(Vendors vendors, MailVendor vendor)
 {
     public static void Map(IEndpointRouteBuilder routes, Vendors vendors)
     {
-        foreach (var dialect in new IMailDialect[] { new SendGridDialect(), new MailgunDialect(), new PostmarkDialect() })
+        foreach (var vendor in vendors.All.OfType<MailVendor>())
         {
-            var api = new MailApi(vendors, (MailVendor)vendors.Named(dialect.Vendor));
-            foreach (var route in dialect.Routes)
+            var api = new MailApi(vendors, vendor);
+            foreach (var route in vendor.Dialect.Routes)
             {
-                routes.MapPost($"/{dialect.Vendor}/{route}", api.SendAsync);
+                routes.MapPost($"/{vendor.Dialect.Vendor}/{route}", api.SendAsync);
             }
         }
     }

@@ -39,12 +39,8 @@ internal sealed class MailVendor(Vendors vendors, IMailDialect dialect) : IVendo
         ? null
         : $"By mail customers cannot write {content.GetType().Name}.";
 
-    public Content Kept(VendorAccount account, string messageId, Content content) => content;
-
     public HttpRequestMessage Written(VendorAccount account, CustomerMessage message) =>
         dialect.Written(account, _written.GetOrAdd((message.From, message.Id), _ => CustomerMail.Of(message, account.Handle, Answered(account, message))));
-
-    public OptOutReply? OptOut(VendorAccount account, Content content, bool stopped) => null;
 
     public TimeSpan? Redelivery(int attempt, HttpReply reply) =>
         dialect.ComesAgain(reply.Status) && attempt <= dialect.Pauses.Count ? dialect.Pauses[attempt - 1] : null;

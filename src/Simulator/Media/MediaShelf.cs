@@ -4,7 +4,16 @@ using Messaging.Messages;
 namespace Messaging.Simulator.Media;
 
 /// <summary>A medium that a customer sent, as the vendor keeps it: at an address of the customer's choice, or else our built-in picture.</summary>
-internal sealed record ShelvedMedium(string ContentType, Uri? Link);
+internal sealed record ShelvedMedium(string ContentType, Uri? Link)
+{
+    public static ShelvedMedium OurPicture { get; } = new(Picture.ContentType, null);
+
+    public async Task ShowAsync(HttpContext http)
+    {
+        http.Response.ContentType = ContentType;
+        await http.Response.Body.WriteAsync(Picture.Bytes, http.RequestAborted);
+    }
+}
 
 internal sealed class MediaShelf
 {

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using Messaging.Simulator.Http;
-using Messaging.Simulator.Media;
-using Messaging.Simulator.Meta;
 using Messaging.Simulator.Sending;
 
 namespace Messaging.Simulator.Messenger;
@@ -28,7 +26,7 @@ internal sealed class MessengerApi(Vendors vendors)
             return;
         }
 
-        if (MetaBody.Parse(request.Body) is not { } body)
+        if (JsonBody.Parse(request.Body) is not { } body)
         {
             await _vendor.Refused(100).WriteAsync(http.Response);
             return;
@@ -65,7 +63,6 @@ internal sealed class MessengerApi(Vendors vendors)
             return;
         }
 
-        http.Response.ContentType = shelved.ContentType;
-        await http.Response.Body.WriteAsync(Picture.Bytes, http.RequestAborted);
+        await shelved.ShowAsync(http);
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using Messaging.Channels;
-using Messaging.Simulator.Meta;
+using Messaging.Simulator.Http;
 using Messaging.Simulator.Sending;
 
 namespace Messaging.Simulator.Messenger;
@@ -17,13 +17,13 @@ internal static class MessengerRules
     private static readonly string[] Media = ["image", "audio", "video", "file"];
 
     /// <summary>The first thing that is wrong about the JSON itself; nothing if it is right.</summary>
-    public static Verdict.Refused? Form(MetaBody body, Channel channel) => Envelope(body)
+    public static Verdict.Refused? Form(JsonBody body, Channel channel) => Envelope(body)
         .Concat(body["sender_action"].Exists ? Action(body) : Message(body["message"], channel))
         .FirstOrDefault();
 
     public static Verdict.Refused Wrong(string what) => new(100, what);
 
-    public static IEnumerable<Verdict.Refused> Length(MetaBody value, string path, int most)
+    public static IEnumerable<Verdict.Refused> Length(JsonBody value, string path, int most)
     {
         if (value.Text is not { Length: > 0 } text)
         {
@@ -35,7 +35,7 @@ internal static class MessengerRules
         }
     }
 
-    private static IEnumerable<Verdict.Refused> Envelope(MetaBody body)
+    private static IEnumerable<Verdict.Refused> Envelope(JsonBody body)
     {
         if (body["recipient"]["id"].Text is not { Length: > 0 })
         {
@@ -49,7 +49,7 @@ internal static class MessengerRules
         }
     }
 
-    private static IEnumerable<Verdict.Refused> Action(MetaBody body)
+    private static IEnumerable<Verdict.Refused> Action(JsonBody body)
     {
         if (body["message"].Exists)
         {
@@ -62,7 +62,7 @@ internal static class MessengerRules
         }
     }
 
-    private static IEnumerable<Verdict.Refused> Message(MetaBody message, Channel channel)
+    private static IEnumerable<Verdict.Refused> Message(JsonBody message, Channel channel)
     {
         if (message["text"].Exists == message["attachment"].Exists)
         {
@@ -84,12 +84,12 @@ internal static class MessengerRules
         }
     }
 
-    private static IEnumerable<Verdict.Refused> Text(MetaBody text, Channel channel) =>
+    private static IEnumerable<Verdict.Refused> Text(JsonBody text, Channel channel) =>
         channel == Channel.Instagram && Encoding.UTF8.GetByteCount(text.Text ?? "") > LongestInstagramText
             ? [Wrong($"Message text must be UTF-8 and {LongestInstagramText} bytes or less.")]
             : Length(text, "message[text]", LongestText);
 
-    private static IEnumerable<Verdict.Refused> QuickReplies(IReadOnlyList<MetaBody> replies)
+    private static IEnumerable<Verdict.Refused> QuickReplies(IReadOnlyList<JsonBody> replies)
     {
         if (replies.Count is < 1 or > MostQuickReplies)
         {
@@ -105,7 +105,7 @@ internal static class MessengerRules
         }
     }
 
-    private static IEnumerable<Verdict.Refused> Attachment(MetaBody attachment, Channel channel)
+    private static IEnumerable<Verdict.Refused> Attachment(JsonBody attachment, Channel channel)
     {
         var (type, payload) = (attachment["type"].Text, attachment["payload"]);
         return type == "template" ? MessengerTemplateRules.Problems(payload, channel)

@@ -1,5 +1,5 @@
 using Messaging.Channels;
-using Messaging.Simulator.Meta;
+using Messaging.Simulator.Http;
 using Messaging.Simulator.Sending;
 
 namespace Messaging.Simulator.Messenger;
@@ -16,22 +16,22 @@ internal static class MessengerTemplateRules
 
     private static readonly string[] BesideTitle = ["subtitle", "image_url", "buttons", "default_action"];
 
-    public static IEnumerable<Verdict.Refused> Problems(MetaBody payload, Channel channel) => payload["template_type"].Text switch
+    public static IEnumerable<Verdict.Refused> Problems(JsonBody payload, Channel channel) => payload["template_type"].Text switch
     {
         "button" => MessengerRules.Length(payload["text"], "payload[text]", LongestButtonText).Concat(Buttons(payload["buttons"], channel)),
         "generic" => Elements(payload["elements"].Items, channel),
         var other => [MessengerRules.Wrong($"Template type {other} is not supported here")],
     };
 
-    public static IEnumerable<Verdict.Refused> Labelled(MetaBody button, string path) =>
+    public static IEnumerable<Verdict.Refused> Labelled(JsonBody button, string path) =>
         MessengerRules.Length(button["title"], $"{path}[title]", LongestTitle)
             .Concat(MessengerRules.Length(button["payload"], $"{path}[payload]", LongestPayload));
 
-    private static IEnumerable<Verdict.Refused> Elements(IReadOnlyList<MetaBody> elements, Channel channel) => elements.Count is < 1 or > MostElements
+    private static IEnumerable<Verdict.Refused> Elements(IReadOnlyList<JsonBody> elements, Channel channel) => elements.Count is < 1 or > MostElements
         ? [MessengerRules.Wrong($"Param payload[elements] must have 1 to {MostElements} elements")]
         : elements.SelectMany(element => Element(element, channel));
 
-    private static IEnumerable<Verdict.Refused> Element(MetaBody element, Channel channel)
+    private static IEnumerable<Verdict.Refused> Element(JsonBody element, Channel channel)
     {
         if (!BesideTitle.Any(name => element[name].Exists))
         {
@@ -47,11 +47,11 @@ internal static class MessengerTemplateRules
         }
     }
 
-    private static IEnumerable<Verdict.Refused> Buttons(MetaBody buttons, Channel channel) => buttons.Items.Count is < 1 or > MostButtons
+    private static IEnumerable<Verdict.Refused> Buttons(JsonBody buttons, Channel channel) => buttons.Items.Count is < 1 or > MostButtons
         ? [MessengerRules.Wrong($"Param buttons must have 1 to {MostButtons} elements")]
         : buttons.Items.SelectMany((button, i) => Button(button, $"buttons[{i}]", channel));
 
-    private static IEnumerable<Verdict.Refused> Button(MetaBody button, string path, Channel channel) => button["type"].Text switch
+    private static IEnumerable<Verdict.Refused> Button(JsonBody button, string path, Channel channel) => button["type"].Text switch
     {
         "postback" => Labelled(button, path),
         "phone_number" when channel == Channel.Messenger => button["payload"].Text is ['+', ..]

@@ -64,9 +64,7 @@ internal sealed class MessengerVendor(Vendors vendors) : IVendor
     public HttpRequestMessage Written(VendorAccount account, CustomerMessage message) =>
         MessengerWebhooks.Written(account, message, WasQuickReply(account, message));
 
-    public OptOutReply? OptOut(VendorAccount account, Content content, bool stopped) => null;
-
-    public TimeSpan? Redelivery(int attempt, HttpReply reply) => MetaPosting.Again(vendors.Settings.FirstRedelivery, attempt, reply);
+    public TimeSpan? Redelivery(int attempt, HttpReply reply) => Webhooks.Redelivery.Doubling(vendors.Settings, attempt, reply, MetaPosting.LongestRedelivery);
 
     /// <summary>A quick reply comes back as a message, a button as a postback.</summary>
     private bool WasQuickReply(VendorAccount account, CustomerMessage message) => message.Content is Content.ChoiceReply(var option, _)

@@ -28,7 +28,7 @@ internal sealed class MetaApi(Vendors vendors)
         {
             await _vendor.Refused(190).WriteAsync(http.Response);
         }
-        else if (MetaBody.Parse(request.Body) is not { } body)
+        else if (JsonBody.Parse(request.Body) is not { } body)
         {
             await _vendor.Refused(100).WriteAsync(http.Response);
         }
@@ -43,7 +43,7 @@ internal sealed class MetaApi(Vendors vendors)
     }
 
     /// <summary>Marks a customer's message as read; with or without a typing indicator.</summary>
-    private async Task ReadAsync(HttpContext http, VendorAccount account, MetaBody body)
+    private async Task ReadAsync(HttpContext http, VendorAccount account, JsonBody body)
     {
         if (body["message_id"].Text is not { Length: > 0 } message)
         {
@@ -55,7 +55,7 @@ internal sealed class MetaApi(Vendors vendors)
         await new VendorAnswer(200, 0, new JsonObject { ["success"] = true }).WriteAsync(http.Response);
     }
 
-    private async Task SendAsync(HttpContext http, VendorAccount account, MetaBody body, ReceivedRequest request)
+    private async Task SendAsync(HttpContext http, VendorAccount account, JsonBody body, ReceivedRequest request)
     {
         var exchange = new SendExchange(vendors, _vendor);
         if (MetaRules.Form(body) is { } refused)

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Messaging.Messages;
+using Messaging.Simulator.Http;
 
 namespace Messaging.Simulator.Meta;
 
 /// <summary>What the customer sees of a call that is right.</summary>
 internal static class MetaContent
 {
-    public static Content Of(MetaBody body) => (body["type"].Text ?? "text") switch
+    public static Content Of(JsonBody body) => (body["type"].Text ?? "text") switch
     {
         "text" => new Content.Text(body["text"]["body"].Text!),
         "interactive" => Interactive(body["interactive"]),
@@ -24,14 +25,14 @@ internal static class MetaContent
         var other => new Content.Unsupported(other),
     };
 
-    private static Content.Media Medium(MetaBody medium, MediaType type) =>
+    private static Content.Media Medium(JsonBody medium, MediaType type) =>
         new(type, medium["id"].Text is { } id ? new MediaSource.ProviderMedia(id) : new MediaSource.Link(new Uri(medium["link"].Text!)))
         {
             Caption = medium["caption"].Text,
             FileName = medium["filename"].Text,
         };
 
-    private static Content Interactive(MetaBody interactive)
+    private static Content Interactive(JsonBody interactive)
     {
         var buttons = interactive["action"]["buttons"].Items.Select(button => button["reply"]);
         var rows = interactive["action"]["sections"].Items.SelectMany(section => section["rows"].Items);
@@ -42,10 +43,10 @@ internal static class MetaContent
         };
     }
 
-    private static ChoiceOption Option(MetaBody option) =>
+    private static ChoiceOption Option(JsonBody option) =>
         new(option["id"].Text!, option["title"].Text!) { Description = option["description"].Text };
 
-    private static Content.Template Template(MetaBody template)
+    private static Content.Template Template(JsonBody template)
     {
         var parameters = template["components"].Items
             .SelectMany(component => component["parameters"].Items)
@@ -53,5 +54,5 @@ internal static class MetaContent
         return new Content.Template(template["name"].Text!, template["language"]["code"].Text!, [.. parameters]);
     }
 
-    private static double Degrees(MetaBody value) => value.Number ?? double.Parse(value.Text!, CultureInfo.InvariantCulture);
+    private static double Degrees(JsonBody value) => value.Number ?? double.Parse(value.Text!, CultureInfo.InvariantCulture);
 }

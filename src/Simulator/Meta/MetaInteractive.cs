@@ -1,3 +1,4 @@
+using Messaging.Simulator.Http;
 using Messaging.Simulator.Sending;
 
 namespace Messaging.Simulator.Meta;
@@ -19,7 +20,7 @@ internal static class MetaInteractive
     private static readonly string[] Unchecked =
         ["address_message", "cta_url", "flow", "location_request_message", "product", "product_list"];
 
-    public static IEnumerable<Verdict.Refused> Problems(MetaBody interactive) => interactive["type"].Text switch
+    public static IEnumerable<Verdict.Refused> Problems(JsonBody interactive) => interactive["type"].Text switch
     {
         "button" => Frame(interactive, LongestButtonBody).Concat(Buttons(interactive["action"]["buttons"].Items)),
         "list" => Frame(interactive, LongestListBody).Concat(List(interactive["action"])),
@@ -28,12 +29,12 @@ internal static class MetaInteractive
         var other => [new(131009, $"Unsupported interactive type \"{other}\".")],
     };
 
-    private static IEnumerable<Verdict.Refused> Frame(MetaBody interactive, int longestBody) =>
+    private static IEnumerable<Verdict.Refused> Frame(JsonBody interactive, int longestBody) =>
         MetaRules.Length(interactive["body"]["text"], "interactive['body']['text']", longestBody)
             .Concat(MetaRules.Length(interactive["header"]["text"], "interactive['header']['text']", LongestHeaderOrFooter, least: 0))
             .Concat(MetaRules.Length(interactive["footer"]["text"], "interactive['footer']['text']", LongestHeaderOrFooter, least: 0));
 
-    private static IEnumerable<Verdict.Refused> Buttons(IReadOnlyList<MetaBody> buttons)
+    private static IEnumerable<Verdict.Refused> Buttons(IReadOnlyList<JsonBody> buttons)
     {
         if (buttons.Count is < 1 or > MostButtons)
         {
@@ -52,7 +53,7 @@ internal static class MetaInteractive
         }
     }
 
-    private static IEnumerable<Verdict.Refused> List(MetaBody action)
+    private static IEnumerable<Verdict.Refused> List(JsonBody action)
     {
         foreach (var problem in MetaRules.Length(action["button"], "interactive['action']['button']", LongestButtonTitle))
         {
@@ -84,18 +85,18 @@ internal static class MetaInteractive
         }
     }
 
-    private static IEnumerable<Verdict.Refused> Description(MetaBody row) =>
+    private static IEnumerable<Verdict.Refused> Description(JsonBody row) =>
         MetaRules.Length(row["description"], "row['description']", LongestRowDescription, least: 0);
 
-    private static IEnumerable<Verdict.Refused> Parts(IReadOnlyList<MetaBody> options, string kind, int longestId, int longestTitle) =>
+    private static IEnumerable<Verdict.Refused> Parts(IReadOnlyList<JsonBody> options, string kind, int longestId, int longestTitle) =>
         Lengths(options, "id", kind, longestId).Concat(Lengths(options, "title", kind, longestTitle)).Concat(Repeated(options, "id", kind));
 
-    private static IEnumerable<Verdict.Refused> Lengths(IReadOnlyList<MetaBody> options, string part, string kind, int longest) =>
+    private static IEnumerable<Verdict.Refused> Lengths(IReadOnlyList<JsonBody> options, string part, string kind, int longest) =>
         from option in options
         where option[part].Text is not { Length: > 0 } text || text.Length > longest
         select Invalid($"{kind} {part} length invalid. Min length: 1, Max length: {longest}");
 
-    private static IEnumerable<Verdict.Refused> Repeated(IReadOnlyList<MetaBody> options, string part, string kind) =>
+    private static IEnumerable<Verdict.Refused> Repeated(IReadOnlyList<JsonBody> options, string part, string kind) =>
         options.Select(option => option[part].Text).Distinct().Count() == options.Count ? [] : [Invalid($"{kind} {part}s must be unique")];
 
     private static Verdict.Refused Invalid(string details) => new(131009, details);

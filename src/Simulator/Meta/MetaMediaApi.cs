@@ -45,8 +45,7 @@ internal sealed class MetaMediaApi(Vendors vendors)
     {
         if (await FindAsync(http) is { } shelved)
         {
-            http.Response.ContentType = shelved.ContentType;
-            await http.Response.Body.WriteAsync(Picture.Bytes, http.RequestAborted);
+            await shelved.ShowAsync(http);
         }
     }
 

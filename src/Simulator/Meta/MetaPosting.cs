@@ -1,13 +1,13 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
-using Messaging.Providers;
 
 namespace Messaging.Simulator.Meta;
 
-/// <summary>How Meta posts a webhook of any of its channels, and posts it again.</summary>
+/// <summary>How Meta posts a webhook of any of its channels.</summary>
 internal static class MetaPosting
 {
-    private static readonly TimeSpan LongestRedelivery = TimeSpan.FromDays(7);
+    /// <summary>How long it posts a webhook again, with decreasing frequency; Meta publishes no other numbers.</summary>
+    public static readonly TimeSpan LongestRedelivery = TimeSpan.FromDays(7);
 
     public static HttpRequestMessage Of(VendorAccount account, JsonObject json)
     {
@@ -19,19 +19,4 @@ internal static class MetaPosting
         request.Headers.UserAgent.ParseAdd("facebookexternalua");
         return request;
     }
-
-    /// <summary>With decreasing frequency for up to 7 days; Meta publishes no numbers.</summary>
-    public static TimeSpan? Again(TimeSpan first, int attempt, HttpReply reply)
-    {
-        if (reply.Status is >= 200 and < 300)
-        {
-            return null;
-        }
-
-        var waited = Enumerable.Range(1, attempt - 1).Aggregate(TimeSpan.Zero, (sum, earlier) => sum + Pause(first, earlier));
-        return waited + Pause(first, attempt) <= LongestRedelivery ? Pause(first, attempt) : null;
-    }
-
-    private static TimeSpan Pause(TimeSpan first, int attempt) =>
-        TimeSpan.FromSeconds(Math.Min(first.TotalSeconds * Math.Pow(2, attempt - 1), TimeSpan.SecondsPerDay));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Messaging.Simulator.Http;
 using Messaging.Simulator.Sending;
 
 namespace Messaging.Simulator.Meta;
@@ -18,10 +19,10 @@ internal static partial class MetaRules
     private static readonly string[] Types = [.. Media, "contacts", "interactive", "location", "reaction", "template", "text"];
 
     /// <summary>The first thing that is wrong about the JSON itself; nothing if it is right.</summary>
-    public static Verdict.Refused? Form(MetaBody body) => Envelope(body).Concat(Message(body)).FirstOrDefault();
+    public static Verdict.Refused? Form(JsonBody body) => Envelope(body).Concat(Message(body)).FirstOrDefault();
 
     /// <summary>What a right call meets. The window is only looked at later: the call is accepted, and a status tells.</summary>
-    public static Verdict State(MetaBody body, bool windowIsOpen, bool tooFast) => body switch
+    public static Verdict State(JsonBody body, bool windowIsOpen, bool tooFast) => body switch
     {
         _ when tooFast => new Verdict.Refused(131056),
         _ when !windowIsOpen && body["type"].Text != "template" => new Verdict.FailsLater(131047),
@@ -30,7 +31,7 @@ internal static partial class MetaRules
 
     public static Verdict.Refused Missing(string parameter) => new(100, $"The parameter {parameter} is required.");
 
-    public static IEnumerable<Verdict.Refused> Length(MetaBody value, string path, int most, int least = 1)
+    public static IEnumerable<Verdict.Refused> Length(JsonBody value, string path, int most, int least = 1)
     {
         if (value.Text is not { } text)
         {
@@ -45,7 +46,7 @@ internal static partial class MetaRules
         }
     }
 
-    private static IEnumerable<Verdict.Refused> Envelope(MetaBody body)
+    private static IEnumerable<Verdict.Refused> Envelope(JsonBody body)
     {
         if (body["messaging_product"].Text != "whatsapp")
         {
@@ -70,7 +71,7 @@ internal static partial class MetaRules
     }
 
     // Without a type it is a text: the parameter's default.
-    private static IEnumerable<Verdict.Refused> Message(MetaBody body) => (body["type"].Text ?? "text") switch
+    private static IEnumerable<Verdict.Refused> Message(JsonBody body) => (body["type"].Text ?? "text") switch
     {
         "text" => Length(body["text"]["body"], "text['body']", LongestText),
         "interactive" => MetaInteractive.Problems(body["interactive"]),
@@ -82,7 +83,7 @@ internal static partial class MetaRules
         var other => [new(100, $"Param type must be one of {{{string.Join(", ", Types.Order()).ToUpperInvariant()}}} - got \"{other}\".")],
     };
 
-    private static IEnumerable<Verdict.Refused> Medium(MetaBody medium, string type)
+    private static IEnumerable<Verdict.Refused> Medium(JsonBody medium, string type)
     {
         if (medium["id"].Text is null && !Uri.TryCreate(medium["link"].Text, UriKind.Absolute, out _))
         {
@@ -100,15 +101,15 @@ internal static partial class MetaRules
         }
     }
 
-    private static IEnumerable<Verdict.Refused> Template(MetaBody template) =>
+    private static IEnumerable<Verdict.Refused> Template(JsonBody template) =>
         Required(template, "template", "name").Concat(Required(template["language"], "template['language']", "code"));
 
-    private static IEnumerable<Verdict.Refused> Place(MetaBody location) =>
+    private static IEnumerable<Verdict.Refused> Place(JsonBody location) =>
         from name in Coordinates
         where location[name].Number is null && !double.TryParse(location[name].Text, CultureInfo.InvariantCulture, out _)
         select Missing($"location['{name}']");
 
-    private static IEnumerable<Verdict.Refused> Required(MetaBody parent, string path, string name) =>
+    private static IEnumerable<Verdict.Refused> Required(JsonBody parent, string path, string name) =>
         parent[name].Text is { Length: > 0 } ? [] : [Missing($"{path}['{name}']")];
 
     [GeneratedRegex(@"^\+?[1-9]\d{6,14}\z")]

@@ -59,7 +59,5 @@ internal sealed class MetaVendor(Vendors vendors) : IVendor
 
     public HttpRequestMessage Written(VendorAccount account, CustomerMessage message) => MetaWebhooks.Message(account, message);
 
-    public OptOutReply? OptOut(VendorAccount account, Content content, bool stopped) => null;
-
-    public TimeSpan? Redelivery(int attempt, HttpReply reply) => MetaPosting.Again(vendors.Settings.FirstRedelivery, attempt, reply);
+    public TimeSpan? Redelivery(int attempt, HttpReply reply) => Webhooks.Redelivery.Doubling(vendors.Settings, attempt, reply, MetaPosting.LongestRedelivery);
 }

@@ -1,7 +1,5 @@
 using Messaging.Messages;
 using Messaging.Simulator.Http;
-using Messaging.Simulator.Media;
-using Messaging.Simulator.Meta;
 using Messaging.Simulator.Sending;
 using Messaging.Simulator.Webhooks;
 using Messaging.Simulator.Writing;
@@ -35,7 +33,7 @@ internal sealed class OwnApi(Vendors vendors)
     private async Task SendAsync(HttpContext http, VendorAccount account, ReceivedRequest request)
     {
         var exchange = new SendExchange(vendors, _vendor);
-        var body = MetaBody.Parse(request.Body) ?? default;
+        var body = JsonBody.Parse(request.Body) ?? default;
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         if (body["to"].Text is not { Length: > 0 } customer || body["id"].Text is not { Length: > 0 } id || id != key)
         {
@@ -62,7 +60,7 @@ internal sealed class OwnApi(Vendors vendors)
 
     private async Task SignAsync(HttpContext http, VendorAccount account, ReceivedRequest request)
     {
-        var body = MetaBody.Parse(request.Body) ?? default;
+        var body = JsonBody.Parse(request.Body) ?? default;
         if (body["signal"].Text is not ("read" or "typing"))
         {
             await _vendor.Refused(OwnErrors.Malformed, "signal is neither read nor typing.").WriteAsync(http.Response);
@@ -80,7 +78,7 @@ internal sealed class OwnApi(Vendors vendors)
     /// <summary>Writes one message as a customer, to where the kit listens.</summary>
     private async Task TestAsync(HttpContext http, VendorAccount account, ReceivedRequest request)
     {
-        var body = MetaBody.Parse(request.Body) ?? default;
+        var body = JsonBody.Parse(request.Body) ?? default;
         if (!Uri.TryCreate(body["webhook"].Text, UriKind.Absolute, out var webhook) || !webhook.IsLoopback)
         {
             await _vendor.Refused(OwnErrors.Malformed, "webhook is no address on this machine.").WriteAsync(http.Response);
@@ -100,7 +98,6 @@ internal sealed class OwnApi(Vendors vendors)
             return;
         }
 
-        http.Response.ContentType = shelved.ContentType;
-        await http.Response.Body.WriteAsync(Picture.Bytes, http.RequestAborted);
+        await shelved.ShowAsync(http);
     }
 }

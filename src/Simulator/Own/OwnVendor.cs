@@ -66,8 +66,6 @@ internal sealed class OwnVendor(Vendors vendors) : IVendor
     public HttpRequestMessage Written(VendorAccount account, CustomerMessage message) =>
         OwnWebhooks.Post(account, vendors.Clock.Now, OwnWebhooks.Message(message));
 
-    public OptOutReply? OptOut(VendorAccount account, Content content, bool stopped) => null;
-
     /// <summary>Less and less often for a day, as the contract advises.</summary>
     public TimeSpan? Redelivery(int attempt, HttpReply reply) => Webhooks.Redelivery.Doubling(vendors.Settings, attempt, reply, LongestRedelivery);
 }

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using Messaging.Simulator.Http;
-using Messaging.Simulator.Media;
-using Messaging.Simulator.Meta;
 using Messaging.Simulator.Sending;
 
 namespace Messaging.Simulator.Rcs;
@@ -32,7 +30,7 @@ internal sealed class RcsApi(Vendors vendors)
         var phone = http.Value("phone");
         var id = http.Request.Query["messageId"].ToString();
         var exchange = new SendExchange(vendors, _vendor);
-        var body = MetaBody.Parse(request.Body);
+        var body = JsonBody.Parse(request.Body);
         if (RcsRules.Problem(phone, id, body) is { } problem)
         {
             await exchange.RefuseAsync(http, account.Id, phone, request, _vendor.Refused(400, problem));
@@ -53,7 +51,7 @@ internal sealed class RcsApi(Vendors vendors)
             return;
         }
 
-        var body = MetaBody.Parse(request.Body) ?? default;
+        var body = JsonBody.Parse(request.Body) ?? default;
         if (body["eventType"].Text is not ("READ" or "IS_TYPING"))
         {
             await _vendor.Refused(400, "Invalid value at 'user_event.event_type'").WriteAsync(http.Response);
@@ -76,8 +74,7 @@ internal sealed class RcsApi(Vendors vendors)
             return;
         }
 
-        http.Response.ContentType = shelved.ContentType;
-        await http.Response.Body.WriteAsync(Picture.Bytes, http.RequestAborted);
+        await shelved.ShowAsync(http);
     }
 
     /// <summary>The agent that calls; nothing where the call has been answered with an error.</summary>

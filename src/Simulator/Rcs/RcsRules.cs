@@ -1,4 +1,4 @@
-using Messaging.Simulator.Meta;
+using Messaging.Simulator.Http;
 
 namespace Messaging.Simulator.Rcs;
 
@@ -19,13 +19,13 @@ internal static class RcsRules
         ["dialAction", "viewLocationAction", "createCalendarEventAction", "openUrlAction", "shareLocationAction", "composeAction"];
 
     /// <summary>The first thing that is wrong; nothing if all is right.</summary>
-    public static string? Problem(string phone, string messageId, MetaBody? body) =>
+    public static string? Problem(string phone, string messageId, JsonBody? body) =>
         !Handles.IsNumber(phone) || phone[0] != '+' ? $"The phone number {phone} is not in E.164."
         : !Guid.TryParse(messageId, out _) ? "messageId must be a UUID."
         : body is not { } message ? "Invalid JSON payload received."
         : Message(message["contentMessage"]).FirstOrDefault();
 
-    private static IEnumerable<string> Message(MetaBody message)
+    private static IEnumerable<string> Message(JsonBody message)
     {
         var kinds = Contents.Where(kind => message[kind].Exists).ToList();
         if (kinds is not [var kind])
@@ -43,7 +43,7 @@ internal static class RcsRules
         return content.Concat(Suggestions(message["suggestions"].Items, MostSuggestions));
     }
 
-    private static IEnumerable<string> Rich(MetaBody rich)
+    private static IEnumerable<string> Rich(JsonBody rich)
     {
         var cards = rich["carouselCard"]["cardContents"].Items;
         return rich["standaloneCard"].Exists ? Card(rich["standaloneCard"]["cardContent"])
@@ -51,23 +51,23 @@ internal static class RcsRules
             : cards.SelectMany(Card);
     }
 
-    private static IEnumerable<string> Card(MetaBody card) =>
+    private static IEnumerable<string> Card(JsonBody card) =>
         !card["title"].Exists && !card["description"].Exists && !card["media"].Exists ? ["A card needs a title, a description or a medium."]
         : Length(card["title"], "title", LongestTitle, least: 0)
             .Concat(Length(card["description"], "description", LongestDescription, least: 0))
             .Concat(card["media"].Exists ? Medium(card["media"]) : [])
             .Concat(Suggestions(card["suggestions"].Items, MostOnACard));
 
-    private static IEnumerable<string> Medium(MetaBody media) =>
+    private static IEnumerable<string> Medium(JsonBody media) =>
         media["height"].Text is "SHORT" or "MEDIUM" or "TALL" ? File(media["contentInfo"]) : ["media.height is missing."];
 
-    private static IEnumerable<string> File(MetaBody file) =>
+    private static IEnumerable<string> File(JsonBody file) =>
         Uri.TryCreate(file["fileUrl"].Text, UriKind.Absolute, out _) ? [] : ["fileUrl is no address."];
 
-    private static IEnumerable<string> Suggestions(IReadOnlyList<MetaBody> suggestions, int most) =>
+    private static IEnumerable<string> Suggestions(IReadOnlyList<JsonBody> suggestions, int most) =>
         suggestions.Count > most ? [$"At most {most} suggestions."] : suggestions.SelectMany(Suggestion);
 
-    private static IEnumerable<string> Suggestion(MetaBody suggestion)
+    private static IEnumerable<string> Suggestion(JsonBody suggestion)
     {
         var action = suggestion["action"];
         var shown = suggestion["reply"].Exists ? suggestion["reply"] : action;
@@ -76,6 +76,6 @@ internal static class RcsRules
             .Concat(action.Exists && !Actions.Any(kind => action[kind].Exists) ? ["An action needs something to do."] : []);
     }
 
-    private static IEnumerable<string> Length(MetaBody value, string name, int most, int least = 1) =>
+    private static IEnumerable<string> Length(JsonBody value, string name, int most, int least = 1) =>
         (value.Text ?? "").Length is var length && length >= least && length <= most ? [] : [$"{name} must have {least} to {most} characters."];
 }

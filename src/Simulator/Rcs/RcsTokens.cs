@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Messaging.Simulator.Meta;
+using Messaging.Simulator.Http;
 using Messaging.Simulator.Sending;
 
 namespace Messaging.Simulator.Rcs;
@@ -54,7 +54,7 @@ internal sealed class RcsTokens(Vendors vendors)
         key.ImportFromPem(account.Secret("PrivateKey").Replace(@"\n", "\n", StringComparison.Ordinal));
         return key.VerifyData(
                 Encoding.UTF8.GetBytes($"{header}.{claims}"), Base64Url.DecodeFromChars(signature), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            && MetaBody.Parse(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(claims))) is { } said
+            && JsonBody.Parse(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(claims))) is { } said
             && said["iss"].Text == account.Secret("ServiceAccount")
             && said["scope"].Text == Scope
             && said["aud"].Text?.EndsWith("/token", StringComparison.Ordinal) == true

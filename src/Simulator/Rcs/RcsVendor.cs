@@ -54,8 +54,6 @@ internal sealed class RcsVendor(Vendors vendors) : IVendor
 
     public HttpRequestMessage Written(VendorAccount account, CustomerMessage message) => RcsWebhooks.Message(account, message);
 
-    public OptOutReply? OptOut(VendorAccount account, Content content, bool stopped) => null;
-
     /// <summary>Less and less often for up to 7 days; Google publishes no numbers.</summary>
     public TimeSpan? Redelivery(int attempt, HttpReply reply) => Webhooks.Redelivery.Doubling(vendors.Settings, attempt, reply, LongestRedelivery);
 }

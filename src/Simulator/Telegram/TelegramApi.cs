@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using Messaging.Simulator.Http;
-using Messaging.Simulator.Media;
-using Messaging.Simulator.Meta;
 using Messaging.Simulator.Sending;
 
 namespace Messaging.Simulator.Telegram;
@@ -30,7 +28,7 @@ internal sealed class TelegramApi(Vendors vendors)
 
         var method = http.Value("method");
         var request = await ReceivedRequest.ReadAsync(http.Request) with { Path = $"/telegram/bot***/{method}" };
-        var body = MetaBody.Parse(request.Body) ?? default;
+        var body = JsonBody.Parse(request.Body) ?? default;
         switch (method)
         {
             case "getFile":
@@ -52,7 +50,7 @@ internal sealed class TelegramApi(Vendors vendors)
         }
     }
 
-    private async Task SendAsync(HttpContext http, VendorAccount account, string method, MetaBody body, ReceivedRequest request)
+    private async Task SendAsync(HttpContext http, VendorAccount account, string method, JsonBody body, ReceivedRequest request)
     {
         var exchange = new SendExchange(vendors, _vendor);
         var customer = body["chat_id"].Element.ToString();
@@ -88,8 +86,7 @@ internal sealed class TelegramApi(Vendors vendors)
         }
         else
         {
-            http.Response.ContentType = shelved.ContentType;
-            await http.Response.Body.WriteAsync(Picture.Bytes, http.RequestAborted);
+            await shelved.ShowAsync(http);
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Messaging.Simulator.Meta;
+using Messaging.Simulator.Http;
 
 namespace Messaging.Simulator.Telegram;
 
@@ -30,14 +30,14 @@ internal static class TelegramRules
     public static bool IsSending(string method) => Needed.ContainsKey(method);
 
     /// <summary>The first thing that is wrong; nothing if all is right.</summary>
-    public static string? Problem(string method, MetaBody body) =>
+    public static string? Problem(string method, JsonBody body) =>
         !body["chat_id"].Exists ? "chat_id is empty"
         : Needed[method].FirstOrDefault(field => body[field].Element.ToString().Length == 0) is { } missing ? missing == "text" ? "message text is empty" : $"there is no {missing} in the request"
         : body["text"].Text?.Length > LongestText ? "message is too long"
         : body["caption"].Text?.Length > LongestCaption ? "message caption is too long"
         : Inline(body["reply_markup"]["inline_keyboard"]) ?? Keys(body["reply_markup"]["keyboard"]);
 
-    private static string? Inline(MetaBody keyboard)
+    private static string? Inline(JsonBody keyboard)
     {
         var buttons = keyboard.Items.SelectMany(row => row.Items).ToList();
         return buttons.Count > MostButtons ? "reply markup is too long"
@@ -46,10 +46,10 @@ internal static class TelegramRules
             : null;
     }
 
-    private static string? Keys(MetaBody keyboard) =>
+    private static string? Keys(JsonBody keyboard) =>
         keyboard.Items.SelectMany(row => row.Items).Any(key => key["text"].Text is not { Length: > 0 }) ? "keyboard button text must not be empty" : null;
 
-    private static bool IsWrong(MetaBody button) => button["callback_data"].Text is { } data
+    private static bool IsWrong(JsonBody button) => button["callback_data"].Text is { } data
         ? Encoding.UTF8.GetByteCount(data) is < 1 or > LongestData
         : !Uri.TryCreate(button["url"].Text, UriKind.Absolute, out _);
 }

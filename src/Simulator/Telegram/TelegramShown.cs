@@ -1,12 +1,12 @@
 using Messaging.Messages;
-using Messaging.Simulator.Meta;
+using Messaging.Simulator.Http;
 
 namespace Messaging.Simulator.Telegram;
 
 /// <summary>What the customer sees of a call that is right.</summary>
 internal static class TelegramShown
 {
-    public static Content Of(string method, MetaBody body)
+    public static Content Of(string method, JsonBody body)
     {
         var options = Options(body["reply_markup"]);
         return method switch
@@ -30,19 +30,19 @@ internal static class TelegramShown
         };
     }
 
-    private static Content.Card Card(MetaBody body, IReadOnlyList<ChoiceOption> options)
+    private static Content.Card Card(JsonBody body, IReadOnlyList<ChoiceOption> options)
     {
         var lines = (body["caption"].Text ?? "").Split('\n', 2);
         return new(lines[0], lines.Length > 1 ? lines[1] : null, Uri.TryCreate(body["photo"].Text, UriKind.Absolute, out var picture) ? picture : null, options);
     }
 
-    private static Content.Media Medium(MediaType type, MetaBody file, MetaBody body) =>
+    private static Content.Media Medium(MediaType type, JsonBody file, JsonBody body) =>
         new(type, Uri.TryCreate(file.Text, UriKind.Absolute, out var link) ? new MediaSource.Link(link) : new MediaSource.ProviderMedia(file.Text!))
         {
             Caption = body["caption"].Text,
         };
 
-    private static List<ChoiceOption> Options(MetaBody markup) =>
+    private static List<ChoiceOption> Options(JsonBody markup) =>
     [
         .. markup["inline_keyboard"].Items.SelectMany(row => row.Items).Select(button => new ChoiceOption(button["callback_data"].Text ?? button["text"].Text!, button["text"].Text!)
         {

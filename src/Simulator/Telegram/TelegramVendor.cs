@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Messaging.Messages;
 using Messaging.Providers;
 using Messaging.Simulator.Sending;
-using Messaging.Simulator.Webhooks;
 using Messaging.Simulator.Writing;
 
 namespace Messaging.Simulator.Telegram;
@@ -42,10 +41,6 @@ internal sealed class TelegramVendor(Vendors vendors) : IVendor
     });
 
     /// <summary>Telegram tells nothing of what becomes of a message.</summary>
-    public IReadOnlyList<ReceiptStep> Receipts(VendorAccount account, VendorSettings settings, int? failure) => [];
-
-    public HttpRequestMessage? Receipt(VendorAccount account, SentMessage message, ReceiptStep step) => null;
-
     public string? Impossible(VendorAccount account, Content content) =>
         TelegramWritten.Can(content) ? null : $"Telegram's customers cannot write {content.GetType().Name}.";
 
@@ -62,8 +57,6 @@ internal sealed class TelegramVendor(Vendors vendors) : IVendor
     }
 
     public HttpRequestMessage Written(VendorAccount account, CustomerMessage message) => TelegramWebhooks.Message(account, message);
-
-    public OptOutReply? OptOut(VendorAccount account, Content content, bool stopped) => null;
 
     /// <summary>Some times; Telegram publishes no numbers.</summary>
     public TimeSpan? Redelivery(int attempt, HttpReply reply) =>

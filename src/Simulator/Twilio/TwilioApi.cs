@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using Messaging.Channels;
 using Messaging.Simulator.Http;
-using Messaging.Simulator.Media;
 using Messaging.Simulator.Sending;
 
 namespace Messaging.Simulator.Twilio;
@@ -61,8 +60,7 @@ internal sealed class TwilioApi(Vendors vendors)
             return;
         }
 
-        http.Response.ContentType = shelved.ContentType;
-        await http.Response.Body.WriteAsync(Picture.Bytes, http.RequestAborted);
+        await shelved.ShowAsync(http);
     }
 
     /// <summary>The accounts that the caller's credentials open: one Twilio account may have several numbers.</summary>

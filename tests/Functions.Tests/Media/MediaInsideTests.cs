@@ -53,7 +53,7 @@ public sealed class MediaInsideTests
         var silent = new TaskCompletionSource();
         world.Wire.Asking = request => request.RequestUri!.AbsolutePath == "/health" ? silent.Task : Task.CompletedTask;
         using var patience = new CancellationTokenSource();
-        var mail = new Inbound.Message("1", "ada@example.org", world.Now, Photo) { File = MediaCopier.Named("photo.png", "a photo"u8.ToArray()) };
+        var mail = new Inbound.Message("1", "ada@example.org", world.Now, Photo) { File = MediaFile.Of("photo.png", "a photo"u8.ToArray()) };
         var keeping = world.Get<MediaInside>().Keep(mail, world.Get<Accounts>().Named("postmark")!.Value.Account, patience.Token);
 
         await patience.CancelAsync();

@@ -185,7 +185,7 @@ public sealed class MediaTests
     {
         await using var world = await World.Begin(WorldOptions.Greeting);
         var id = MediaId.Inside(AccountId.Parse("twilio-sms"), "1");
-        await world.Get<MediaStore>().Keep(id, MediaCopier.Named("../évil.html", "<script>alert(1)</script>"u8.ToArray()));
+        await world.Get<MediaStore>().Keep(id, MediaFile.Of("../évil.html", "<script>alert(1)</script>"u8.ToArray()));
 
         using var seen = await world.Http.GetAsync(world.Get<MediaLinks>().To(id));
 

@@ -1,18 +1,18 @@
 using System.Text.Json;
 
-namespace Messaging.Simulator.Meta;
+namespace Messaging.Simulator.Http;
 
 /// <summary>The JSON of a call; what is absent, or of another type, reads as nothing.</summary>
-internal readonly record struct MetaBody(JsonElement Element)
+internal readonly record struct JsonBody(JsonElement Element)
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    public static MetaBody? Parse(string text)
+    public static JsonBody? Parse(string text)
     {
         try
         {
             using var document = JsonDocument.Parse(text, Strict);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? new MetaBody(document.RootElement.Clone()) : null;
+            return document.RootElement.ValueKind == JsonValueKind.Object ? new JsonBody(document.RootElement.Clone()) : null;
         }
         catch (JsonException)
         {
@@ -20,8 +20,8 @@ internal readonly record struct MetaBody(JsonElement Element)
         }
     }
 
-    public MetaBody this[string name] =>
-        Element.ValueKind == JsonValueKind.Object && Element.TryGetProperty(name, out var value) ? new MetaBody(value) : default;
+    public JsonBody this[string name] =>
+        Element.ValueKind == JsonValueKind.Object && Element.TryGetProperty(name, out var value) ? new JsonBody(value) : default;
 
     public bool Exists => Element.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
 
@@ -29,8 +29,8 @@ internal readonly record struct MetaBody(JsonElement Element)
 
     public double? Number => Element.ValueKind == JsonValueKind.Number ? Element.GetDouble() : null;
 
-    public IReadOnlyList<MetaBody> Items =>
-        Element.ValueKind == JsonValueKind.Array ? [.. Element.EnumerateArray().Select(item => new MetaBody(item))] : [];
+    public IReadOnlyList<JsonBody> Items =>
+        Element.ValueKind == JsonValueKind.Array ? [.. Element.EnumerateArray().Select(item => new JsonBody(item))] : [];
 
     /// <summary>Every value by its path, e.g. interactive.action.buttons[0].reply.id.</summary>
     public IReadOnlyDictionary<string, string> Flat() => Leaves(Element, "").ToDictionary(leaf => leaf.Path, leaf => leaf.Value);
