@@ -9,7 +9,8 @@ namespace Messaging.Flows.Steps;
 /// <summary>
 /// Asks the customer, and keeps the answer once it is valid. An invalid one is asked again, with <c>again</c> where that is given:
 /// <c>retries: 3</c> (the default) means three times, and the fourth invalid answer leaves by <c>invalid</c>. The time-out counts from our last message.
-/// Types: text; email; number with min and max; choice with options, which may be tapped, written, or picked by number.
+/// Types: text; email; phone with country; url; number with min and max; rating with most; date with earliest, latest and calendar; time with
+/// earliest and latest; yes-no; location with button; file with kinds; choice with options, which may be tapped, written, or picked by number.
 /// </summary>
 /// <example>
 /// guests:
@@ -36,6 +37,8 @@ internal sealed record Ask(LocalText Text, LocalText Again, AnswerType Answer, i
     public override IReadOnlyList<string> MustRoute => TimeGiven is null ? [Invalid] : [Invalid, Timeout];
 
     public override IReadOnlyList<string> MayRoute => [Undelivered];
+
+    public override IEnumerable<SettingUse> Uses => Answer.Uses;
 
     public override IEnumerable<LocalText> Says => [Text, Again, .. Answer.Says];
 
