@@ -144,6 +144,12 @@ public class AskTests
                 """);
 
     [Fact]
+    public void Each_time_may_have_words_of_its_own_and_the_last_stay() =>
+        Play.Begin(Question("{ type: email, text: Where?, again: [ Pardon?, Like a@b.example please. ], save: answer }"))
+            .Says("1").Says("2").Says("3").Transcript
+            .ShouldBe("> Where?\n< 1\n> Pardon?\n< 2\n> Like a@b.example please.\n< 3\n> Like a@b.example please.");
+
+    [Fact]
     public void Without_retries_the_first_invalid_answer_leaves() =>
         Play.Begin(Question("{ type: email, text: Where?, retries: 0, save: answer }")).Says("no").Path.ShouldBe("ask-[invalid]->end");
 
