@@ -75,7 +75,7 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
 
     private Content.Template? Outside(Content part, Address to) =>
         circumstances.Accounts[to.Account].OutsideTemplate is { } template && part is Content.Text text && circumstances.At(to).Templates
-            ? new Content.Template(template, State.Language, [text.Body])
+            ? new Content.Template(template, State.Language, [new TemplateValue.Phrase(text.Body)])
             : null;
 
     /// <summary>What the system itself says.</summary>

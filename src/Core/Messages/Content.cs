@@ -86,9 +86,22 @@ public abstract record Content
 
     /// <summary>A text that the channel has approved beforehand, by its name there; may be sent outside the service window.</summary>
     /// <param name="Name">The template's name (WhatsApp), or its content SID (Twilio).</param>
-    /// <param name="Language">The template's language as the channel spells it, e.g. en_US.</param>
-    /// <param name="Parameters">The values of its placeholders, in order.</param>
-    public sealed record Template(string Name, string Language, IReadOnlyList<string> Parameters) : Content;
+    /// <param name="Language">The language that it was approved in, as in BCP 47.</param>
+    /// <param name="Parameters">The values of the placeholders in its text, in order.</param>
+    public sealed record Template(string Name, string Language, IReadOnlyList<TemplateValue> Parameters) : Content
+    {
+        /// <summary>The value that stands above the text: words, a medium or a place; nothing where nothing there changes.</summary>
+        public TemplateValue? Header { get; init; }
+
+        /// <summary>What its buttons need; the others are as they were approved.</summary>
+        public IReadOnlyList<TemplateButton> Buttons { get; init; } = [];
+
+        /// <summary>All values in words, for who numbers them through: of the header, the text, the buttons. A value has its placeholder's name where that has one.</summary>
+        [JsonIgnore]
+        public IEnumerable<(string? Name, string Words)> Placeholders => new[] { Header }.OfType<TemplateValue>().Concat(Parameters)
+            .Select(value => (value.Name, value.Words))
+            .Concat(Buttons.OrderBy(button => button.Index).Select(button => ((string?)null, button.Value)));
+    }
 
     /// <summary>Shared address-book entries.</summary>
     /// <param name="People">At least one.</param>

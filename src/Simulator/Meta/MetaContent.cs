@@ -11,12 +11,8 @@ internal static class MetaContent
     {
         "text" => new Content.Text(body["text"]["body"].Text!),
         "interactive" => Interactive(body["interactive"]),
-        "template" => Template(body["template"]),
-        "location" => new Content.Location(Degrees(body["location"]["latitude"]), Degrees(body["location"]["longitude"]))
-        {
-            Name = body["location"]["name"].Text,
-            Address = body["location"]["address"].Text,
-        },
+        "template" => MetaTemplateContent.Of(body["template"]),
+        "location" => Place(body["location"]),
         "image" => Medium(body["image"], MediaType.Image),
         "audio" => Medium(body["audio"], MediaType.Audio),
         "video" => Medium(body["video"], MediaType.Video),
@@ -25,7 +21,13 @@ internal static class MetaContent
         var other => new Content.Unsupported(other),
     };
 
-    private static Content.Media Medium(JsonBody medium, MediaType type) =>
+    public static Content.Location Place(JsonBody place) => new(Degrees(place["latitude"]), Degrees(place["longitude"]))
+    {
+        Name = place["name"].Text,
+        Address = place["address"].Text,
+    };
+
+    public static Content.Media Medium(JsonBody medium, MediaType type) =>
         new(type, medium["id"].Text is { } id ? new MediaSource.ProviderMedia(id) : new MediaSource.Link(new Uri(medium["link"].Text!)))
         {
             Caption = medium["caption"].Text,
@@ -45,14 +47,6 @@ internal static class MetaContent
 
     private static ChoiceOption Option(JsonBody option) =>
         new(option["id"].Text!, option["title"].Text!) { Description = option["description"].Text };
-
-    private static Content.Template Template(JsonBody template)
-    {
-        var parameters = template["components"].Items
-            .SelectMany(component => component["parameters"].Items)
-            .Select(parameter => parameter["text"].Text ?? parameter["type"].Text ?? "");
-        return new Content.Template(template["name"].Text!, template["language"]["code"].Text!, [.. parameters]);
-    }
 
     private static double Degrees(JsonBody value) => value.Number ?? double.Parse(value.Text!, CultureInfo.InvariantCulture);
 }

@@ -12,13 +12,13 @@ internal static class WhatsAppShape
         Content.Media media => (WhatsAppMedia.Type(media.Type), Media(media)),
         Content.Location place => ("location", Place(place)),
         Content.Choice choice => ("interactive", WhatsAppInteractive.Of(choice)),
-        Content.Template template => ("template", Template(template)),
+        Content.Template template => ("template", WhatsAppTemplate.Of(template)),
         Content.ContactCards contacts => ("contacts", new JsonArray([.. contacts.People.Select(Contact)])),
         _ => throw new ArgumentException(
             $"WhatsApp cannot send {content.GetType().Name}; the content was not fitted to the channel.", nameof(content)),
     };
 
-    private static JsonObject Media(Content.Media media)
+    public static JsonObject Media(Content.Media media)
     {
         var shape = media.Source switch
         {
@@ -31,23 +31,11 @@ internal static class WhatsAppShape
         return shape;
     }
 
-    private static JsonObject Place(Content.Location place)
+    public static JsonObject Place(Content.Location place)
     {
         var shape = new JsonObject { ["latitude"] = place.Latitude, ["longitude"] = place.Longitude };
         Add(shape, "name", place.Name);
         Add(shape, "address", place.Address);
-        return shape;
-    }
-
-    private static JsonObject Template(Content.Template template)
-    {
-        var shape = new JsonObject { ["name"] = template.Name, ["language"] = new JsonObject { ["code"] = template.Language } };
-        if (template.Parameters.Count > 0)
-        {
-            var parameters = template.Parameters.Select(JsonNode? (value) => new JsonObject { ["type"] = "text", ["text"] = value });
-            shape["components"] = new JsonArray(new JsonObject { ["type"] = "body", ["parameters"] = new JsonArray([.. parameters]) });
-        }
-
         return shape;
     }
 

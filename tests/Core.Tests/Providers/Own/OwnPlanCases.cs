@@ -28,7 +28,7 @@ internal static class OwnPlanCases
             ])),
             new("card", own, "anna", card),
             new("carousel", own, "anna", new Content.Carousel([card, new Content.Card("Red box", null, null, [new("red", "Take it")])]) { Body = "Which one?" }),
-            new("template", own, "anna", new Content.Template("news_for_you", "en", ["Your order has arrived."])),
+            new("template", own, "anna", new Content.Template("news_for_you", "en", [new TemplateValue.Phrase("Your order has arrived.")])),
             new("contacts", own, "anna", new Content.ContactCards([new("Ben", ["+4915112345678"], [])])),
             new("raw", own, "anna", new Content.Text("Hello") { Raw = new RawPayload("own", """{"kind":"hologram","of":"a hat"}""") }),
             new("raw-of-another", own, "anna", new Content.Text("Hello") { Raw = new RawPayload("line", "{}") }),
