@@ -13,6 +13,7 @@ namespace Messaging.Messages;
 [JsonDerivedType(typeof(Carousel), "carousel")]
 [JsonDerivedType(typeof(Template), "template")]
 [JsonDerivedType(typeof(ContactCards), "contacts")]
+[JsonDerivedType(typeof(Reaction), "reaction")]
 [JsonDerivedType(typeof(Order), "order")]
 [JsonDerivedType(typeof(FormReply), "form-reply")]
 [JsonDerivedType(typeof(Unsupported), "unsupported")]
@@ -106,6 +107,11 @@ public abstract record Content
     /// <summary>Shared address-book entries.</summary>
     /// <param name="People">At least one.</param>
     public sealed record ContactCards(IReadOnlyList<ContactCard> People) : Content;
+
+    /// <summary>A reaction of ours to a message of the customer's.</summary>
+    /// <param name="MessageId">The provider's id of his message.</param>
+    /// <param name="Emoji">The reaction; nothing to take it back.</param>
+    public sealed record Reaction(string MessageId, string? Emoji) : Content;
 
     /// <summary>A basket that the customer sent from the channel's catalogue.</summary>
     /// <param name="Catalogue">The catalogue's id.</param>

@@ -72,6 +72,7 @@ internal sealed class MetaApi(Vendors vendors)
         await exchange.AnswerAsync(http, call, () => MetaRules.State(
             body,
             vendors.WindowIsOpen(account.Id, customer),
-            vendors.Settings.PairRate && _pairs.Exceeded(account.Id, customer, vendors.Clock.Now)));
+            vendors.Settings.PairRate && _pairs.Exceeded(account.Id, customer, vendors.Clock.Now),
+            message => vendors.Phones.Shows(account.Id, customer, message)));
     }
 }

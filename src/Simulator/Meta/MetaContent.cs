@@ -10,7 +10,8 @@ internal static class MetaContent
     public static Content Of(JsonBody body) => (body["type"].Text ?? "text") switch
     {
         "text" => new Content.Text(body["text"]["body"].Text!),
-        "interactive" => Interactive(body["interactive"]),
+        "interactive" => MetaInteractiveContent.Of(body["interactive"]),
+        "reaction" => new Content.Reaction(body["reaction"]["message_id"].Text!, body["reaction"]["emoji"].Text is { Length: > 0 } emoji ? emoji : null),
         "template" => MetaTemplateContent.Of(body["template"]),
         "location" => Place(body["location"]),
         "image" => Medium(body["image"], MediaType.Image),
@@ -33,20 +34,6 @@ internal static class MetaContent
             Caption = medium["caption"].Text,
             FileName = medium["filename"].Text,
         };
-
-    private static Content Interactive(JsonBody interactive)
-    {
-        var buttons = interactive["action"]["buttons"].Items.Select(button => button["reply"]);
-        var rows = interactive["action"]["sections"].Items.SelectMany(section => section["rows"].Items);
-        return interactive["type"].Text switch
-        {
-            "button" or "list" => new Content.Choice(interactive["body"]["text"].Text!, [.. buttons.Concat(rows).Select(Option)]),
-            var other => new Content.Unsupported(other!, interactive["body"]["text"].Text),
-        };
-    }
-
-    private static ChoiceOption Option(JsonBody option) =>
-        new(option["id"].Text!, option["title"].Text!) { Description = option["description"].Text };
 
     private static double Degrees(JsonBody value) => value.Number ?? double.Parse(value.Text!, CultureInfo.InvariantCulture);
 }

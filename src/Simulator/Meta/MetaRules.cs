@@ -22,9 +22,10 @@ internal static partial class MetaRules
     public static Verdict.Refused? Form(JsonBody body, IReadOnlyList<ApprovedTemplate> templates) => Envelope(body).Concat(Message(body, templates)).FirstOrDefault();
 
     /// <summary>What a right call meets. The window is only looked at later: the call is accepted, and a status tells.</summary>
-    public static Verdict State(JsonBody body, bool windowIsOpen, bool tooFast) => body switch
+    public static Verdict State(JsonBody body, bool windowIsOpen, bool tooFast, Func<string, bool> knows) => body switch
     {
         _ when tooFast => new Verdict.Refused(131056),
+        _ when body["reaction"]["message_id"].Text is { } reacted && !knows(reacted) => new Verdict.FailsLater(131009),
         _ when !windowIsOpen && body["type"].Text != "template" => new Verdict.FailsLater(131047),
         _ => new Verdict.Accepted(),
     };

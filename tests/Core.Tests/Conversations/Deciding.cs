@@ -17,12 +17,14 @@ internal sealed class Deciding
 
     private readonly ConversationSettings _settings;
     private readonly Brand? _brand;
+    private readonly Capabilities? _can;
     private long _own;
     private long _theirs;
 
-    public Deciding(ConversationSettings? settings = null, bool bot = false, Brand? brand = null)
+    public Deciding(ConversationSettings? settings = null, bool bot = false, Brand? brand = null, Capabilities? can = null)
     {
         _brand = brand;
+        _can = can;
         _settings = settings ?? new ConversationSettings();
         Now = Instant.FromUtc(2026, 1, 5, 9, 0);
         var id = ConversationId.Opened(Lane, 1);
@@ -90,7 +92,7 @@ internal sealed class Deciding
         return turn;
     }
 
-    private Circumstances Circumstances => new(Now, _settings, new Dictionary<AccountId, Account> { [Account.Id] = Account with { Brand = _brand } }, new Playbook());
+    private Circumstances Circumstances => new(Now, _settings, new Dictionary<AccountId, Account> { [Account.Id] = Account with { Brand = _brand, Capabilities = _can } }, new Playbook());
 
     private static Conversation Reload(Conversation state) =>
         JsonSerializer.Deserialize(JsonSerializer.Serialize(state, MessagingJson.Default.Conversation), MessagingJson.Default.Conversation)!;

@@ -55,6 +55,7 @@ export type Content =
   | { kind: 'carousel', cards: Omit<Card, 'kind'>[] }
   | { kind: 'template', name: string, language: string, parameters: TemplateValue[], header?: TemplateValue }
   | { kind: 'contacts', people: { name: string, phones: string[], emails: string[] }[] }
+  | { kind: 'reaction', messageId: string, emoji?: string }
   | { kind: 'order', catalogue: string, items: { product: string, quantity: number, price: number, currency: string }[], note?: string }
   | { kind: 'form-reply', form?: string, answers: string }
   | { kind: 'unsupported', type: string, detail?: string }

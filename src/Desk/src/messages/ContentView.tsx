@@ -31,6 +31,8 @@ export function ContentView({ content, choose }: { content: Content, choose?: Ch
       return <p class="text">{[content.header, ...content.parameters].map(words).filter(Boolean).join(' · ')} <span class="quiet">template {content.name} ({content.language})</span></p>
     case 'contacts':
       return <>{content.people.map(person => <p class="text" key={person.name}>{person.name}: {[...person.phones, ...person.emails].join(', ')}</p>)}</>
+    case 'reaction':
+      return <p class="text">{content.emoji ?? <span class="quiet">a reaction taken back</span>}</p>
     case 'order':
       return <p class="text">{content.items.map(item => `${item.quantity} × ${item.product}`).join(', ')} {content.note}</p>
     case 'form-reply':

@@ -18,6 +18,7 @@ internal static class OwnPlanCases
             new("text-to-an-address-with-a-slash", own with { ApiBase = new Uri("http://127.0.0.1:5005/own/") }, "+49 151/1", new Content.Text("Hello")),
             new("picture", own, "anna", PlanCase.Image with { Caption = "A hat", FileName = "hat.jpg" }),
             new("film", own, "anna", new Content.Media(MediaType.Video, new MediaSource.Link(PlanCase.Picture)) { Poster = PlanCase.Picture }),
+            new("reaction", own, "anna", new Content.Reaction("m-1", "👍")),
             new("location", own, "anna", PlanCase.Place),
             new("choice", own, "anna", PlanCase.Three),
             new("choice-that-opens-dials-and-asks", own, "anna", new Content.Choice("How?",
