@@ -33,11 +33,20 @@ internal static class AgentRules
         }
 
         draft.Say(reply.Content, new Author.Person(by.Agent, by.Name), replyTo: reply.ReplyTo);
-        draft.State = draft.State with { Lifecycle = new Lifecycle.Active() };
-        TicketRules.TryMove(draft, TicketStatus.Open);
-        SilenceRules.Begin(draft);
+        Answered(draft, isTheLastWord: true);
         draft.Publish("message.replied", by.Agent);
         return null;
+    }
+
+    /// <summary>The customer has his answer, and owes the next word unless he had it already.</summary>
+    public static void Answered(Draft draft, bool isTheLastWord)
+    {
+        draft.State = draft.State with { Lifecycle = new Lifecycle.Active() };
+        TicketRules.TryMove(draft, TicketStatus.Open);
+        if (isTheLastWord)
+        {
+            SilenceRules.Begin(draft);
+        }
     }
 
     // It is no answer: nobody waits for the customer because of it.
@@ -134,6 +143,7 @@ internal static class AgentRules
     {
         Handling.ByAgent other => $"The conversation belongs to {other.Name}.",
         Handling.Queued => "The conversation waits in a queue; take it first.",
+        Handling.ByOthers => "Others answer it outside of this system; take it first.",
         _ => "The bot has the conversation; take it first.",
     };
 }
