@@ -62,6 +62,6 @@ public sealed class TwilioProvider : IProvider
     public MediaFetch? Fetch(MediaSource source, Account account, Instant now) => TwilioMedia.Fetch(source, account);
 
     /// <inheritdoc/>
-    public SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now) =>
+    public SendPlan? Signal(Signal signal, Address to, string heard, Account account, Instant now) =>
         (signal, account.Channel) == (Providers.Signal.Typing, Channel.WhatsApp) ? TwilioOutbound.Typing(heard, account) : null;
 }

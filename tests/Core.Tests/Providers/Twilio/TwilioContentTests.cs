@@ -50,7 +50,7 @@ public sealed class TwilioContentTests
         var twilio = ProviderCatalogue.Named("twilio");
         var to = PlanCase.For(Accounts.TwilioWhatsApp, PlanCase.Phone, PlanCase.Three).To;
 
-        var call = twilio.Signal(Signal.Typing, to, "SM1.2", Accounts.TwilioWhatsApp, PlanCase.Now)!.Steps.ShouldHaveSingleItem().Call([]);
+        var call = twilio.Signal(Signal.Typing, to, "SM1.2", Accounts.TwilioWhatsApp, PlanCase.Now).ShouldBeOfType<SendPlan.Calls>().Steps.ShouldHaveSingleItem().Call([]);
 
         (call.Url, call.Text).ShouldBe(("https://messaging.twilio.com/v2/Indicators/Typing.json", "messageId=SM1&channel=whatsapp"));
         twilio.Signal(Signal.Read, to, "SM1", Accounts.TwilioWhatsApp, PlanCase.Now).ShouldBeNull();
