@@ -26,8 +26,8 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "Webhook of {Account}: an element went to quarantine as {Quarantine}: {Reason}")]
     public static partial void Quarantined(this ILogger logger, string account, string quarantine, string reason);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Account {Account}: notice {Type}")]
-    public static partial void AccountNotice(this ILogger logger, string account, string type);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Account {Account}: notice {Type} of {About}")]
+    public static partial void AccountNotice(this ILogger logger, string account, string type, string about);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Account} sent message {Message}: {Outcome}")]
     public static partial void Sent(this ILogger logger, string account, string message, string outcome);
