@@ -42,6 +42,10 @@ public interface IProvider
     /// <param name="now">For providers that sign a time.</param>
     bool Verify(Webhook webhook, Account account, Instant now);
 
+    /// <summary>What of the request is signed, where its body is not; by default its body is, or the provider signs nothing.</summary>
+    /// <param name="webhook">A verified request.</param>
+    Seal? SealOf(Webhook webhook) => null;
+
     /// <summary>Everything that the request says, each element by itself. Never throws for what a provider sends: what cannot be read is an <see cref="Inbound.Unreadable"/>.</summary>
     /// <param name="webhook">A verified request.</param>
     /// <param name="account">The account that its URL names.</param>
