@@ -35,7 +35,7 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
         }
 
         var to = State.Speaking.Address;
-        var fitted = Fitted(content, circumstances.Accounts[to.Account]);
+        var fitted = Fitted(content, circumstances.Accounts[to.Account], to);
         foreach (var part in fitted.Parts)
         {
             var number = State.Messages + 1;
@@ -60,14 +60,14 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
         }
     }
 
-    private static FitResult Fitted(Content content, Account account)
+    private static FitResult Fitted(Content content, Account account, Address to)
     {
         if (content.Raw?.Provider == account.Provider)
         {
             return FitResult.Whole(content);
         }
 
-        var can = Capabilities.Of(account);
+        var can = Capabilities.Of(account, to);
         return account.Brand is not { } brand ? Fit.To(content, can)
             : BrandVoice.Apply(brand, content) is { } said ? Fit.To(said, BrandVoice.Within(brand, can))
             : FitResult.Nothing($"{brand.Name} does not say such a thing.");

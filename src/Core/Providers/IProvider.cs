@@ -24,6 +24,10 @@ public interface IProvider
     /// <param name="channel">One of <see cref="Channels"/>.</param>
     Capabilities CapabilitiesOn(Channel channel);
 
+    /// <summary>What it can show to somebody, where that depends on whether he is a group. By default what the channel can.</summary>
+    /// <param name="to">Whom.</param>
+    Capabilities CapabilitiesTo(Address to) => CapabilitiesOn(to.Channel);
+
     /// <summary>The credentials that an account has, all of them: it reads no other, and the start-up refuses an account that lacks one or has another.</summary>
     IReadOnlyList<ProviderSecret> Secrets { get; }
 

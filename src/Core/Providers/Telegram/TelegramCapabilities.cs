@@ -31,4 +31,6 @@ internal static class TelegramCapabilities
         Locations = true,
         Contacts = true,
     };
+
+    public static Capabilities Group { get; } = Telegram with { List = null };
 }
