@@ -82,11 +82,11 @@ public interface IProvider
     /// <param name="now">For tokens that run out.</param>
     MediaFetch? Fetch(MediaSource source, Account account, Instant now) => MediaFetch.OfLink(source);
 
-    /// <summary>The calls that give a sign to the customer; nothing where the provider has no such sign. By default it has none.</summary>
+    /// <summary>How a sign is given to the customer; nothing where the provider has no such sign. By default it has none.</summary>
     /// <param name="signal">Which.</param>
     /// <param name="to">Whom.</param>
     /// <param name="heard">The provider's id of his last message.</param>
     /// <param name="account">The account to give it from.</param>
     /// <param name="now">For tokens that run out.</param>
-    SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now) => null;
+    SendPlan? Signal(Signal signal, Address to, string heard, Account account, Instant now) => null;
 }

@@ -2,7 +2,6 @@ using Messaging.Conversations;
 using Messaging.Functions.Routing;
 using Messaging.Functions.Sending;
 using Messaging.Functions.Storage;
-using Messaging.Outbound;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using NodaTime;

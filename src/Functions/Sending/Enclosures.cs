@@ -33,7 +33,7 @@ public sealed class Enclosures(MediaStore media, MediaLinks links, MediaDownload
                 return (message, file, file is null ? missing : null);
 
             default:
-                return (message, null, null);
+                return (links.In(message), null, null);
         }
     }
 

@@ -62,6 +62,6 @@ public sealed class TelegramProvider : IProvider
 
     /// <summary>Only typing: a bot cannot mark a message as read.</summary>
     /// <inheritdoc/>
-    public SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now) =>
+    public SendPlan? Signal(Signal signal, Address to, string heard, Account account, Instant now) =>
         signal == Providers.Signal.Typing ? TelegramOutbound.Typing(to.Handle, account) : null;
 }

@@ -62,7 +62,7 @@ public sealed class AppleOutcomeTests
         var to = new Address(Accounts.Apple.Id, Channel.Apple, ApplePlanCases.Customer);
 
         _apple.Signal(Signal.Read, to, "m1", Accounts.Apple, Requests.Now).ShouldBeNull();
-        Body(_apple.Signal(Signal.Typing, to, "m1", Accounts.Apple, Requests.Now)!.Steps[0].Call([]))["type"]!.GetValue<string>().ShouldBe("typing_start");
+        Body(_apple.Signal(Signal.Typing, to, "m1", Accounts.Apple, Requests.Now).ShouldBeOfType<SendPlan.Calls>().Steps[0].Call([]))["type"]!.GetValue<string>().ShouldBe("typing_start");
     }
 
     [Fact]
