@@ -14,6 +14,9 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "Webhook of {Provider} for {Account}: wrong signature")]
     public static partial void WrongSignature(this ILogger logger, string provider, string account);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Webhook of {Provider} for {Account}: its signature came with another content before")]
+    public static partial void Resealed(this ILogger logger, string provider, string account);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Webhook of {Provider} for {Account}: not stored in time, the provider was asked to come again")]
     public static partial void PutOff(this ILogger logger, Exception failure, string provider, string account);
 
