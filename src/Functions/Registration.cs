@@ -126,6 +126,7 @@ public static class Registration
         services.AddSingleton<Sender>();
         services.AddSingleton<SentIndex>();
         services.AddSingleton<Outbox>();
+        services.AddSingleton<Echoes>();
         return services;
     }
 }
