@@ -23,6 +23,7 @@ public sealed class TurnRunner(
     Projections projections,
     Outbox outbox,
     Echoes echoes,
+    Signs signs,
     Closer closer,
     RecentTurns recent,
     ConversationRules rules,
@@ -108,6 +109,7 @@ public sealed class TurnRunner(
         var (state, etag, known) = (before, stored?.ETag, stored?.Known ?? Known.Nothing);
         var more = news.Count >= ConversationSettings.EntriesPerTurn;
         TurnRecord? latest = null;
+        var sign = Task.CompletedTask;
         if (stored is null || news.Count > 0 || before.Deadline <= now)
         {
             var turn = Decide(before, news, await rules.At(now, before), span);
@@ -124,10 +126,16 @@ public sealed class TurnRunner(
             (state, etag, trace, latest) = (turn.After, committed.State, traces.Here, record);
             more |= turn.LeavesNews;
             messages = messages.With(committed.Messages);
+            if (turn.Answers)
+            {
+                sign = signs.Read(state.Speaking);
+            }
         }
 
         var reached = client is null ? known : await projections.Of(state, known, latest, client);
         messages = await outbox.Send(state, messages, reached == known ? null : reached);
+
+        await sign;
 
         // Whose the echo is that was left in the lane can be told now.
         more |= held && !messages.Rows.Any(row => row.Value.IsUnderWay());

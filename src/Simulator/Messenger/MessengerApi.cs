@@ -40,6 +40,12 @@ internal sealed class MessengerApi(Vendors vendors)
         }
         else if (body["sender_action"].Exists)
         {
+            vendors.Log.Add(new GivenSign(account.Id, customer, body["sender_action"].Text == "mark_seen" ? "read" : "typing"));
+            if (body["sender_action"].Text == "mark_seen")
+            {
+                vendors.Phones.MarkAllRead(account.Id, customer!);
+            }
+
             await new VendorAnswer(200, 0, new JsonObject { ["recipient_id"] = customer }).WriteAsync(http.Response);
         }
         else

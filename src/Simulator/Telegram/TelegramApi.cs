@@ -39,6 +39,7 @@ internal sealed class TelegramApi(Vendors vendors)
                 await Done(new JsonObject { ["ok"] = true, ["result"] = true }).WriteAsync(http.Response);
                 break;
             case "sendChatAction":
+                vendors.Log.Add(new GivenSign(account.Id, body["chat_id"].Element.ToString(), body["action"].Text ?? ""));
                 await Done(new JsonObject { ["ok"] = true, ["result"] = true }).WriteAsync(http.Response);
                 break;
             case var other when TelegramRules.IsSending(other):

@@ -27,7 +27,7 @@ internal sealed record LineEvent(JsonElement Element, Instant Now)
         ReplyTo = message?.Word("quotedMessageId"),
         Group = Group,
         Overheard = Element.Word("mode") == "standby", // Another module of the account has the floor.
-        Context = new ReplyContext(id, At) { Token = Token, Quote = message?.Word("quoteToken") },
+        Context = new ReplyContext(id, At) { Token = Token, Quote = message?.Word("quoteToken"), ReadToken = message?.Word("markAsReadToken") },
     };
 
     // In a group the token answers before everybody; the customer is answered alone.
