@@ -28,7 +28,7 @@ public sealed class Wire : HttpMessageHandler
     {
         var path = request.RequestUri!.AbsolutePath;
         return IsToProvider(request) && (Signs.Any(sign => path.EndsWith(sign, StringComparison.Ordinal))
-            || (request.Content is { } content && await content.ReadAsStringAsync() is var body && (body.Contains("sender_action", StringComparison.Ordinal) || body.Contains("\"status\":\"read\"", StringComparison.Ordinal))));
+            || (request.Content is { } content && await content.ReadAsStringAsync() is var body && (body.Contains("sender_action\":\"mark_seen", StringComparison.Ordinal) || body.Contains("sender_action\":\"typing", StringComparison.Ordinal) || body.Contains("\"status\":\"read\"", StringComparison.Ordinal))));
     }
 
     public void Connect(HttpMessageHandler host) => _host = new HttpMessageInvoker(host, disposeHandler: true);

@@ -1,4 +1,3 @@
-using Messaging.Channels;
 using Messaging.Conversations;
 using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Messaging.Messages;
 using Messaging.Simulator.Http;
 using Messaging.Simulator.Sending;
 
@@ -40,10 +41,19 @@ internal sealed class MessengerApi(Vendors vendors)
         }
         else if (body["sender_action"].Exists)
         {
-            vendors.Log.Add(new GivenSign(account.Id, customer, body["sender_action"].Text == "mark_seen" ? "read" : "typing"));
-            if (body["sender_action"].Text == "mark_seen")
+            if (body["payload"]["message_id"].Text is { } reacted)
             {
+                var reaction = new Content.Reaction(reacted, body["payload"]["reaction"].Text is "love" ? "❤" : body["payload"]["reaction"].Text);
+                vendors.Phones.Show(account.Id, customer!, vendors.Ids.Mid(), fromCustomer: false, vendors.Clock.Now, [reaction], "sent");
+            }
+            else if (body["sender_action"].Text == "mark_seen")
+            {
+                vendors.Log.Add(new GivenSign(account.Id, customer, "read"));
                 vendors.Phones.MarkAllRead(account.Id, customer!);
+            }
+            else
+            {
+                vendors.Log.Add(new GivenSign(account.Id, customer, "typing"));
             }
 
             await new VendorAnswer(200, 0, new JsonObject { ["recipient_id"] = customer }).WriteAsync(http.Response);

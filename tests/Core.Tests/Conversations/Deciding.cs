@@ -19,12 +19,13 @@ internal sealed class Deciding
     private readonly ConversationSettings _settings;
     private readonly Brand? _brand;
     private readonly Flow? _flow;
+    private readonly Capabilities? _can;
     private long _own;
     private long _theirs;
 
-    public Deciding(ConversationSettings? settings = null, bool bot = false, Brand? brand = null, Flow? flow = null)
+    public Deciding(ConversationSettings? settings = null, bool bot = false, Brand? brand = null, Flow? flow = null, Capabilities? can = null)
     {
-        (_brand, _flow) = (brand, flow);
+        (_brand, _flow, _can) = (brand, flow, can);
         _settings = settings ?? new ConversationSettings();
         Now = Instant.FromUtc(2026, 1, 5, 9, 0);
         var id = ConversationId.Opened(Lane, 1);
@@ -98,7 +99,7 @@ internal sealed class Deciding
     private Circumstances Circumstances => new(
         Now,
         _settings,
-        new Dictionary<AccountId, Account> { [Account.Id] = Account with { Brand = _brand, Flow = _flow?.Id } },
+        new Dictionary<AccountId, Account> { [Account.Id] = Account with { Brand = _brand, Capabilities = _can, Flow = _flow?.Id } },
         new Playbook { Published = _flow is null ? new Dictionary<string, Flow>() : new Dictionary<string, Flow> { [_flow.Id] = _flow } });
 
     private static Conversation Reload(Conversation state) =>

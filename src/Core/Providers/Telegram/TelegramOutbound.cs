@@ -1,7 +1,7 @@
-using Messaging.Messages;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Messaging.Channels;
+using Messaging.Messages;
 using Messaging.Outbound;
 
 namespace Messaging.Providers.Telegram;
@@ -32,7 +32,10 @@ internal static class TelegramOutbound
             steps.Add(new SendStep(_ => Send(message, to, account)));
         }
 
-        return new SendPlan.Calls(steps);
+        return new SendPlan.Calls(steps) 
+        {
+            Meaning = message.Content is Content.Reaction ? reply => TelegramErrors.OfReaction(reply, message.Id.Value) : null,
+        };
     }
 
     // https://core.telegram.org/bots/api#sendchataction: shown for 5 seconds, or until the message arrives.
