@@ -35,6 +35,9 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Information, Message = "{Account} sent message {Message}: {Outcome}")]
     public static partial void Sent(this ILogger logger, string account, string message, string outcome);
 
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Account} did not give the sign {Signal}: {Why}")]
+    public static partial void SignLost(this ILogger logger, Exception? failure, AccountId account, Providers.Signal signal, string why);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "Conversation {Conversation}: a decision failed; it was handed to people")]
     public static partial void DecisionFailed(this ILogger logger, Exception failure, string conversation);
 

@@ -32,6 +32,7 @@ public sealed class Meters
     private readonly Histogram<double> _sends;
     private readonly Counter<long> _inDoubt;
     private readonly Counter<long> _givenUp;
+    private readonly Counter<long> _signsLost;
     private readonly Histogram<double> _calls;
     private readonly Counter<long> _opened;
     private readonly Counter<long> _handedOver;
@@ -52,6 +53,7 @@ public sealed class Meters
         _sends = meter.CreateHistogram("messaging.send.duration", Seconds, "Messages handed to a provider, until its answer", tags: null, Work);
         _inDoubt = meter.CreateCounter<long>("messaging.send.in_doubt", "{message}", "Messages of which nobody knows whether they were sent");
         _givenUp = meter.CreateCounter<long>("messaging.send.given_up", "{message}", "Messages that will not be sent");
+        _signsLost = meter.CreateCounter<long>("messaging.sign.lost", "{sign}", "Read marks and typing that a provider did not take");
         _calls = meter.CreateHistogram("messaging.call.duration", Seconds, "Look-ups, requests and choices that conversations wait for", tags: null, Work);
         _opened = meter.CreateCounter<long>("messaging.conversation.opened", "{conversation}", "Conversations that began");
         _handedOver = meter.CreateCounter<long>("messaging.conversation.handed_over", "{conversation}", "Conversations that people got to deal with");
@@ -86,6 +88,8 @@ public sealed class Meters
 
     public void GivenUp(Channel channel, string provider, SendOutcome why) =>
         _givenUp.Add(1, OfChannel(channel), new("provider", provider), new("outcome", why.Name()));
+
+    public void SignLost(Channel channel, string provider) => _signsLost.Add(1, OfChannel(channel), new("provider", provider));
 
     /// <param name="work">What was done: choose, request, or a connector's name.</param>
     /// <param name="outcome">What came of it.</param>

@@ -89,6 +89,7 @@ public static class Registration
         services.AddDirectory(settings.Desk);
         services.AddSingleton<DeskAccess>();
         services.AddSingleton<DeskReading>();
+        services.AddSingleton<DeskSigns>();
         services.AddSingleton<DeskCommands>();
         services.AddSingleton<DeskPresence>();
 
@@ -127,6 +128,8 @@ public static class Registration
         services.AddSingleton<Sender>();
         services.AddSingleton<SentIndex>();
         services.AddSingleton<Outbox>();
+        services.AddSingleton<Echoes>();
+        services.AddSingleton<Signs>();
         return services;
     }
 }

@@ -20,6 +20,7 @@ public sealed class RouteTests
         ["GET desk/conversations"] = Rule.Agent,
         ["GET desk/conversations/{id}"] = Rule.Agent,
         ["POST desk/conversations/{id}/{command}"] = Rule.Agent,
+        ["PUT desk/conversations/{id}/typing"] = Rule.Agent,
         ["GET desk/agents"] = Rule.Agent,
         ["PUT desk/presence/{presence}"] = Rule.Agent,
         ["GET desk/quarantine/{account}"] = Rule.Admin,

@@ -33,7 +33,7 @@ internal sealed record CrashPoints(string Account, bool Receipts)
 
     private async Task<Played> Play(Death death)
     {
-        await using var world = await World.Begin(WorldOptions.Greeting with { Services = death.Haunt });
+        await using var world = await World.Begin(WorldOptions.Greeting with { Services = death.Haunt, Settings = WorldOptions.WithoutSigns });
         world.Wire.Answering = death.Answering;
         death.Counts = true;
         if (!Receipts)

@@ -2,7 +2,7 @@ using Messaging.Local.Engine;
 
 namespace Messaging.Shared;
 
-/// <summary>Providers that take what we send at once, but keep us waiting for the answer. Meanwhile time may pass and others may act.</summary>
+/// <summary>Providers that take the messages that we send at once, but keep us waiting for the answer. Meanwhile time may pass and others may act.</summary>
 public sealed class SlowProviders
 {
     private readonly Lock _gate = new();
@@ -32,7 +32,15 @@ public sealed class SlowProviders
         }
     }
 
-    private Task Hold(HttpRequestMessage request)
+    private async Task Hold(HttpRequestMessage request)
+    {
+        if (!await Wire.IsSign(request))
+        {
+            await HoldBack(request);
+        }
+    }
+
+    private Task HoldBack(HttpRequestMessage request)
     {
         lock (_gate)
         {

@@ -7,6 +7,8 @@ public sealed class Wire : HttpMessageHandler
 {
     private const string Simulator = "/simulator/";
 
+    private static readonly string[] Signs = ["/sendChatAction", "/chat/loading/start", "/chat/markAsRead", "/agentEvents", "/signals"];
+
     private HttpMessageInvoker? _host;
 
     /// <summary>Called after each request, with its answer; throws to break the connection after the server has done its work.</summary>
@@ -20,6 +22,14 @@ public sealed class Wire : HttpMessageHandler
 
     /// <summary>Whether a request is one of ours to a provider, not one of a provider's to us.</summary>
     public static bool IsToProvider(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.StartsWith(Simulator, StringComparison.Ordinal);
+
+    /// <summary>Whether it is a sign to a customer, no message: read, or typing.</summary>
+    public static async Task<bool> IsSign(HttpRequestMessage request)
+    {
+        var path = request.RequestUri!.AbsolutePath;
+        return IsToProvider(request) && (Signs.Any(sign => path.EndsWith(sign, StringComparison.Ordinal))
+            || (request.Content is { } content && await content.ReadAsStringAsync() is var body && (body.Contains("sender_action\":\"mark_seen", StringComparison.Ordinal) || body.Contains("sender_action\":\"typing", StringComparison.Ordinal) || body.Contains("\"status\":\"read\"", StringComparison.Ordinal))));
+    }
 
     public void Connect(HttpMessageHandler host) => _host = new HttpMessageInvoker(host, disposeHandler: true);
 

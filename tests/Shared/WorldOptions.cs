@@ -36,6 +36,12 @@ public sealed record WorldOptions
         .AddInMemoryCollection(Settings)
         .Build();
 
+    /// <summary>The settings with which no account gives signs: where each call to a provider is counted, and stands for a message.</summary>
+    public static IReadOnlyDictionary<string, string?> WithoutSigns { get; } = LocalSettings.Sample(Repository.Root)
+        .GetSection("Messaging:Accounts").GetChildren()
+        .SelectMany(account => new[] { $"{account.Path}:ReadMarks", $"{account.Path}:Typing" })
+        .ToDictionary(name => name, _ => (string?)"false");
+
     /// <summary>The setting that gives all accounts of the sample settings one flow.</summary>
     public static IReadOnlyDictionary<string, string?> OnEveryAccount(string flow) => LocalSettings.Sample(Repository.Root)
         .GetSection("Messaging:Accounts").GetChildren().ToDictionary(account => $"{account.Path}:Flow", _ => (string?)flow);

@@ -39,6 +39,12 @@ public sealed record Account(AccountId Id, Channel Channel, string Provider, str
     /// <summary>The business hours of it: the calendar that a flow calls <c>account</c>.</summary>
     public string? Hours { get; init; }
 
+    /// <summary>Whether customers see that their messages were read, where the channel shows that.</summary>
+    public bool ReadMarks { get; init; } = true;
+
+    /// <summary>Whether customers see that somebody is about to answer, where the channel shows that.</summary>
+    public bool Typing { get; init; } = true;
+
     /// <summary>What it can show, where that is its own matter and not its provider's: what the adapter of a channel of the company's own declares.</summary>
     public Capabilities? Capabilities { get; init; }
 

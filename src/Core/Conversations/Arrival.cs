@@ -26,6 +26,7 @@ public sealed record Entry(LaneId Lane, long Sequence, Instant At, Instant Store
 [JsonDerivedType(typeof(Edited), "edited")]
 [JsonDerivedType(typeof(Deleted), "deleted")]
 [JsonDerivedType(typeof(RepliedElsewhere), "replied-elsewhere")]
+[JsonDerivedType(typeof(CameBack), "came-back")]
 [JsonDerivedType(typeof(Undelivered), "undelivered")]
 [JsonDerivedType(typeof(ConsentChanged), "consent-changed")]
 [JsonDerivedType(typeof(HandleChanged), "handle-changed")]
@@ -80,6 +81,10 @@ public abstract record Arrival
     /// <param name="MessageId">The provider's id of the answer.</param>
     /// <param name="Content">What.</param>
     public sealed record RepliedElsewhere(string MessageId, Content Content) : Arrival;
+
+    /// <summary>An answer that was taken for one from outside, and is our own: the provider told of it faster than it answered us.</summary>
+    /// <param name="MessageId">The provider's id of our message.</param>
+    public sealed record CameBack(string MessageId) : Arrival;
 
     /// <summary>A message of ours will not arrive.</summary>
     /// <param name="Message">Our message.</param>

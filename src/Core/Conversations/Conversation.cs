@@ -150,4 +150,11 @@ public sealed record LaneCursor(LaneId Lane, Address Address, long Read)
 
     /// <summary>What an answer to the customer's last message there needs of it.</summary>
     public ReplyContext? Context { get; init; }
+
+    /// <summary>The provider's id of the customer's last message there.</summary>
+    public string? Last { get; init; }
+
+    /// <summary>The customer's last message there, for signs about it; nothing before there was one.</summary>
+    [JsonIgnore]
+    public ReplyContext? LastHeard => Context ?? (Last is { } message && Heard is { } at ? new ReplyContext(message, at) : null);
 }

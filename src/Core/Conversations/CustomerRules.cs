@@ -19,7 +19,7 @@ internal static class CustomerRules
         draft.Publish("message.received");
         ConsentRules.WroteAgain(draft, entry.Lane);
         var contact = draft.State.Contact;
-        draft.State = draft.State.With(entry.Lane, cursor => cursor with { Heard = Later(cursor.Heard, entry.At), Context = said.Context }) with
+        draft.State = draft.State.With(entry.Lane, cursor => cursor with { Heard = Later(cursor.Heard, entry.At), Context = said.Context, Last = said.MessageId }) with
         {
             SpeakingIn = entry.Lane,
             Contact = contact.Name is null && said.Name is not null ? contact with { Name = said.Name } : contact,

@@ -123,6 +123,8 @@ public static class Decider
             case Arrival.RepliedElsewhere reply:
                 ElsewhereRules.Replied(draft, entry, reply);
                 break;
+            case Arrival.CameBack:
+                break;
             case Arrival.Undelivered undelivered:
                 draft.Explain("undelivered", $"Message {undelivered.Message.Number} will not arrive: {undelivered.Outcome.InWords()}.");
                 if (undelivered.Message.Number == draft.State.Messages)

@@ -93,11 +93,10 @@ internal static class ElsewhereRules
     /// <summary>The time that the others had does not count for the flow. What was written meanwhile was written to them.</summary>
     private static void Return(Draft draft, Handling.ByOthers was, Instant at, string why)
     {
-        var run = draft.State.Flow;
         draft.State = draft.State with
         {
             Handling = new Handling.ByBot(),
-            Flow = run?.Deadline is { } deadline ? run with { Deadline = deadline + (at - was.Since) } : run,
+            Flow = draft.State.Flow?.Later(at - was.Since),
         };
         draft.Explain("returned", $"{why}: the bot goes on where it was. What was written meanwhile was for others, and is not answered by it.");
         draft.Publish("conversation.returned");

@@ -1,4 +1,5 @@
 using Messaging.Outbound;
+using Messaging.Windows;
 
 namespace Messaging.Conversations;
 
@@ -6,4 +7,8 @@ namespace Messaging.Conversations;
 /// <param name="State">Its state.</param>
 /// <param name="Timeline">What happened, ordered by the providers' clocks.</param>
 /// <param name="Messages">What we said, with what became of it.</param>
-public sealed record OpenConversation(Conversation State, IReadOnlyList<TimelineLine> Timeline, IReadOnlyList<OutboxRow> Messages);
+public sealed record OpenConversation(Conversation State, IReadOnlyList<TimelineLine> Timeline, IReadOnlyList<OutboxRow> Messages)
+{
+    /// <summary>Until when the customer can be answered where he spoke last; nothing where that has no end.</summary>
+    public WindowView? Window { get; init; }
+}

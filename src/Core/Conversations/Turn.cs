@@ -12,6 +12,9 @@ public sealed record Turn(Conversation After, ImmutableArray<Effect> Effects)
     /// <summary>Rows that committing it writes: the state, the record of the turn, and one for each message, line and answer.</summary>
     public int Rows => 2 + Effects.Count(effect => effect is Effect.Send or Effect.Record or Effect.Answer);
 
+    /// <summary>The bot or a person answers the customer, and so took notice of what he wrote. What the system says by itself is no answer.</summary>
+    public bool Answers => Effects.Any(effect => effect is Effect.Send { Author: not Author.Machine });
+
     /// <summary>Some of the news were left for the next turn.</summary>
     public bool LeavesNews { get; init; }
 }

@@ -34,6 +34,14 @@ public sealed record FlowRun(string FlowId, string Version)
     /// <summary>How often each goto was come to, by its step; nothing while none was.</summary>
     public IReadOnlyDictionary<string, int>? Jumps { get; init; }
 
+    /// <summary>The same, each of its times later: what passed meanwhile was not its own.</summary>
+    /// <param name="by">By how much.</param>
+    public FlowRun Later(Duration by) => this with
+    {
+        Deadline = Deadline + by,
+        Waiting = Waiting is Waiting.Reply { Until: { } until } reply ? reply with { Until = until + by } : Waiting,
+    };
+
     /// <summary>A run that has not begun.</summary>
     /// <param name="flow">The flow.</param>
     public static FlowRun Of(Flow flow) => new(flow.Id, flow.Version);

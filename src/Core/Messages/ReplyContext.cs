@@ -14,6 +14,9 @@ public sealed record ReplyContext(string MessageId, Instant At)
     /// <summary>With what the message is quoted in an answer, where its id does not do: LINE's quote token. May be used often.</summary>
     public string? Quote { get; init; }
 
+    /// <summary>With what the message is marked as read, where its id does not do: LINE's read token.</summary>
+    public string? ReadToken { get; init; }
+
     /// <summary>Through what an answer has to go, where several lead to the customer: Telegram's business connection.</summary>
     public string? Via { get; init; }
 

@@ -43,6 +43,24 @@ public static class SendRules
         _ => false,
     };
 
+    /// <summary>Whether the row's message may be with the provider without our knowing under which id.</summary>
+    /// <param name="row">The row.</param>
+    public static bool IsUnderWay(this OutboxRow row) => row is { Dispatch: Dispatch.Claimed or Dispatch.InDoubt, ProviderId: null };
+
+    /// <summary>Whether an echo that does not say whose it is may be this row's message: it says the same, and nobody heard yet what became of it.</summary>
+    /// <param name="row">The row of a message to that customer.</param>
+    /// <param name="echo">The echo.</param>
+    public static bool MayBe(this OutboxRow row, Inbound.Echo echo) =>
+        (row.IsUnderWay() || row is { Dispatch: Dispatch.GivenUp(SendOutcome.Unknown), ProviderId: null }) && (row.Message.Content, echo.Content) switch
+        {
+            (Content.Text ours, Content.Text theirs) => Same(ours.Body, theirs.Body),
+            (Content.Choice ours, Content.Text theirs) => Same(ours.Body, theirs.Body),
+            (Content.Media ours, Content.Media theirs) => ours.Type == theirs.Type,
+            _ => false,
+        };
+
+    private static bool Same(string ours, string theirs) => ours.Trim() == theirs.Trim();
+
     /// <summary>What to do with the row now: the row as it becomes, which is then sent if it is <see cref="Dispatch.Claimed"/>.</summary>
     /// <param name="row">The row.</param>
     /// <param name="now">The time.</param>

@@ -85,8 +85,14 @@ public interface IProvider
     /// <summary>How a sign is given to the customer; nothing where the provider has no such sign. By default it has none.</summary>
     /// <param name="signal">Which.</param>
     /// <param name="to">Whom.</param>
-    /// <param name="heard">The provider's id of his last message.</param>
+    /// <param name="heard">His last message.</param>
     /// <param name="account">The account to give it from.</param>
     /// <param name="now">For tokens that run out.</param>
-    SendPlan? Signal(Signal signal, Address to, string heard, Account account, Instant now) => null;
+    SendPlan? Signal(Signal signal, Address to, ReplyContext heard, Account account, Instant now) => null;
+
+    /// <summary>How long the customer is shown that somebody is about to answer, should no message come before. By default 20 seconds.</summary>
+    Duration TypingLasts => Duration.FromSeconds(20);
+
+    /// <summary>Whether showing that somebody is about to answer also shows the customer's message as read. By default it does not.</summary>
+    bool TypingMarksRead => false;
 }

@@ -17,6 +17,9 @@ public sealed record ServiceWindow(Instant? Heard, Duration? Length)
     /// <summary>When it closes; nothing for never, and nothing where it was never open.</summary>
     public Instant? Closes => Length is { } length && Heard is { } heard ? heard + length : null;
 
+    /// <summary>When it closes for people too; nothing where they have no longer than bots.</summary>
+    public Instant? ClosesForPeople => ForPeople is { } length && Heard is { } heard ? heard + length : null;
+
     /// <summary>The window of an address.</summary>
     /// <param name="heard">When the customer last wrote there.</param>
     /// <param name="can">What the channel can.</param>

@@ -2,14 +2,17 @@ using Messaging.Conversations;
 using Messaging.Flows;
 using Messaging.Functions.Calls;
 using Messaging.Functions.Routing;
+using Messaging.Functions.Sending;
 using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;
 
 namespace Messaging.Functions.Conversations;
 
 /// <summary>Does what a conversation waits for, and puts the result into its lane under the call's id: done twice, it arrives once.</summary>
-public sealed class CallRunner(ConversationStore conversations, ConversationLane own, Roster roster, Agents agents, FlowRequests requests, Connectors connectors, Meters meters, Traces traces, TimeProvider time)
+public sealed class CallRunner(ConversationStore conversations, ConversationLane own, Roster roster, Agents agents, FlowRequests requests, Connectors connectors, Signs signs, Meters meters, Traces traces, TimeProvider time)
 {
+    private static readonly TimeSpan BeforeHeWonders = TimeSpan.FromMilliseconds(500);
+
     public async Task Run(ConversationId id, CallId callId)
     {
         var stored = await conversations.Load(id);
@@ -23,6 +26,8 @@ public sealed class CallRunner(ConversationStore conversations, ConversationLane
         using var span = traces.Call(id, work, stored.Trace);
         var began = time.GetTimestamp();
         var outcome = "failed";
+        using var over = new CancellationTokenSource();
+        var typing = Typing(stored.Value, pending, over.Token);
         try
         {
             var result = await Do(id, pending);
@@ -36,7 +41,27 @@ public sealed class CallRunner(ConversationStore conversations, ConversationLane
         }
         finally
         {
+            await over.CancelAsync();
+            await typing;
             meters.Call(work, outcome, time.GetElapsedTime(began));
+        }
+    }
+
+    /// <summary>Where an answer of the bot takes so long that the customer wonders, he sees that it is coming. Whoever is done sooner waits for nothing of it.</summary>
+    private async Task Typing(Conversation conversation, PendingCall call, CancellationToken over)
+    {
+        if (conversation.Handling is not Handling.ByBot || call.Work is CallWork.Choose)
+        {
+            return;
+        }
+
+        try
+        {
+            await Task.Delay(BeforeHeWonders, time, over);
+            await signs.Typing(conversation.Speaking).WaitAsync(over);
+        }
+        catch (OperationCanceledException) when (over.IsCancellationRequested)
+        {
         }
     }
 

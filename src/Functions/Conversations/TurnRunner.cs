@@ -3,6 +3,7 @@ using Messaging.Conversations;
 using Messaging.Functions.Sending;
 using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;
+using Messaging.Outbound;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -21,6 +22,8 @@ public sealed class TurnRunner(
     DueStore due,
     Projections projections,
     Outbox outbox,
+    Echoes echoes,
+    Signs signs,
     Closer closer,
     RecentTurns recent,
     ConversationRules rules,
@@ -85,7 +88,7 @@ public sealed class TurnRunner(
             return client is null ? TurnOutcome.Over : await End(prospect, client);
         }
 
-        using var span = traces.Turn(id, prospect.News, prospect.Stored?.Trace);
+        using var span = traces.Turn(id, prospect.News.Entries, prospect.Stored?.Trace);
         try
         {
             return await Act(id, prospect, client, span);
@@ -100,12 +103,13 @@ public sealed class TurnRunner(
     private async Task<TurnOutcome?> Act(ConversationId id, Prospect prospect, DurableTaskClient? client, Activity? span)
     {
         recent.Forget(id);
-        var (stored, before, messages, news) = prospect;
+        var (stored, before, messages, (news, held)) = prospect;
         var trace = stored?.Trace;
         var now = time.Now();
         var (state, etag, known) = (before, stored?.ETag, stored?.Known ?? Known.Nothing);
         var more = news.Count >= ConversationSettings.EntriesPerTurn;
         TurnRecord? latest = null;
+        var sign = Task.CompletedTask;
         if (stored is null || news.Count > 0 || before.Deadline <= now)
         {
             var turn = Decide(before, news, await rules.At(now, before), span);
@@ -122,10 +126,19 @@ public sealed class TurnRunner(
             (state, etag, trace, latest) = (turn.After, committed.State, traces.Here, record);
             more |= turn.LeavesNews;
             messages = messages.With(committed.Messages);
+            if (turn.Answers)
+            {
+                sign = signs.Read(state.Speaking);
+            }
         }
 
         var reached = client is null ? known : await projections.Of(state, known, latest, client);
         messages = await outbox.Send(state, messages, reached == known ? null : reached);
+
+        await sign;
+
+        // Whose the echo is that was left in the lane can be told now.
+        more |= held && !messages.Rows.Any(row => row.Value.IsUnderWay());
         if (client is not null && state.Lifecycle is Lifecycle.Closing)
         {
             // Closed or not, the next look decides how it goes on.
@@ -165,13 +178,13 @@ public sealed class TurnRunner(
     /// <summary>What there is to decide on; nothing when there is no conversation. What is remembered is good enough while there is news, because then a commit finds out whether it still holds.</summary>
     private async Task<Prospect?> Look(ConversationId id)
     {
-        if (recent.TryGet(id, out var standing) && await See(standing.Stored, standing.Stored.Value, standing.Messages) is { News.Count: > 0 } seen)
+        if (recent.TryGet(id, out var standing) && await See(standing.Stored, standing.Stored.Value, standing.Messages) is { News.Entries.Count: > 0 } seen)
         {
             return seen;
         }
 
         var stored = await conversations.Load(id);
-        return stored?.Value is { Lifecycle: Lifecycle.Closed } closed ? new Prospect(stored, closed, await outbox.Open(closed), [])
+        return stored?.Value is { Lifecycle: Lifecycle.Closed } closed ? new Prospect(stored, closed, await outbox.Open(closed), new News([], Held: false))
             : (stored?.Value ?? await Open(id)) is { } opened ? await See(stored, opened, await outbox.Open(opened))
             : null;
     }
@@ -179,7 +192,7 @@ public sealed class TurnRunner(
     private async Task<Prospect> See(StoredConversation? stored, Conversation opened, OpenMessages messages)
     {
         var before = opened with { Settled = messages.SettledUpTo };
-        return new Prospect(stored, before, messages, await News(before));
+        return new Prospect(stored, before, messages, await Read(before));
     }
 
     /// <summary>A decision that fails would fail again: what was said is kept, the customer hears that we are sorry, and a person looks.</summary>
@@ -212,9 +225,9 @@ public sealed class TurnRunner(
         return Conversation.Open(id, address, contact, rules.LanguageOf(address.Account), head.Read, time.Now());
     }
 
-    private async Task<List<Entry>> News(Conversation conversation)
+    private async Task<News> Read(Conversation conversation)
     {
-        var news = new List<Entry>();
+        var (news, held) = (new List<Entry>(), false);
         foreach (var lane in conversation.Lanes)
         {
             var entries = await lanes.Read(lane.Lane, lane.Read, ConversationSettings.EntriesPerTurn);
@@ -223,12 +236,14 @@ public sealed class TurnRunner(
             // reading, because what was there while the lane was still ours is ours.
             if (conversation.Lifecycle is not Lifecycle.Closing || (await lanes.Head(lane.Lane)).Conversation == conversation.Id.Value)
             {
-                news.AddRange(entries);
+                var told = await echoes.Told(conversation, lane, entries);
+                held |= told.Count < entries.Count;
+                news.AddRange(told);
             }
         }
 
         news.AddRange(await lanes.Read(LaneId.Of(conversation.Id), conversation.OwnRead, ConversationSettings.EntriesPerTurn));
-        return news;
+        return new News(news, held);
     }
 
     /// <summary>Makes sure that the sweep looks soon after the deadline. It is moved only to an earlier time: a look too early finds nothing and moves it on.</summary>
@@ -248,7 +263,12 @@ public sealed class TurnRunner(
     /// <param name="Before">Its state.</param>
     /// <param name="Messages">What it has still to send.</param>
     /// <param name="News">What it has not read.</param>
-    private sealed record Prospect(StoredConversation? Stored, Conversation Before, OpenMessages Messages, List<Entry> News);
+    private sealed record Prospect(StoredConversation? Stored, Conversation Before, OpenMessages Messages, News News);
+
+    /// <summary>What has not been read.</summary>
+    /// <param name="Entries">It.</param>
+    /// <param name="Held">There is more, of which nobody can say yet whose it is.</param>
+    private sealed record News(List<Entry> Entries, bool Held);
 
     private static Instant? Earliest(params ReadOnlySpan<Instant?> moments)
     {

@@ -5,7 +5,7 @@ using Microsoft.DurableTask.Client;
 namespace Messaging.Functions.Desk;
 
 /// <summary>The desk's API: what people of ours see and do.</summary>
-public sealed class DeskFunctions(DeskAccess access, DeskReading reading, DeskCommands commands, DeskPresence people)
+public sealed class DeskFunctions(DeskAccess access, DeskReading reading, DeskCommands commands, DeskPresence people, DeskSigns signs)
 {
     [Function("DeskToken")]
     public Task<IResult> Token([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/token")] HttpRequest request) =>
@@ -19,7 +19,7 @@ public sealed class DeskFunctions(DeskAccess access, DeskReading reading, DeskCo
 
     [Function("DeskOpen")]
     public Task<IResult> Open([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/conversations/{id}")] HttpRequest request, string id) =>
-        access.As(DeskRole.Agent, request, _ => reading.Open(id));
+        access.As(DeskRole.Agent, request, user => reading.Open(user, id));
 
     [Function("DeskCommand")]
     public Task<IResult> Command(
@@ -28,6 +28,10 @@ public sealed class DeskFunctions(DeskAccess access, DeskReading reading, DeskCo
         string command,
         [DurableClient] DurableTaskClient client) =>
         access.As(DeskRole.Agent, request, user => commands.Run(request, user, id, command, client));
+
+    [Function("DeskTyping")]
+    public Task<IResult> Typing([HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "desk/conversations/{id}/typing")] HttpRequest request, string id) =>
+        access.As(DeskRole.Agent, request, user => signs.Typing(user, id));
 
     [Function("DeskAgents")]
     public Task<IResult> Agents([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/agents")] HttpRequest request) =>

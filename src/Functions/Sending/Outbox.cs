@@ -1,4 +1,3 @@
-using Messaging.Channels;
 using Messaging.Conversations;
 using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;
@@ -38,7 +37,7 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
         // Who is told to stop ends what he has begun; the rest is due at once, and another process takes it.
         for (var index = 0; index < rows.Count && !life.ApplicationStopping.IsCancellationRequested; index++)
         {
-            rows[index] = await Settle(rows[index], WindowOf(conversation, rows[index].Value.Message.To), mark);
+            rows[index] = await Settle(rows[index], accounts.WindowOf(conversation, rows[index].Value.Message.To), mark);
 
             if (rows[index].Value.HoldsUp())
             {
@@ -54,11 +53,6 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
 
         return OpenMessages.From(rows, messages.SettledUpTo);
     }
-
-    private ServiceWindow WindowOf(Conversation conversation, Address to) =>
-        accounts.Find(to.Account) is var (account, _) && conversation.Lanes.FirstOrDefault(lane => lane.Address == to) is { } lane
-            ? ServiceWindow.Of(lane.Heard, Capabilities.Of(account))
-            : ServiceWindow.Unlimited;
 
     /// <summary>The message after all that can be done for it now.</summary>
     private async Task<Stored<OutboxRow>> Settle(Stored<OutboxRow> message, ServiceWindow window, Mark mark)

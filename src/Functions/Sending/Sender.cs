@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Messaging.Channels;
 using Messaging.Functions.Settings;
+using Messaging.Messages;
 using Messaging.Outbound;
 using Messaging.Providers;
 using NodaTime;
@@ -30,6 +31,28 @@ public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mai
             SendPlan.Calls plan => await Outcome(plan, account, provider),
             var plan => throw new System.Diagnostics.UnreachableException(plan.GetType().Name),
         };
+    }
+
+    /// <summary>Gives a customer a sign. The provider's reply; nothing where it has no such sign, or the customer's own device fetches it.</summary>
+    public async Task<HttpReply?> Sign(Signal signal, Address to, ReplyContext heard)
+    {
+        if (accounts.Find(to.Account) is not var (account, provider))
+        {
+            return null;
+        }
+
+        switch (provider.Signal(signal, to, heard, account, time.Now()))
+        {
+            case null:
+                return null;
+            case SendPlan.Mailbox:
+                await mailboxes.Sign(to, signal, time.Now());
+                return null;
+            case SendPlan.Calls plan:
+                return await Call(plan, account);
+            case var plan:
+                throw new System.Diagnostics.UnreachableException(plan.GetType().Name);
+        }
     }
 
     private async Task<SendOutcome> Outcome(SendPlan.Calls plan, Account account, IProvider provider)

@@ -73,7 +73,8 @@ public sealed class SentIndex(MessagingTables tables, ConversationStore conversa
         }
     }
 
-    private bool IsEchoed(AccountId account) => accounts.Find(account) is var (_, provider) && provider.EchoesReference;
+    /// <summary>Whether the provider echoes our reference, so that nothing is to be found by its own ids.</summary>
+    public bool IsEchoed(AccountId account) => accounts.Find(account) is var (_, provider) && provider.EchoesReference;
 
     private async Task<Stored<OutboxRow>> Apply(Stored<OutboxRow> row, Inbound.Receipt receipt)
     {

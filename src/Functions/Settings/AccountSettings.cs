@@ -52,6 +52,12 @@ internal static class AccountSettings
         $"{Account}:OutsideTemplate", Kinds.Text,
         "the approved template that carries a message in its one placeholder when the service window has closed; without one the message is held back", "news_for_you");
 
+    private static readonly Setting<bool> ReadMarks = new(
+        $"{Account}:ReadMarks", Kinds.YesOrNo, "whether customers see that their messages were read, where the channel shows that", "false") { Default = "true" };
+
+    private static readonly Setting<bool> Typing = new(
+        $"{Account}:Typing", Kinds.YesOrNo, "whether customers see that somebody is about to answer; WhatsApp shows it only together with read marks", "false") { Default = "true" };
+
     private static readonly Setting<string> Language = new(
         $"{Account}:Language", Kinds.Language, "the language to begin in where the customer's is not known", "de") { Default = new Account(default, default, "", "").Language };
 
@@ -60,7 +66,7 @@ internal static class AccountSettings
 
     public static SettingGroup Group { get; } = new(
         "Accounts", "At least one account is needed.",
-        [PublicUrl, Id, Provider, Channel, Handle, PublicHandle, Name, Subject, Flow, Brand, Intent, Campaign, Hours, OutsideTemplate, Language, ApiBase, OwnChannelSettings.Capabilities, .. SecretSettings.All]);
+        [PublicUrl, Id, Provider, Channel, Handle, PublicHandle, Name, Subject, Flow, Brand, Intent, Campaign, Hours, OutsideTemplate, Language, ReadMarks, Typing, ApiBase, OwnChannelSettings.Capabilities, .. SecretSettings.All]);
 
     public static IReadOnlyList<Account> Read(SettingsReading settings, Uri? publicUrl, IReadOnlyDictionary<string, Brand> brands, IReadOnlyCollection<string> calendars)
     {
@@ -107,6 +113,8 @@ internal static class AccountSettings
             Hours = hours,
             OutsideTemplate = template,
             Language = language,
+            ReadMarks = settings.Get(ReadMarks, n),
+            Typing = settings.Get(Typing, n),
             ApiBase = api,
             Capabilities = capabilities,
             WebhookUrl = publicUrl is null ? null : new Uri(publicUrl, $"webhooks/{provider.Name}/{id}"),

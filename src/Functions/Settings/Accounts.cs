@@ -1,5 +1,7 @@
 using Messaging.Channels;
+using Messaging.Conversations;
 using Messaging.Providers;
+using Messaging.Windows;
 
 namespace Messaging.Functions.Settings;
 
@@ -25,4 +27,10 @@ public sealed class Accounts(IReadOnlyList<Account> accounts)
     public Account Serving(string? handle, Account webhook) => handle is null || handle == webhook.Handle
         ? webhook
         : accounts.FirstOrDefault(account => account.Provider == webhook.Provider && account.Handle == handle) ?? webhook;
+
+    /// <summary>The service window of a conversation where a message of it goes.</summary>
+    public ServiceWindow WindowOf(Conversation conversation, Address to) =>
+        Find(to.Account) is var (account, _) && conversation.Lanes.FirstOrDefault(lane => lane.Address == to) is { } lane
+            ? ServiceWindow.Of(lane.Heard, Capabilities.Of(account))
+            : ServiceWindow.Unlimited;
 }

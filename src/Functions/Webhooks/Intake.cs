@@ -80,7 +80,7 @@ public sealed class Intake(
             case Inbound.Deletion deletion:
                 await Append(account, deletion.From, deletion.Id, deletion.At, new Arrival.Deleted(deletion.MessageId), client, cancellation);
                 break;
-            case Inbound.Echo echo when await receipts.Knows(account, echo, cancellation):
+            case Inbound.Echo echo when await receipts.IsOurs(echo, account, client, cancellation):
                 break;
             case Inbound.Echo echo:
                 await Append(account, echo.Customer, echo.Id, echo.At, new Arrival.RepliedElsewhere(echo.Id, echo.Content), client, cancellation);

@@ -39,16 +39,9 @@ public sealed class Receipts(ConversationStore conversations, LaneStore lanes, S
     /// <summary>Every message of ours to the customer, in the conversation that he has or had last.</summary>
     public async Task Take(Inbound.Watermark mark, Account account, CancellationToken cancellation = default)
     {
-        var to = new Address(account.Id, account.Channel, mark.From);
-        var head = await lanes.Head(LaneId.Of(to), cancellation);
-        if ((head.Conversation ?? head.Previous) is not { } id || await conversations.Load(ConversationId.Parse(id)) is not { Value: var conversation })
+        foreach (var message in await Recent(account, mark.From, cancellation))
         {
-            return;
-        }
-
-        foreach (var message in await conversations.Outbox(conversation.Id, Math.Max(0, conversation.Messages - Latest)))
-        {
-            for (var before = message; before is not null && before.Value.Message.To == to && before.Value.After(mark) is var after && after != before.Value;)
+            for (var before = message; before is not null && before.Value.After(mark) is var after && after != before.Value;)
             {
                 before = await conversations.TryUpdate(before, after, cancellation) is null
                     ? await conversations.Message(after.Message.Id, cancellation)
@@ -57,8 +50,43 @@ public sealed class Receipts(ConversationStore conversations, LaneStore lanes, S
         }
     }
 
-    /// <summary>Whether the echo is of a message that we sent ourselves: not every provider says whose it is.</summary>
-    public Task<bool> Knows(Account account, Inbound.Echo echo, CancellationToken cancellation) => sent.Knows(account.Id, echo.Id, cancellation);
+    /// <summary>Whether the echo is of a message that we sent ourselves: not every provider says whose it is. One that says what is just being sent is the news that it was sent, and settles a doubt as a receipt does.</summary>
+    public async Task<bool> IsOurs(Inbound.Echo echo, Account account, DurableTaskClient client, CancellationToken cancellation)
+    {
+        if (sent.IsEchoed(account.Id))
+        {
+            return false;
+        }
+
+        if (await sent.Knows(account.Id, echo.Id, cancellation))
+        {
+            return true;
+        }
+
+        var recent = await Recent(account, echo.Customer, cancellation);
+        if (recent.Exists(row => row.Value.ProviderId == echo.Id))
+        {
+            return true;
+        }
+
+        if (recent.Find(row => row.Value.MayBe(echo)) is not { } underWay)
+        {
+            return false;
+        }
+
+        await Take(new Inbound.Receipt(echo.Id, Delivery.Sent, echo.At) { Outbox = underWay.Value.Message.Id }, account, client, cancellation);
+        return true;
+    }
+
+    /// <summary>The last messages of ours to the customer, in the conversation that he has or had last.</summary>
+    private async Task<List<Stored<OutboxRow>>> Recent(Account account, string customer, CancellationToken cancellation)
+    {
+        var to = new Address(account.Id, account.Channel, customer);
+        var head = await lanes.Head(LaneId.Of(to), cancellation);
+        return (head.Conversation ?? head.Previous) is { } id && await conversations.Load(ConversationId.Parse(id)) is { Value: var conversation }
+            ? (await conversations.Outbox(conversation.Id, Math.Max(0, conversation.Messages - Latest))).FindAll(row => row.Value.Message.To == to)
+            : [];
+    }
 
     private async Task Tell(OutboxRow before, OutboxRow after, Inbound.Receipt receipt, DurableTaskClient client, CancellationToken cancellation)
     {

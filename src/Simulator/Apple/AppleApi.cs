@@ -43,6 +43,7 @@ internal sealed class AppleApi(Vendors vendors)
         }
         else if (body["type"].Text is "typing_start" or "typing_end")
         {
+            vendors.Log.Add(new GivenSign(account.Id, customer, "typing"));
             await new VendorAnswer(200, 0, []).WriteAsync(http.Response);
         }
         else if (AppleContent.Of(body, _files) is not { } content)

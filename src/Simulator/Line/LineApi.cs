@@ -15,7 +15,8 @@ internal sealed class LineApi(Vendors vendors)
         var api = new LineApi(vendors);
         routes.MapPost("/line/v2/bot/message/reply", http => api.CalledAsync(http, api.ReplyAsync));
         routes.MapPost("/line/v2/bot/message/push", http => api.CalledAsync(http, api.PushAsync));
-        routes.MapPost("/line/v2/bot/chat/loading/start", http => api.CalledAsync(http, LoadingAsync));
+        routes.MapPost("/line/v2/bot/chat/loading/start", http => api.CalledAsync(http, api.LoadingAsync));
+        routes.MapPost("/line/v2/bot/chat/markAsRead", http => api.CalledAsync(http, api.ReadAsync));
         routes.MapGet("/line/v2/bot/message/{medium}/content", http => api.CalledAsync(http, api.DownloadAsync));
         routes.MapGet("/line/stickershop/v1/sticker/{sticker}/android/sticker.png", ShelvedMedium.OurPicture.ShowAsync);
     }
@@ -94,11 +95,32 @@ internal sealed class LineApi(Vendors vendors)
     private Task RefuseAsync(HttpContext http, VendorAccount account, string? customer, ReceivedRequest request, string reason) =>
         new SendExchange(vendors, _vendor).RefuseAsync(http, account.Id, customer, request, _vendor.Refused(400, reason));
 
-    private static async Task LoadingAsync(HttpContext http, VendorAccount account)
+    private async Task LoadingAsync(HttpContext http, VendorAccount account)
     {
         var body = JsonBody.Parse((await ReceivedRequest.ReadAsync(http.Request)).Body) ?? default;
         var right = body["chatId"].Text?.StartsWith('U') == true && body["loadingSeconds"].Number is >= 5 and <= 60 and var seconds && seconds % 5 == 0;
+        if (right)
+        {
+            vendors.Log.Add(new GivenSign(account.Id, body["chatId"].Text, "typing"));
+        }
+
         await (right ? new VendorAnswer(202, 0, new JsonObject()) : LineErrors.Answer(400, null)).WriteAsync(http.Response);
+    }
+
+    /// <summary>A token is that of a message that a customer wrote: see <see cref="LineWritten"/>.</summary>
+    private async Task ReadAsync(HttpContext http, VendorAccount account)
+    {
+        const string Token = "read-";
+        var token = (JsonBody.Parse((await ReceivedRequest.ReadAsync(http.Request)).Body) ?? default)["markAsReadToken"].Text;
+        if (token?.StartsWith(Token, StringComparison.Ordinal) != true)
+        {
+            await LineErrors.Answer(400, null).WriteAsync(http.Response);
+            return;
+        }
+
+        vendors.Log.Add(new GivenSign(account.Id, null, "read", token[Token.Length..]));
+        vendors.Phones.MarkRead(account.Id, token[Token.Length..]);
+        await new VendorAnswer(200, 0, []).WriteAsync(http.Response);
     }
 
     private async Task DownloadAsync(HttpContext http, VendorAccount account)

@@ -46,6 +46,15 @@ internal sealed class MessengerApi(Vendors vendors)
                 var reaction = new Content.Reaction(reacted, body["payload"]["reaction"].Text is "love" ? "❤" : body["payload"]["reaction"].Text);
                 vendors.Phones.Show(account.Id, customer!, vendors.Ids.Mid(), fromCustomer: false, vendors.Clock.Now, [reaction], "sent");
             }
+            else if (body["sender_action"].Text == "mark_seen")
+            {
+                vendors.Log.Add(new GivenSign(account.Id, customer, "read"));
+                vendors.Phones.MarkAllRead(account.Id, customer!);
+            }
+            else
+            {
+                vendors.Log.Add(new GivenSign(account.Id, customer, "typing"));
+            }
 
             await new VendorAnswer(200, 0, new JsonObject { ["recipient_id"] = customer }).WriteAsync(http.Response);
         }

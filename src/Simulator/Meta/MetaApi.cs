@@ -51,6 +51,7 @@ internal sealed class MetaApi(Vendors vendors)
             return;
         }
 
+        vendors.Log.Add(new GivenSign(account.Id, null, body["typing_indicator"].Exists ? "typing" : "read", message));
         vendors.Phones.MarkRead(account.Id, message);
         await new VendorAnswer(200, 0, new JsonObject { ["success"] = true }).WriteAsync(http.Response);
     }

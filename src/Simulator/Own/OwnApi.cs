@@ -67,6 +67,7 @@ internal sealed class OwnApi(Vendors vendors)
             return;
         }
 
+        vendors.Log.Add(new GivenSign(account.Id, body["to"].Text, body["signal"].Text!, body["messageId"].Text));
         if (body["signal"].Text == "read" && body["messageId"].Text is { } read)
         {
             vendors.Phones.MarkRead(account.Id, read);

@@ -26,6 +26,17 @@ internal sealed class Phone
         }
     }
 
+    public void MarkAllRead(long version)
+    {
+        for (var place = 0; place < _messages.Count; place++)
+        {
+            if (_messages[place] is { FromCustomer: true, Status: not "read" } unread)
+            {
+                _messages[place] = unread with { Status = "read", Version = version };
+            }
+        }
+    }
+
     public void Progress(string id, string status, int? error, long version)
     {
         if (_places.TryGetValue(id, out var place))

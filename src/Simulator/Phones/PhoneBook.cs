@@ -55,6 +55,15 @@ public sealed class PhoneBook
         }
     }
 
+    /// <summary>All that the customer wrote.</summary>
+    internal void MarkAllRead(string account, string customer)
+    {
+        lock (_gate)
+        {
+            Of(account, customer).MarkAllRead(++_version);
+        }
+    }
+
     internal void Wrote(string account, string customer, DateTimeOffset at)
     {
         lock (_gate)

@@ -58,6 +58,7 @@ internal sealed class RcsApi(Vendors vendors)
             return;
         }
 
+        vendors.Log.Add(new GivenSign(account.Id, Handles.Normalised(http.Value("phone")), body["eventType"].Text == "READ" ? "read" : "typing", body["messageId"].Text));
         if (body["messageId"].Text is { } read)
         {
             vendors.Phones.MarkRead(account.Id, read);

@@ -6,6 +6,7 @@ public sealed class SentLog
     private readonly Lock _gate = new();
     private readonly List<SentMessage> _sent = [];
     private readonly List<RefusedCall> _refused = [];
+    private readonly List<GivenSign> _signs = [];
     private readonly Dictionary<string, int> _places = [];
 
     public IReadOnlyList<SentMessage> Sent
@@ -30,12 +31,25 @@ public sealed class SentLog
         }
     }
 
+    /// <summary>The signs that we gave, in order.</summary>
+    public IReadOnlyList<GivenSign> Signs
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _signs];
+            }
+        }
+    }
+
     public void Clear()
     {
         lock (_gate)
         {
             _sent.Clear();
             _refused.Clear();
+            _signs.Clear();
             _places.Clear();
         }
     }
@@ -46,6 +60,14 @@ public sealed class SentLog
         {
             _places.Add(message.Id, _sent.Count);
             _sent.Add(message);
+        }
+    }
+
+    internal void Add(GivenSign sign)
+    {
+        lock (_gate)
+        {
+            _signs.Add(sign);
         }
     }
 

@@ -44,6 +44,7 @@ internal sealed class TelegramApi(Vendors vendors)
                 await ReactAsync(http, account, body);
                 break;
             case "sendChatAction":
+                vendors.Log.Add(new GivenSign(account.Id, body["chat_id"].Element.ToString(), body["action"].Text ?? ""));
                 await Done(new JsonObject { ["ok"] = true, ["result"] = true }).WriteAsync(http.Response);
                 break;
             case var other when TelegramRules.IsSending(other):

@@ -36,6 +36,7 @@ public sealed class ReceiptTests
     [InlineData("whatsapp")]
     [InlineData("twilio-sms")]
     [InlineData("messenger")]
+    [InlineData("instagram")]
     public async Task Receipts_that_come_before_the_providers_answer_find_their_message(string account)
     {
         await using var world = await World.Begin(WorldOptions.Greeting);

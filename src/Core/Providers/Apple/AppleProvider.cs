@@ -57,6 +57,6 @@ public sealed class AppleProvider : IProvider
         : MediaFetch.OfLink(source);
 
     /// <inheritdoc/>
-    public SendPlan? Signal(Signal signal, Address to, string heard, Account account, Instant now) =>
-        signal == Providers.Signal.Typing ? AppleOutbound.Typing(to, heard, account, now) : null;
+    public SendPlan? Signal(Signal signal, Address to, ReplyContext heard, Account account, Instant now) =>
+        signal == Providers.Signal.Typing ? AppleOutbound.Typing(to, heard.MessageId, account, now) : null;
 }

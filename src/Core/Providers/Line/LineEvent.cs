@@ -28,6 +28,6 @@ internal sealed record LineEvent(JsonElement Element, Instant Now)
         ReplyTo = message?.Word("quotedMessageId"),
         Group = Group,
         Overheard = Element.Word("mode") == "standby", // Another module of the account has the floor.
-        Context = new ReplyContext(id, At) { Token = Element.Word("replyToken"), Quote = message?.Word("quoteToken") },
+        Context = new ReplyContext(id, At) { Token = Element.Word("replyToken"), Quote = message?.Word("quoteToken"), ReadToken = message?.Word("markAsReadToken") },
     };
 }

@@ -1,3 +1,4 @@
+using Messaging.Messages;
 using System.Text.Json.Nodes;
 using Messaging.Channels;
 using Messaging.Outbound;
@@ -28,6 +29,11 @@ internal static class LineOutbound
     // https://developers.line.biz/en/reference/messaging-api/#display-a-loading-indicator: in a conversation of two only.
     public static SendPlan.Calls? Typing(string handle, Account account) => handle.StartsWith('U')
         ? SendPlan.Of(Post("v2/bot/chat/loading/start", new JsonObject { ["chatId"] = handle, ["loadingSeconds"] = LoadingSeconds }, account))
+        : null;
+
+    // https://developers.line.biz/en/docs/messaging-api/mark-as-read/: that message and all before it; without chat, LINE does so itself.
+    public static SendPlan.Calls? Read(ReplyContext heard, Account account) => heard.ReadToken is { } token
+        ? SendPlan.Of(Post("v2/bot/chat/markAsRead", new JsonObject { ["markAsReadToken"] = token }, account))
         : null;
 
     public static MediaFetch Fetch(string id, Account account) => LineStickers.Is(id)

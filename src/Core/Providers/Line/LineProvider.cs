@@ -58,6 +58,6 @@ public sealed class LineProvider : IProvider
 
     /// <summary>Only typing: to mark a message as read, LINE wants a token of that message in place of its id.</summary>
     /// <inheritdoc/>
-    public SendPlan? Signal(Signal signal, Address to, string heard, Account account, Instant now) =>
-        signal == Providers.Signal.Typing ? LineOutbound.Typing(to.Handle, account) : null;
+    public SendPlan? Signal(Signal signal, Address to, ReplyContext heard, Account account, Instant now) =>
+        signal == Providers.Signal.Typing ? LineOutbound.Typing(to.Handle, account) : LineOutbound.Read(heard, account);
 }

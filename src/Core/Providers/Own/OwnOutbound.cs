@@ -30,13 +30,13 @@ internal static class OwnOutbound
         return new SendPlan.Calls([new SendStep(_ => OwnSignature.Signed(call, account, now))]) { MessageId = message.Id.Value };
     }
 
-    public static SendPlan.Calls Signal(Signal signal, Address to, string heard, Account account, Instant now) => SendPlan.Of(OwnSignature.Signed(
+    public static SendPlan.Calls Signal(Signal signal, Address to, ReplyContext heard, Account account, Instant now) => SendPlan.Of(OwnSignature.Signed(
         HttpCall.Json(At("signals", account), new JsonObject
         {
             ["to"] = to.Handle,
             ["account"] = account.Id.Value,
             ["signal"] = signal == Providers.Signal.Read ? "read" : "typing",
-            ["messageId"] = heard,
+            ["messageId"] = heard.MessageId,
         }),
         account,
         now));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Messaging.Channels;
+using Messaging.Messages;
 using Messaging.Outbound;
 using NodaTime;
 
@@ -21,12 +22,12 @@ internal static class RcsOutbound
     }
 
     // https://developers.google.com/business-communications/rcs-business-messaging/reference/rest/v1/phones.agentEvents/create
-    public static SendPlan.Calls Signal(Signal signal, Address to, string heard, Account account, Instant now)
+    public static SendPlan.Calls Signal(Signal signal, Address to, ReplyContext heard, Account account, Instant now)
     {
         var (type, body) = signal == Providers.Signal.Read
-            ? ("READ", new JsonObject { ["eventType"] = "READ", ["messageId"] = heard })
+            ? ("READ", new JsonObject { ["eventType"] = "READ", ["messageId"] = heard.MessageId })
             : ("IS_TYPING", new JsonObject { ["eventType"] = "IS_TYPING" });
-        return Calls(account, now, Url(to, account, "agentEvents", $"eventId={NamedUuid.Of($"{type} {heard}")}"), body);
+        return Calls(account, now, Url(to, account, "agentEvents", $"eventId={NamedUuid.Of($"{type} {heard.MessageId} {now}")}"), body);
     }
 
     public static bool IsRegion(string text) => Regions.Contains(text);

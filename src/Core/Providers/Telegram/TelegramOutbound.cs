@@ -38,8 +38,17 @@ internal static class TelegramOutbound
         };
     }
 
-    public static SendPlan.Calls Typing(string handle, Account account) =>
-        SendPlan.Of(Call("sendChatAction", new JsonObject { ["chat_id"] = TelegramIds.Json(handle), ["action"] = "typing" }, account));
+    // https://core.telegram.org/bots/api#sendchataction: shown for 5 seconds, or until the message arrives.
+    public static SendPlan.Calls Typing(string handle, ReplyContext heard, Account account)
+    {
+        var fields = new JsonObject { ["chat_id"] = TelegramIds.Json(handle), ["action"] = "typing" };
+        if (heard.Via is { } connection)
+        {
+            fields["business_connection_id"] = connection;
+        }
+
+        return SendPlan.Of(Call("sendChatAction", fields, account));
+    }
 
     // https://core.telegram.org/bots/api#getfile: up to 20 MB; the address holds for an hour at least.
     public static MediaFetch Fetch(string id, Account account)

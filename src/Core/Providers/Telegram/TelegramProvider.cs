@@ -62,6 +62,9 @@ public sealed class TelegramProvider : IProvider
 
     /// <summary>Only typing: a bot cannot mark a message as read.</summary>
     /// <inheritdoc/>
-    public SendPlan? Signal(Signal signal, Address to, string heard, Account account, Instant now) =>
-        signal == Providers.Signal.Typing ? TelegramOutbound.Typing(to.Handle, account) : null;
+    public SendPlan? Signal(Signal signal, Address to, ReplyContext heard, Account account, Instant now) =>
+        signal == Providers.Signal.Typing ? TelegramOutbound.Typing(to.Handle, heard, account) : null;
+
+    /// <inheritdoc/>
+    public Duration TypingLasts { get; } = Duration.FromSeconds(5);
 }

@@ -62,6 +62,12 @@ public sealed class TwilioProvider : IProvider
     public MediaFetch? Fetch(MediaSource source, Account account, Instant now) => TwilioMedia.Fetch(source, account);
 
     /// <inheritdoc/>
-    public SendPlan? Signal(Signal signal, Address to, string heard, Account account, Instant now) =>
-        (signal, account.Channel) == (Providers.Signal.Typing, Channel.WhatsApp) ? TwilioOutbound.Typing(heard, account) : null;
+    public SendPlan? Signal(Signal signal, Address to, ReplyContext heard, Account account, Instant now) =>
+        (signal, account.Channel) == (Providers.Signal.Typing, Channel.WhatsApp) ? TwilioOutbound.Typing(heard.MessageId, account) : null;
+
+    /// <inheritdoc/>
+    public Duration TypingLasts { get; } = Duration.FromSeconds(25);
+
+    /// <inheritdoc/>
+    public bool TypingMarksRead => true;
 }

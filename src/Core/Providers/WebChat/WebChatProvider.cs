@@ -54,5 +54,5 @@ public sealed class WebChatProvider : IProvider
     public MediaFetch? Fetch(MediaSource source, Account account, Instant now) => null;
 
     /// <inheritdoc/>
-    public SendPlan? Signal(Signal signal, Address to, string heard, Account account, Instant now) => WebChatOutbound.Plan();
+    public SendPlan? Signal(Signal signal, Address to, ReplyContext heard, Account account, Instant now) => WebChatOutbound.Plan();
 }

@@ -64,5 +64,11 @@ public sealed class WhatsAppProvider : IProvider
         : MediaFetch.OfLink(source);
 
     /// <inheritdoc/>
-    public SendPlan? Signal(Signal signal, Address to, string heard, Account account, Instant now) => WhatsAppOutbound.Signal(signal, heard, account);
+    public SendPlan? Signal(Signal signal, Address to, ReplyContext heard, Account account, Instant now) => WhatsAppOutbound.Signal(signal, heard.MessageId, account);
+
+    /// <inheritdoc/>
+    public Duration TypingLasts { get; } = Duration.FromSeconds(25);
+
+    /// <inheritdoc/>
+    public bool TypingMarksRead => true;
 }

@@ -122,6 +122,8 @@ export interface OpenConversation {
   state: Conversation
   timeline: TimelineLine[]
   messages: OutboxRow[]
+  /** Nothing where it has no end. Where closes is missing, it was never open. */
+  window?: { closes?: string, closesForPeople?: string }
 }
 
 export interface ConversationView {

@@ -37,6 +37,11 @@ export class DeskClient {
     })
   }
 
+  /** The customer sees that the agent types, as long as his channel shows that. */
+  async typing(conversation: string): Promise<void> {
+    await this.#call(`/desk/conversations/${encodeURIComponent(conversation)}/typing`, { method: 'PUT' })
+  }
+
   async #json<T>(path: string, init: RequestInit): Promise<T> {
     return await (await this.#call(path, init)).json() as T
   }

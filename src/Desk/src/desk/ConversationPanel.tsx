@@ -6,6 +6,7 @@ import { Facts } from './Facts'
 import { ReplyBox } from './ReplyBox'
 import { Timeline } from './Timeline'
 import { useCommands } from './useCommands'
+import { useTyping } from './useTyping'
 import { ofAddress, ofHandling } from './words'
 
 interface Props {
@@ -18,6 +19,7 @@ interface Props {
 export function ConversationPanel({ open, client, agents, refresh }: Props) {
   const { state } = open
   const run = useCommands(client, state.id, refresh)
+  const typed = useTyping(client, state.id)
   const address = (state.lanes.find(lane => lane.lane === state.speakingIn) ?? state.lanes[0])?.address
   return (
     <section class="conversation" aria-label="Conversation">
@@ -32,7 +34,7 @@ export function ConversationPanel({ open, client, agents, refresh }: Props) {
       <div class="columns">
         <div class="talk">
           <Timeline open={open} />
-          <ReplyBox key={state.id} run={run} />
+          <ReplyBox key={state.id} run={run} typed={typed} />
         </div>
         <Facts open={open} />
       </div>

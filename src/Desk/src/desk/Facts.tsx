@@ -19,7 +19,7 @@ export function Facts({ open }: { open: OpenConversation }) {
         <Fact name="Owner">{ofHandling(state.handling)}</Fact>
         <Fact name="Ticket">{ticket ? `${ticket.status}${ticket.solvedBySilence ? ', by silence' : ''}${ticket.reopened > 0 ? `, reopened ${ticket.reopened} ×` : ''}` : 'none'}</Fact>
         <Fact name="Language">{state.language}</Fact>
-        <Fact name="Window"><ServiceWindow state={state} /></Fact>
+        <Fact name="Window"><ServiceWindow open={open} /></Fact>
         <Fact name="Silence"><SilenceStages silence={state.silence} /></Fact>
       </Group>
       {flow && (

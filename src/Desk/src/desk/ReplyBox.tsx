@@ -5,7 +5,7 @@ import type { Run } from './useCommands'
 const modes = { reply: 'Reply', note: 'Note' }
 
 /** Where an agent answers the customer, or writes what only colleagues see. */
-export function ReplyBox({ run }: { run: Run }) {
+export function ReplyBox({ run, typed }: { run: Run, typed: () => void }) {
   const [mode, setMode] = useState<keyof typeof modes>('reply')
   return (
     <div class="reply" data-mode={mode}>
@@ -13,6 +13,7 @@ export function ReplyBox({ run }: { run: Run }) {
         label="Write as the agent"
         placeholder={mode === 'reply' ? 'Reply to the customer' : 'A note that only colleagues see'}
         button={modes[mode]}
+        typed={mode === 'reply' ? typed : undefined}
         send={text => run({ name: mode, text })}
       >
         <div class="segments" role="group" aria-label="What to write">

@@ -6,12 +6,14 @@ interface Props {
   placeholder: string
   send: (text: string) => Promise<boolean>
   button: string
+  /** Something was written that is not sent yet. */
+  typed?: () => void
   disabled?: boolean
   children?: ComponentChildren
 }
 
 /** A text to be sent by Enter; Shift and Enter begin a new line. What was not sent stays. */
-export function TextEntry({ label, placeholder, send, button, disabled = false, children }: Props) {
+export function TextEntry({ label, placeholder, send, button, typed, disabled = false, children }: Props) {
   const [text, setText] = useState('')
   const submit = async () => {
     const said = text.trim()
@@ -34,7 +36,10 @@ export function TextEntry({ label, placeholder, send, button, disabled = false, 
         placeholder={placeholder}
         value={text}
         disabled={disabled}
-        onInput={event => setText(event.currentTarget.value)}
+        onInput={event => {
+          setText(event.currentTarget.value)
+          typed?.()
+        }}
         onKeyDown={event => {
           if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
             event.preventDefault()

@@ -61,8 +61,8 @@ public sealed class AppleOutcomeTests
     {
         var to = new Address(Accounts.Apple.Id, Channel.Apple, ApplePlanCases.Customer);
 
-        _apple.Signal(Signal.Read, to, "m1", Accounts.Apple, Requests.Now).ShouldBeNull();
-        Body(_apple.Signal(Signal.Typing, to, "m1", Accounts.Apple, Requests.Now).ShouldBeOfType<SendPlan.Calls>().Steps[0].Call([]))["type"]!.GetValue<string>().ShouldBe("typing_start");
+        _apple.Signal(Signal.Read, to, new ReplyContext("m1", Requests.Now), Accounts.Apple, Requests.Now).ShouldBeNull();
+        Body(_apple.Signal(Signal.Typing, to, new ReplyContext("m1", Requests.Now), Accounts.Apple, Requests.Now).ShouldBeOfType<SendPlan.Calls>().Steps[0].Call([]))["type"]!.GetValue<string>().ShouldBe("typing_start");
     }
 
     [Fact]

@@ -83,12 +83,23 @@ public sealed class LineSendingTests
     [Fact]
     public void Typing_shows_in_a_conversation_of_two()
     {
-        var call = _line.Signal(Signal.Typing, Message.To, "1", Account, Requests.Now).ShouldBeOfType<SendPlan.Calls>().Steps.ShouldHaveSingleItem().Call([]);
+        var call = _line.Signal(Signal.Typing, Message.To, new ReplyContext("1", Requests.Now), Account, Requests.Now).ShouldBeOfType<SendPlan.Calls>().Steps.ShouldHaveSingleItem().Call([]);
 
         call.Url.ShouldBe("https://api.line.me/v2/bot/chat/loading/start");
         call.Text.ShouldBe($$"""{"chatId":"{{LinePlanCases.Anna}}","loadingSeconds":20}""");
-        _line.Signal(Signal.Typing, Message.To with { Handle = "C9b1e7f0a" }, "1", Account, Requests.Now).ShouldBeNull();
-        _line.Signal(Signal.Read, Message.To, "1", Account, Requests.Now).ShouldBeNull();
+        _line.Signal(Signal.Typing, Message.To with { Handle = "C9b1e7f0a" }, new ReplyContext("1", Requests.Now), Account, Requests.Now).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_message_is_marked_as_read_by_its_token()
+    {
+        var heard = new ReplyContext("1", Requests.Now);
+
+        var call = _line.Signal(Signal.Read, Message.To, heard with { ReadToken = "read-1" }, Account, Requests.Now).ShouldBeOfType<SendPlan.Calls>().Steps.ShouldHaveSingleItem().Call([]);
+
+        call.Url.ShouldBe("https://api.line.me/v2/bot/chat/markAsRead");
+        call.Text.ShouldBe("""{"markAsReadToken":"read-1"}""");
+        _line.Signal(Signal.Read, Message.To, heard, Account, Requests.Now).ShouldBeNull();
     }
 
     [Theory]

@@ -51,7 +51,7 @@ public sealed class MessengerMessageTests
     [InlineData(Signal.Read, "mark_seen")]
     public void A_sign_is_an_action_of_the_sender(Signal signal, string action)
     {
-        var call = ProviderCatalogue.Named("messenger").Signal(signal, Hello.To, "m_heard", Accounts.Messenger, Requests.Now).ShouldBeOfType<SendPlan.Calls>().Steps.ShouldHaveSingleItem().Call([]);
+        var call = ProviderCatalogue.Named("messenger").Signal(signal, Hello.To, new ReplyContext("m_heard", Requests.Now), Accounts.Messenger, Requests.Now).ShouldBeOfType<SendPlan.Calls>().Steps.ShouldHaveSingleItem().Call([]);
 
         call.Url.ShouldBe("https://graph.facebook.com/v25.0/me/messages");
         call.Text.ShouldBe($$"""{"recipient":{"id":"7"},"sender_action":"{{action}}"}""");

@@ -98,7 +98,7 @@ public sealed partial class OwnContractTests
     [Fact]
     public void A_sign_looks_as_it_is_shown()
     {
-        var sign = Own.Signal(Signal.Typing, new Address(App.Id, Channel.Own, "anna"), "m-1", App, Requests.Now).ShouldBeOfType<SendPlan.Calls>().Steps[0].Call([]);
+        var sign = Own.Signal(Signal.Typing, new Address(App.Id, Channel.Own, "anna"), new ReplyContext("m-1", Requests.Now), App, Requests.Now).ShouldBeOfType<SendPlan.Calls>().Steps[0].Call([]);
 
         sign.Text.ShouldBe(Flat(Example("signal")));
     }

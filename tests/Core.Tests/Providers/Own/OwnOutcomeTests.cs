@@ -100,7 +100,7 @@ public sealed class OwnOutcomeTests
     [InlineData(Signal.Typing, "typing")]
     public void A_sign_is_a_small_call(Signal signal, string word)
     {
-        var call = _own.Signal(signal, new Address(Accounts.Own.Id, Channel.Own, "anna"), "m-1", Accounts.Own, Requests.Now).ShouldBeOfType<SendPlan.Calls>().Steps[0].Call([]);
+        var call = _own.Signal(signal, new Address(Accounts.Own.Id, Channel.Own, "anna"), new ReplyContext("m-1", Requests.Now), Accounts.Own, Requests.Now).ShouldBeOfType<SendPlan.Calls>().Steps[0].Call([]);
 
         call.Url.ShouldBe("https://adapter.example.com/messaging/signals");
         call.Text.ShouldBe($$"""{"to":"anna","account":"app","signal":"{{word}}","messageId":"m-1"}""");

@@ -1,5 +1,6 @@
 using System.Text;
 using Messaging.Channels;
+using Messaging.Messages;
 using Messaging.Core.Tests.Channels;
 using Messaging.Outbound;
 using Messaging.Providers;
@@ -101,7 +102,7 @@ public sealed class RcsOutcomeTests
     public void A_sign_is_an_event_of_the_agents(Signal signal, string body)
     {
         var to = new Address(Accounts.Rcs.Id, Channel.Rcs, PlanCase.Phone);
-        var call = _rcs.Signal(signal, to, "Mx1", Accounts.Rcs, Requests.Now).ShouldBeOfType<SendPlan.Calls>().Steps[1].Call([RcsPlanCases.Token]);
+        var call = _rcs.Signal(signal, to, new ReplyContext("Mx1", Requests.Now), Accounts.Rcs, Requests.Now).ShouldBeOfType<SendPlan.Calls>().Steps[1].Call([RcsPlanCases.Token]);
 
         call.Url.ShouldStartWith("https://rcsbusinessmessaging.googleapis.com/v1/phones/+4915112345678/agentEvents?eventId=");
         call.Text.ShouldBe(body);

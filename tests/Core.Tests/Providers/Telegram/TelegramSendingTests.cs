@@ -56,11 +56,13 @@ public sealed class TelegramSendingTests
     [Fact]
     public void Typing_shows_and_reading_does_not()
     {
-        var call = _telegram.Signal(Signal.Typing, Message.To, "1", Account, Requests.Now).ShouldBeOfType<SendPlan.Calls>().Steps.ShouldHaveSingleItem().Call([]);
+        var call = _telegram.Signal(Signal.Typing, Message.To, new ReplyContext("1", Requests.Now), Account, Requests.Now).ShouldBeOfType<SendPlan.Calls>().Steps.ShouldHaveSingleItem().Call([]);
 
         call.Url.ShouldEndWith("/sendChatAction");
         call.Text.ShouldBe("""{"chat_id":5000000001,"action":"typing"}""");
-        _telegram.Signal(Signal.Read, Message.To, "1", Account, Requests.Now).ShouldBeNull();
+        _telegram.Signal(Signal.Typing, Message.To, new ReplyContext("1", Requests.Now) { Via = "connection-1" }, Account, Requests.Now).ShouldBeOfType<SendPlan.Calls>().Steps[0].Call([])
+            .Text.ShouldBe("""{"chat_id":5000000001,"action":"typing","business_connection_id":"connection-1"}""");
+        _telegram.Signal(Signal.Read, Message.To, new ReplyContext("1", Requests.Now), Account, Requests.Now).ShouldBeNull();
     }
 
     private static OutboundMessage Message { get; } = PlanCase.For(Account, TelegramPlanCases.Anna, new Content.Text("Hello"));

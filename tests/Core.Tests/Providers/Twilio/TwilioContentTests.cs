@@ -50,11 +50,11 @@ public sealed class TwilioContentTests
         var twilio = ProviderCatalogue.Named("twilio");
         var to = PlanCase.For(Accounts.TwilioWhatsApp, PlanCase.Phone, PlanCase.Three).To;
 
-        var call = twilio.Signal(Signal.Typing, to, "SM1.2", Accounts.TwilioWhatsApp, PlanCase.Now).ShouldBeOfType<SendPlan.Calls>().Steps.ShouldHaveSingleItem().Call([]);
+        var call = twilio.Signal(Signal.Typing, to, new ReplyContext("SM1.2", PlanCase.Now), Accounts.TwilioWhatsApp, PlanCase.Now).ShouldBeOfType<SendPlan.Calls>().Steps.ShouldHaveSingleItem().Call([]);
 
         (call.Url, call.Text).ShouldBe(("https://messaging.twilio.com/v2/Indicators/Typing.json", "messageId=SM1&channel=whatsapp"));
-        twilio.Signal(Signal.Read, to, "SM1", Accounts.TwilioWhatsApp, PlanCase.Now).ShouldBeNull();
-        twilio.Signal(Signal.Typing, to, "SM1", Accounts.TwilioSms, PlanCase.Now).ShouldBeNull();
+        twilio.Signal(Signal.Read, to, new ReplyContext("SM1", PlanCase.Now), Accounts.TwilioWhatsApp, PlanCase.Now).ShouldBeNull();
+        twilio.Signal(Signal.Typing, to, new ReplyContext("SM1", PlanCase.Now), Accounts.TwilioSms, PlanCase.Now).ShouldBeNull();
     }
 
     private static SendPlan.Calls Plan(Content content) =>
