@@ -73,6 +73,8 @@ public sealed class Vendors : IDisposable
 
     internal VendorIds Ids { get; }
 
+    internal TwilioContentStore TwilioContents { get; } = new();
+
     internal MediaShelf Media { get; } = new();
 
     internal WebhookSender Sender { get; }

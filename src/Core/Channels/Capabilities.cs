@@ -78,6 +78,11 @@ public sealed record Capabilities
     /// <param name="account">The account.</param>
     public static Capabilities Of(Account account) => account.Capabilities ?? Of(account.Channel, account.Provider);
 
+    /// <summary>What an account can show to somebody.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="to">Whom: a person, or a group.</param>
+    public static Capabilities Of(Account account, Address to) => account.Capabilities ?? ProviderCatalogue.Named(account.Provider).CapabilitiesTo(to);
+
     /// <summary>What a channel can show at a provider.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="provider">The provider's name.</param>

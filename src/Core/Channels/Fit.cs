@@ -27,4 +27,14 @@ public static class Fit
         Content.Order order => FitText.To(PlainText.Of(order), can).After("The order is shown as text."),
         _ => FitResult.Nothing("Only customers send this kind of message."),
     };
+
+    /// <summary>Whether the channel shows the medium as such. One that we keep and that it does not show becomes its <see cref="InWords"/> in the moment of sending.</summary>
+    /// <param name="media">The medium.</param>
+    /// <param name="can">What the channel can show.</param>
+    public static bool Shows(Content.Media media, Capabilities can) => FitMedia.IsShown(media, can);
+
+    /// <summary>A medium as a text: its caption, its name, and the link to it.</summary>
+    /// <param name="media">The medium.</param>
+    /// <param name="address">The link.</param>
+    public static Content.Text InWords(Content.Media media, Uri address) => new(PlainText.Of(media with { Source = new MediaSource.Link(address) }));
 }

@@ -62,16 +62,16 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
     }
 
     /// <summary>What would become of a content, were it said now.</summary>
-    public FitResult Fitted(Content content) => Fitted(content, circumstances.Accounts[State.Speaking.Address.Account]);
-
-    private static FitResult Fitted(Content content, Account account)
+    public FitResult Fitted(Content content)
     {
+        var to = State.Speaking.Address;
+        var account = circumstances.Accounts[to.Account];
         if (content.Raw?.Provider == account.Provider)
         {
             return FitResult.Whole(content);
         }
 
-        var can = Capabilities.Of(account);
+        var can = circumstances.At(to);
         return account.Brand is not { } brand ? Fit.To(content, can)
             : BrandVoice.Apply(brand, content) is { } said ? Fit.To(said, BrandVoice.Within(brand, can))
             : FitResult.Nothing($"{brand.Name} does not say such a thing.");

@@ -24,6 +24,10 @@ public interface IProvider
     /// <param name="channel">One of <see cref="Channels"/>.</param>
     Capabilities CapabilitiesOn(Channel channel);
 
+    /// <summary>What it can show to somebody, where that depends on whether he is a group. By default what the channel can.</summary>
+    /// <param name="to">Whom.</param>
+    Capabilities CapabilitiesTo(Address to) => CapabilitiesOn(to.Channel);
+
     /// <summary>The credentials that an account has, all of them: it reads no other, and the start-up refuses an account that lacks one or has another.</summary>
     IReadOnlyList<ProviderSecret> Secrets { get; }
 
@@ -41,6 +45,10 @@ public interface IProvider
     /// <param name="account">The account that its URL names.</param>
     /// <param name="now">For providers that sign a time.</param>
     bool Verify(Webhook webhook, Account account, Instant now);
+
+    /// <summary>What of the request is signed, where its body is not; by default its body is, or the provider signs nothing.</summary>
+    /// <param name="webhook">A verified request.</param>
+    Seal? SealOf(Webhook webhook) => null;
 
     /// <summary>Everything that the request says, each element by itself. Never throws for what a provider sends: what cannot be read is an <see cref="Inbound.Unreadable"/>.</summary>
     /// <param name="webhook">A verified request.</param>

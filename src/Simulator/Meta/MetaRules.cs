@@ -115,6 +115,6 @@ internal static partial class MetaRules
     [GeneratedRegex(@"^\+?[1-9]\d{6,14}\z")]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^[A-Z]{2}\.[A-Za-z0-9]+\z")]
+    [GeneratedRegex(@"^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]+\z")]
     private static partial Regex UserId();
 }

@@ -85,10 +85,10 @@ internal sealed class TelegramApi(Vendors vendors)
             return;
         }
 
-        // A bot cannot begin: whoever never wrote to it is not known to it.
+        // A bot cannot begin: whoever never wrote to it is not known to it; a group is that took it in.
         var call = new SendCall(account, customer, [TelegramShown.Of(method, body)], body.Flat(), request);
         await exchange.AnswerAsync(http, call, () =>
-            vendors.Phones.LastWrote(account.Id, customer) is null ? new Verdict.Refused(400, "chat not found") : new Verdict.Accepted());
+            vendors.Phones.LastWrote(account.Id, customer) is null && !customer.StartsWith('-') ? new Verdict.Refused(400, "chat not found") : new Verdict.Accepted());
     }
 
     private async Task DescribeAsync(HttpContext http, string? id)

@@ -54,6 +54,31 @@ public sealed class FitTests
         Fit.To(file with { Caption = null }, Sms).Parts.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_medium_that_we_keep_stays_what_it_is_until_its_link_is_made()
+    {
+        var file = new Content.Media(MediaType.File, new MediaSource.Kept(MediaId.Parse("m-1"))) { Caption = "Invoice", FileName = "2026.pdf" };
+        var textOnly = Sms with { Media = [] };
+
+        Fit.To(file, textOnly).Parts.ShouldBe([file]);
+        Fit.To(file, textOnly).Losses.ShouldBe(["The medium is shown as a link."]);
+        Fit.Shows(file, textOnly).ShouldBeFalse();
+        Fit.InWords(file, Address).ShouldBe(new Content.Text("Invoice\n2026.pdf\nhttps://cdn.example.com/a%20b.jpg"));
+        Fit.To(file, Sms).Losses.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(1600, int.MaxValue)]
+    [InlineData(10_000, 1600)]
+    public void Words_that_leave_no_room_for_the_link_go_before_it(int length, int bytes)
+    {
+        var file = new Content.Media(MediaType.File, new MediaSource.Kept(MediaId.Parse("m-1"))) { Caption = new string('x', 1200) };
+
+        var fit = Fit.To(file, Sms with { Media = [], TextLength = length, TextBytes = bytes });
+
+        fit.Parts.ShouldBe([new Content.Text(file.Caption), file with { Caption = null }]);
+    }
+
     [Theory]
     [InlineData(MediaType.Sticker, 10)]
     [InlineData(MediaType.Audio, 10)]

@@ -11,6 +11,7 @@ public sealed class FittedPlanTests
     [InlineData("telegram")]
     [InlineData("own")]
     [InlineData("whatsapp")]
+    [InlineData("twilio")]
     public void Whatever_was_fitted_to_a_channel_can_be_sent_there(string provider)
     {
         var account = Accounts.Of(provider);

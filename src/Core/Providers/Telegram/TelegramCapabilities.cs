@@ -32,4 +32,6 @@ internal static class TelegramCapabilities
         Contacts = true,
         Reactions = TelegramReactions.All,
     };
+
+    public static Capabilities Group { get; } = Telegram with { List = null };
 }

@@ -21,7 +21,7 @@ internal static class TelegramOutbound
         }
 
         var to = message.To.Handle;
-        if (to.StartsWith('-'))
+        if (TelegramSender.IsGroup(to))
         {
             // Only a group ever moves. What is refused for another reason is refused once more.
             steps.Add(new SendStep(_ => Send(message, to, account)) { Role = StepRole.Preferred });

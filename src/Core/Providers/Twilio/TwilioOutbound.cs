@@ -10,17 +10,42 @@ namespace Messaging.Providers.Twilio;
 internal static class TwilioOutbound
 {
     private static readonly Uri Api = new("https://api.twilio.com");
+    private static readonly Uri Signs = new("https://messaging.twilio.com");
 
     public static SendPlan Plan(OutboundMessage message, Account account)
     {
-        var sid = account.Secret("AccountSid");
-        return SendPlan.Of(HttpCall.Form(
-            $"{(account.ApiBase ?? Api).OriginalString.TrimEnd('/')}/2010-04-01/Accounts/{Uri.EscapeDataString(sid)}/Messages.json",
-            Fields(message, account),
-            HttpCall.Basic(sid, account.Secret("AuthToken"))));
+        if (RawPayloads.Of(message.Content, "twilio") is { } raw)
+        {
+            return SendPlan.Of(Send(message, account, Raw(raw)));
+        }
+
+        return Shape(message.Content, account) is { } shape
+            ? TwilioContents.Plan(shape, account, sid => Send(message, account, [("ContentSid", sid), ("ContentVariables", shape.Variables)]))
+            : SendPlan.Of(Send(message, account, Saying(message.Content)));
     }
 
-    private static IEnumerable<(string Name, string? Value)> Fields(OutboundMessage message, Account account)
+    // https://www.twilio.com/docs/whatsapp/api/typing-indicators-resource: it marks as read as well. A message of which we made several
+    // is known there by the first part of its id.
+    public static SendPlan.Calls Typing(string heard, Account account) => SendPlan.Of(HttpCall.Form(
+        $"{(account.ApiBase ?? Signs).OriginalString.TrimEnd('/')}/v2/Indicators/Typing.json",
+        [("messageId", heard.Split('.')[0]), ("channel", "whatsapp")],
+        Credentials(account)));
+
+    public static (string Name, string Value) Credentials(Account account) => HttpCall.Basic(account.Secret("AccountSid"), account.Secret("AuthToken"));
+
+    private static HttpCall Send(OutboundMessage message, Account account, IEnumerable<(string Name, string? Value)> saying) => HttpCall.Form(
+        $"{(account.ApiBase ?? Api).OriginalString.TrimEnd('/')}/2010-04-01/Accounts/{Uri.EscapeDataString(account.Secret("AccountSid"))}/Messages.json",
+        Fields(message, account, saying),
+        Credentials(account));
+
+    private static TwilioShape? Shape(Content content, Account account) => (account.Channel, content) switch
+    {
+        (Channel.WhatsApp, Content.Choice choice) => TwilioShape.Of(choice),
+        (Channel.WhatsApp, Content.Location place) => TwilioShape.Of(place),
+        _ => null,
+    };
+
+    private static IEnumerable<(string Name, string? Value)> Fields(OutboundMessage message, Account account, IEnumerable<(string Name, string? Value)> saying)
     {
         var service = account.Secrets.GetValueOrDefault("MessagingServiceSid");
         return
@@ -28,7 +53,7 @@ internal static class TwilioOutbound
             ("To", Address(account.Channel, message.To.Handle)),
             ("MessagingServiceSid", service),
             ("From", service is null ? Address(account.Channel, account.Handle) : null),
-            .. RawPayloads.Of(message.Content, "twilio") is { } raw ? Raw(raw) : Saying(message.Content),
+            .. saying,
             ("StatusCallback", account.WebhookUrl is { } webhook ? Callback(webhook, message.Id) : null),
         ];
     }

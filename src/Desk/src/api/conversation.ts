@@ -86,7 +86,7 @@ export interface Conversation {
 }
 
 export type TimelineItem =
-  | { line: 'customer', messageId: string, lane: string, content: Content }
+  | { line: 'customer', messageId: string, lane: string, content: Content, by?: string }
   | { line: 'reaction', messageId: string, emoji?: string }
   | { line: 'edited', messageId: string, content: Content }
   | { line: 'deleted', messageId: string }

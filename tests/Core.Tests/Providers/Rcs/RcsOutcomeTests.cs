@@ -24,8 +24,8 @@ public sealed class RcsOutcomeTests
     [InlineData(400, "FAILED_PRECONDITION", "Refused { Code = FAILED_PRECONDITION, Reason = So it is. }")]
     [InlineData(401, "UNAUTHENTICATED", "Misconfigured { Code = UNAUTHENTICATED, Reason = So it is. }")]
     [InlineData(403, "PERMISSION_DENIED", "Misconfigured { Code = PERMISSION_DENIED, Reason = So it is. }")]
-    [InlineData(429, "RESOURCE_EXHAUSTED", "RetryAfter { Delay = 0:00:00:10, Code = RESOURCE_EXHAUSTED }")]
-    [InlineData(503, "UNAVAILABLE", "RetryAfter { Delay = 0:00:00:10, Code = UNAVAILABLE }")]
+    [InlineData(429, "RESOURCE_EXHAUSTED", "RetryAfter { Delay = 0:00:00:10, Code = RESOURCE_EXHAUSTED, UntilTaken = False }")]
+    [InlineData(503, "UNAVAILABLE", "RetryAfter { Delay = 0:00:00:10, Code = UNAVAILABLE, UntilTaken = False }")]
     [InlineData(500, "INTERNAL", "Unknown { Code = INTERNAL }")]
     public void An_error_counts_by_its_word(int status, string word, string outcome) =>
         _rcs.Interpret(Reply(status, $$$"""{"error":{"code":{{{status}}},"message":"So it is.","status":"{{{word}}}"}}""")).ToString().ShouldBe(outcome);

@@ -20,6 +20,7 @@ internal static class TelegramPlanCases
             new("text-by-a-business", bot, Anna, new Content.Text("Hello")) { Context = tap with { Token = null, Via = "conn-1" } },
             new("text-to-a-group", bot, "-987654", new Content.Text("Hello")) { Replies = [Moved] },
             new("text-to-a-group-that-is-gone", bot, "-987654", new Content.Text("Hello")) { Replies = [Gone] },
+            new("buttons-to-a-group", bot, "-987654", PlanCase.Three) { Replies = [Moved], Context = tap },
             new("text-to-another-api", bot with { ApiBase = new Uri("http://127.0.0.1:5005/telegram/") }, Anna, new Content.Text("Hello")),
             new("reaction", bot, Anna, new Content.Reaction($"{Anna}:1365", "👍")),
             new("reaction-taken-back", bot, Anna, new Content.Reaction($"{Anna}:1365", null)),
