@@ -38,3 +38,15 @@ public sealed class DurationJsonConverter : JsonConverter<Duration>
     public override void Write(Utf8JsonWriter writer, Duration value, JsonSerializerOptions options) =>
         writer.WriteStringValue(DurationPattern.JsonRoundtrip.Format(value));
 }
+
+/// <summary>A moment as ISO 8601 with the offset of its place.</summary>
+public sealed class OffsetDateTimeJsonConverter : JsonConverter<OffsetDateTime>
+{
+    /// <inheritdoc/>
+    public override OffsetDateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        OffsetDateTimePattern.Rfc3339.Parse(reader.GetString()!).Value;
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, OffsetDateTime value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(OffsetDateTimePattern.Rfc3339.Format(value));
+}

@@ -47,6 +47,9 @@ public sealed record Capabilities
     /// <summary>What fits into a list; nothing where there is none.</summary>
     public ChoiceLimits? List { get; init; }
 
+    /// <summary>Whether a choice of times is shown by a picker of times, where the customer's device has that; it has to fit on buttons or into a list all the same.</summary>
+    public bool Times { get; init; }
+
     /// <summary>What fits on a card; nothing where there are none.</summary>
     public CardLimits? Card { get; init; }
 

@@ -140,6 +140,9 @@ public sealed record ChoiceOption(string Id, string Label)
 
     /// <summary>What tapping it does on the customer's device. One that opens or dials does not come back as an answer everywhere.</summary>
     public OptionAction? Action { get; init; }
+
+    /// <summary>The time that it stands for. Where all options of a choice have one, a channel with a picker of times shows that; its label says the time everywhere else.</summary>
+    public TimeSlot? Slot { get; init; }
 }
 
 /// <summary>What tapping an option does beside answering.</summary>

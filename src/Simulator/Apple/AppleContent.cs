@@ -17,6 +17,11 @@ internal static class AppleContent
 
     private static Content.Choice Choice(JsonBody interactive)
     {
+        if (interactive["data"]["event"] is { Exists: true } times)
+        {
+            return new Content.Choice(interactive["receivedMessage"]["title"].Text!, [.. times["timeslots"].Items.Select(slot => AppleTimes.Read(slot, times["timezoneOffset"])!)]);
+        }
+
         var quick = interactive["data"]["quick-reply"];
         var items = quick.Exists ? quick["items"].Items : interactive["data"]["listPicker"]["sections"].Items.SelectMany(section => section["items"].Items);
         return new Content.Choice(

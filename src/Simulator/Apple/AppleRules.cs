@@ -28,13 +28,35 @@ internal static class AppleRules
     private static IEnumerable<string> Interactive(JsonBody interactive)
     {
         var data = interactive["data"];
-        var quick = data["quick-reply"];
-        var items = quick.Exists ? quick["items"].Items : [.. data["listPicker"]["sections"].Items.SelectMany(section => section["items"].Items)];
-        if (data["requestIdentifier"].Text is null || data["version"].Text is null || interactive["bid"].Text is null)
+        return [.. Request(interactive), .. data["event"] is { Exists: true } times ? Times(times, interactive) : Items(data, interactive)];
+    }
+
+    private static IEnumerable<string> Request(JsonBody interactive)
+    {
+        if (interactive["data"]["requestIdentifier"].Text is null || interactive["data"]["version"].Text is null || interactive["bid"].Text is null)
         {
             yield return "bid, version or requestIdentifier is missing.";
         }
+    }
 
+    private static IEnumerable<string> Times(JsonBody times, JsonBody interactive)
+    {
+        var slots = times["timeslots"].Items;
+        if (slots.Count == 0 || slots.Any(slot => AppleTimes.Read(slot, times["timezoneOffset"]) is null))
+        {
+            yield return "Every time has an identifier, a startTime and a duration, and there is one at least.";
+        }
+
+        if (times["identifier"].Text is null || new[] { times["title"], interactive["receivedMessage"]["title"] }.Any(line => line.Text is not { Length: > 0 and <= LongestLine }))
+        {
+            yield return $"The event needs an identifier, and a title of at most {LongestLine} characters, as does the bubble.";
+        }
+    }
+
+    private static IEnumerable<string> Items(JsonBody data, JsonBody interactive)
+    {
+        var quick = data["quick-reply"];
+        var items = quick.Exists ? quick["items"].Items : [.. data["listPicker"]["sections"].Items.SelectMany(section => section["items"].Items)];
         if (quick.Exists ? items.Count is < 2 or > 5 : items.Count == 0)
         {
             yield return "There are too few items, or too many.";

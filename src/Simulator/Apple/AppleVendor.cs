@@ -40,9 +40,17 @@ internal sealed class AppleVendor(Vendors vendors) : IVendor
         return medium with { Source = new MediaSource.ProviderMedia(messageId), ContentType = shelved.ContentType };
     }
 
-    public HttpRequestMessage Written(VendorAccount account, CustomerMessage message) => AppleWebhooks.Message(account, message, vendors.BaseUrl, vendors.Clock.Now);
+    public HttpRequestMessage Written(VendorAccount account, CustomerMessage message) =>
+        AppleWebhooks.Message(account, message, Picked(account, message), vendors.BaseUrl, vendors.Clock.Now);
 
     /// <summary>Apple does not say whether it posts again; a few times are likelier than never.</summary>
     public TimeSpan? Redelivery(int attempt, HttpReply reply) =>
         reply.Status is >= 200 and < 300 || attempt > 3 ? null : vendors.Settings.FirstRedelivery;
+
+    /// <summary>The option that he tapped, as it was last shown to him.</summary>
+    private ChoiceOption? Picked(VendorAccount account, CustomerMessage message) => message.Content is Content.ChoiceReply(var id, _)
+        ? vendors.Phones.Read(account.Id, message.From, 0).Messages
+            .SelectMany(shown => shown.Contents).OfType<Content.Choice>().SelectMany(choice => choice.Options)
+            .LastOrDefault(option => option.Id == id)
+        : null;
 }

@@ -14,16 +14,17 @@ public static class AppleWebhooks
         "com.apple.messages.MSMessageExtensionBalloonPlugin:0000000000:com.apple.icloud.apps.messages.business.extension";
 
     /// <summary>A customer's message. A medium needs Apple's own id.</summary>
+    /// <param name="picked">The option that he tapped, where one was shown.</param>
     /// <param name="files">Where this simulator is reached: attachments lie there.</param>
     /// <param name="now">The time of the posting, which is what is signed.</param>
-    public static HttpRequestMessage Message(VendorAccount account, CustomerMessage message, Uri files, DateTimeOffset now) =>
-        Post(account, message.Id, message.From, Said(message, files), now);
+    public static HttpRequestMessage Message(VendorAccount account, CustomerMessage message, ChoiceOption? picked, Uri files, DateTimeOffset now) =>
+        Post(account, message.Id, message.From, Said(message, picked, files), now);
 
     /// <summary>What a customer does beside writing: typing_start, typing_end, close.</summary>
     public static HttpRequestMessage Event(VendorAccount account, string customer, string type, string id, DateTimeOffset now) =>
         Post(account, id, customer, new JsonObject { ["type"] = type }, now);
 
-    private static JsonObject Said(CustomerMessage message, Uri files) => message.Content switch
+    private static JsonObject Said(CustomerMessage message, ChoiceOption? picked, Uri files) => message.Content switch
     {
         Content.Text(var text) => new JsonObject { ["type"] = "text", ["body"] = text },
         Content.Media { Source: MediaSource.ProviderMedia(var id) } medium => new JsonObject
@@ -41,28 +42,26 @@ public static class AppleWebhooks
                 ["owner"] = id,
             }),
         },
-        Content.ChoiceReply tapped => Tapped(message, tapped),
+        Content.ChoiceReply when picked is { Slot: not null } => Tapped(message, "event", AppleTimes.Answer(picked)),
+        Content.ChoiceReply tapped => Tapped(message, "quick-reply", Answer(tapped)),
         _ => throw new ArgumentException($"Apple's customers cannot write {message.Content.GetType().Name}.", nameof(message)),
     };
 
-    private static JsonObject Tapped(CustomerMessage message, Content.ChoiceReply tapped) => new()
+    private static JsonObject Tapped(CustomerMessage message, string kind, JsonObject answer) => new()
     {
         ["type"] = "interactive",
         ["interactiveData"] = new JsonObject
         {
             ["bid"] = Extension,
-            ["data"] = new JsonObject
-            {
-                ["version"] = "1.0",
-                ["requestIdentifier"] = message.ReplyTo,
-                ["quick-reply"] = new JsonObject
-                {
-                    ["selectedIdentifier"] = tapped.OptionId,
-                    ["selectedIndex"] = 0,
-                    ["items"] = new JsonArray(new JsonObject { ["identifier"] = tapped.OptionId, ["title"] = tapped.Label }),
-                },
-            },
+            ["data"] = new JsonObject { ["version"] = "1.0", ["requestIdentifier"] = message.ReplyTo, [kind] = answer },
         },
+    };
+
+    private static JsonObject Answer(Content.ChoiceReply tapped) => new()
+    {
+        ["selectedIdentifier"] = tapped.OptionId,
+        ["selectedIndex"] = 0,
+        ["items"] = new JsonArray(new JsonObject { ["identifier"] = tapped.OptionId, ["title"] = tapped.Label }),
     };
 
     private static HttpRequestMessage Post(VendorAccount account, string id, string customer, JsonObject said, DateTimeOffset now)

@@ -1,5 +1,6 @@
 using Messaging.Channels;
 using Messaging.Messages;
+using NodaTime;
 
 namespace Messaging.Core.Tests.Channels;
 
@@ -80,6 +81,20 @@ public sealed class FitChoiceTests
         last.Body.Length.ShouldBeLessThanOrEqualTo(body);
         last.Options.ShouldBe(choice.Options);
         WhatsApp.FormOf(last.Options).ShouldBe(form);
+    }
+
+    [Fact]
+    public void Times_are_said_by_their_labels_where_there_is_no_picker_of_times()
+    {
+        var monday = new LocalDateTime(2026, 1, 5, 10, 0).WithOffset(Offset.FromHours(1));
+        var choice = new Content.Choice("When?", [
+            new("mon", "Monday at ten") { Slot = new TimeSlot(monday, Duration.FromHours(1)) },
+            new("tue", "Tuesday at ten") { Slot = new TimeSlot(monday.PlusHours(24), Duration.FromHours(1)) },
+        ]);
+
+        Fit.To(choice, WhatsApp).Parts.Single().ShouldBeOfType<Content.Choice>().Options.ShouldBe(choice.Options);
+        Fit.To(choice, Sms).Parts.ShouldBe([new Content.Text("When?\n1. Monday at ten\n2. Tuesday at ten")]);
+        ChoiceAnswer.Match(new Content.Text("2"), choice.Options).ShouldBe(choice.Options[1]);
     }
 
     private static Content.Choice Choice(int options, int label) => new(

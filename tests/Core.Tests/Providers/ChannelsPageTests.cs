@@ -77,6 +77,7 @@ public sealed class ChannelsPageTests
     {
         can.Buttons is { } buttons ? $"{buttons.Options} buttons of {buttons.Label}" : null,
         can.List is { } list ? $"list of {list.Options} of {list.Label}" : null,
+        can.Times ? "picker of times" : null,
     }.OfType<string>());
 
     private static string Cards(Capabilities can) => string.Join("; ", new[]

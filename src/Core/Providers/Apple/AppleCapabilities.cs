@@ -24,6 +24,7 @@ internal static class AppleCapabilities
         Uploads = true,
         Buttons = new ChoiceLimits(Options: 5, Line, Description: 0, Id: Line, Body: Line) { Fewest = 2 },
         List = new ChoiceLimits(Options: 20, Line, Description: Line, Id: Line, Body: Line),
+        Times = true,
         Card = new CardLimits(Title: 100, Body: Line - 100 - Dash.Length, new ChoiceLimits(Options: 1, Line, Line, Line, Body: 0) { Actions = [ActionKind.Open] })
         {
             IsLink = true,

@@ -4,18 +4,20 @@ using Messaging.Messages;
 
 namespace Messaging.Providers.Apple;
 
-// https://register.apple.com/resources/messages/msp-rest-api/type-interactive: quick replies and list pickers. Not every device has them.
+// https://register.apple.com/resources/messages/msp-rest-api/type-interactive: quick replies, list pickers and time pickers. Not every device has them.
 internal static class AppleChoices
 {
     private const string Extension =
         "com.apple.messages.MSMessageExtensionBalloonPlugin:0000000000:com.apple.icloud.apps.messages.business.extension";
 
-    // Nothing where the customer's device shows neither.
+    // Nothing where the customer's device shows none of them.
     public static JsonObject? Of(Content.Choice choice, string id, ImmutableArray<string>? features)
     {
         var can = AppleCapabilities.Apple;
-        return can.Buttons!.Hold(choice.Options) && Shows("QUICK") ? Quick(choice, id)
-            : can.List!.Hold(choice.Options) ? Shows("LIST") ? List(choice, id) : null
+        var (asButtons, asList) = (can.Buttons!.Hold(choice.Options), can.List!.Hold(choice.Options));
+        return (asButtons || asList) && choice.Options.All(option => option.Slot is not null) && Shows("TIME") ? Times(choice, id)
+            : asButtons && Shows("QUICK") ? Quick(choice, id)
+            : asList ? Shows("LIST") ? List(choice, id) : null
             : throw new ArgumentException("The options are too many or too long; the content was not fitted to the channel.", nameof(choice));
 
         bool Shows(string feature) => features?.Contains(feature) != false;
@@ -36,7 +38,13 @@ internal static class AppleChoices
             ["multipleSelection"] = false,
             ["items"] = new JsonArray([.. choice.Options.Select(Item)]),
         };
-        var message = Interactive(id, "listPicker", new JsonObject { ["multipleSelection"] = false, ["sections"] = new JsonArray(section) });
+        return InBubbles(choice, Interactive(id, "listPicker", new JsonObject { ["multipleSelection"] = false, ["sections"] = new JsonArray(section) }));
+    }
+
+    private static JsonObject Times(Content.Choice choice, string id) => InBubbles(choice, Interactive(id, "event", AppleTimes.Of(choice, id)));
+
+    private static JsonObject InBubbles(Content.Choice choice, JsonObject message)
+    {
         message["interactiveData"]!["receivedMessage"] = Bubble(choice);
         message["interactiveData"]!["replyMessage"] = Bubble(choice);
         return message;

@@ -5,6 +5,7 @@ export interface ChoiceOption {
   label: string
   description?: string
   action?: { does: 'open', address: string } | { does: 'dial', number: string } | { does: 'share-place' }
+  slot?: { start: string, length: string }
 }
 
 export type MediaSource = { at: 'link', address: string } | { at: 'provider', id: string } | { at: 'kept', id: string }

@@ -1,5 +1,6 @@
 using Messaging.Messages;
 using Messaging.Providers;
+using NodaTime;
 
 namespace Messaging.Core.Tests.Providers;
 
@@ -22,6 +23,8 @@ internal static class ApplePlanCases
         var apple = Accounts.Apple;
         var shop = new OptionAction.Open(new Uri("https://shop.example.com/shoes?a=1&b=2"));
         var card = new Content.Card("Running shoe", "Light and quick", PlanCase.Picture, [new("buy", "Buy") { Action = shop }]);
+        var times = new Content.Choice("When shall we come?", [At("slot-1", 8, 10, 1), At("slot-2", 9, 14, 1)]);
+        var acrossClocks = times with { Options = [times.Options[0], At("slot-2", 9, 14, 2)] };
         var described = PlanCase.Three with { Options = [new("a", "Red") { Description = "Like a rose" }, new("b", "Green")] };
         return
         [
@@ -33,6 +36,14 @@ internal static class ApplePlanCases
             new("text-for-a-device-without-both", apple, Customer, PlanCase.Three) { Context = Device("AUTH") },
             new("quick-reply-for-a-device-without-lists", apple, Customer, PlanCase.Three) { Context = Device("QUICK") },
             new("text-for-a-device-without-lists", apple, Customer, described) { Context = Device("QUICK") },
+            new("times", apple, Customer, times),
+            new("times-for-a-device-with-all", apple, Customer, times) { Context = Device("QUICK", "LIST", "TIME") },
+            new("times-across-a-change-of-clocks", apple, Customer, acrossClocks),
+            new("times-for-a-device-without-time-picker", apple, Customer, times) { Context = Device("QUICK", "LIST") },
+            new("times-for-a-device-with-lists-only", apple, Customer, times) { Context = Device("LIST") },
+            new("times-for-a-device-without-anything", apple, Customer, times) { Context = Device("AUTH") },
+            new("times-beside-an-option-that-is-none", apple, Customer, times with { Options = [.. times.Options, new("none", "None of them")] }),
+            new("a-single-time", apple, Customer, times with { Options = [times.Options[0]] }),
             new("link-with-a-picture", apple, Customer, card) { File = Png },
             new("link-without-second-line", apple, Customer, card with { Body = null }) { File = Png },
             new("link-whose-picture-is-no-png", apple, Customer, card) { File = Png with { ContentType = "image/jpeg" } },
@@ -45,6 +56,12 @@ internal static class ApplePlanCases
     }
 
     private static ReplyContext Device(params string[] features) => new("m1", PlanCase.Now) { Features = [.. features] };
+
+    private static ChoiceOption At(string id, int day, int hour, int offset) =>
+        new(id, $"{day} January, {hour} o'clock")
+        {
+            Slot = new TimeSlot(new LocalDateTime(2026, 1, day, hour, 0).WithOffset(Offset.FromHours(offset)), Duration.FromMinutes(90)),
+        };
 
     private static HttpReply Reply(string body) => new(200, new Dictionary<string, string>(), body);
 }
