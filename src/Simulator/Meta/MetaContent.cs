@@ -21,9 +21,13 @@ internal static class MetaContent
         "audio" => Medium(body["audio"], MediaType.Audio),
         "video" => Medium(body["video"], MediaType.Video),
         "document" => Medium(body["document"], MediaType.File),
+        "contacts" => new Content.ContactCards([.. body["contacts"].Items.Select(Person)]),
         "sticker" => Medium(body["sticker"], MediaType.Sticker),
         var other => new Content.Unsupported(other),
     };
+
+    private static ContactCard Person(JsonBody person) => new(
+        person["name"]["formatted_name"].Text!, [.. person["phones"].Items.Select(phone => phone["phone"].Text!)], [.. person["emails"].Items.Select(email => email["email"].Text!)]);
 
     private static Content.Media Medium(JsonBody medium, MediaType type) =>
         new(type, medium["id"].Text is { } id ? new MediaSource.ProviderMedia(id) : new MediaSource.Link(new Uri(medium["link"].Text!)))

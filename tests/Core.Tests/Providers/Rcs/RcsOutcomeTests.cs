@@ -1,6 +1,6 @@
 using System.Text;
 using Messaging.Channels;
-using Messaging.Core.Tests.Channels;
+using Messaging.Shared;
 using Messaging.Outbound;
 using Messaging.Providers;
 using Messaging.Providers.Rcs;
