@@ -14,6 +14,9 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "Webhook of {Provider} for {Account}: wrong signature")]
     public static partial void WrongSignature(this ILogger logger, string provider, string account);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Webhook of {Provider} for {Account}: its signature came with another content before")]
+    public static partial void Resealed(this ILogger logger, string provider, string account);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Webhook of {Provider} for {Account}: not stored in time, the provider was asked to come again")]
     public static partial void PutOff(this ILogger logger, Exception failure, string provider, string account);
 
@@ -26,8 +29,8 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "Webhook of {Account}: an element went to quarantine as {Quarantine}: {Reason}")]
     public static partial void Quarantined(this ILogger logger, string account, string quarantine, string reason);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Account {Account}: notice {Type}")]
-    public static partial void AccountNotice(this ILogger logger, string account, string type);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Account {Account}: notice {Type} of {About}")]
+    public static partial void AccountNotice(this ILogger logger, string account, string type, string about);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Account} sent message {Message}: {Outcome}")]
     public static partial void Sent(this ILogger logger, string account, string message, string outcome);

@@ -81,6 +81,7 @@ public static class Registration
 
         services.AddSingleton<Reception>();
         services.AddSingleton<Intake>();
+        services.AddSingleton<Seals>();
         services.AddSingleton<Receipts>();
         services.AddSingleton<QuarantineDesk>();
 

@@ -19,6 +19,7 @@ public static class SimulatorRoutes
     {
         var simulator = endpoints.MapGroup("/simulator");
         TwilioApi.Map(simulator, vendors);
+        TwilioContentApi.Map(simulator, vendors);
         MetaApi.Map(simulator, vendors);
         MetaMediaApi.Map(simulator, vendors);
         MessengerApi.Map(simulator, vendors);

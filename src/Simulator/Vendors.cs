@@ -63,12 +63,17 @@ public sealed class Vendors : IDisposable
 
     public VendorSettings Settings { get; }
 
+    /// <summary>What Meta has approved.</summary>
+    public IReadOnlyList<ApprovedTemplate> Templates { get; set; } = ApprovedTemplate.Usual;
+
     /// <summary>Where this simulator is reached, with a slash at the end: links to media lead there.</summary>
     public Uri BaseUrl { get; set; } = new("http://127.0.0.1/simulator/");
 
     internal SimulatorClock Clock { get; }
 
     internal VendorIds Ids { get; }
+
+    internal TwilioContentStore TwilioContents { get; } = new();
 
     internal MediaShelf Media { get; } = new();
 

@@ -38,14 +38,15 @@ public sealed class RandomContent(int seed, int size = 1)
         ActionButtons = Maybe(Limits()),
         List = Maybe(Limits()),
         Card = Maybe(CardLimits()),
-        Carousel = Maybe(new CarouselLimits(_random.Next(0, 3), _random.Next(1, 5), CardLimits()) { Uniform = Coin() }),
+        Carousel = Maybe(new CarouselLimits(_random.Next(0, 3), _random.Next(1, 5), CardLimits()) { Uniform = Coin(), OneKindOfOption = Coin(), Body = Coin() ? 0 : _random.Next(2, 100) }),
         Locations = Coin(),
         PlaceLength = _random.Next(100),
         Contacts = Coin(),
+        Reactions = _random.Next(3) switch { 0 => null, 1 => [], _ => ["❤"] },
         Templates = Coin(),
     };
 
-    private Content Kind() => _random.Next(12) switch
+    private Content Kind() => _random.Next(13) switch
     {
         0 => new Content.Text(Text(200)),
         1 => new Content.Media(Type(), Source()) { Caption = Maybe(Text(80)), FileName = Maybe("file.pdf"), Poster = Maybe(new Uri("https://e.co/p.jpg")) },
@@ -56,7 +57,8 @@ public sealed class RandomContent(int seed, int size = 1)
         7 => new Content.Template("name", "en", []),
         8 => new Content.ContactCards([.. Enumerable.Range(0, _random.Next(3)).Select(_ => new ContactCard(Text(4), ["+491"], []))]),
         9 => new Content.Order("cat", [new OrderItem("tea", 2, 4.5m, "EUR")], Maybe(Text(20))),
-        10 => new Content.Carousel([.. Enumerable.Range(0, _random.Next(4 * size)).Select(_ => Card())]) { Body = Maybe(Text(20)) },
+        10 => new Content.Carousel([.. Enumerable.Range(0, _random.Next(4 * size)).Select(_ => Card())]) { Body = Maybe(Text(40)) },
+        11 => new Content.Reaction("m-1", Maybe(Coin() ? "❤\ufe0f" : "👍")),
         _ => new Content.FormReply(null, "{}"),
     };
 
@@ -71,6 +73,7 @@ public sealed class RandomContent(int seed, int size = 1)
         MoreThanTitle = Coin(),
         PictureNeeded = Coin(),
         BodyNeeded = Coin(),
+        ActionOptions = Maybe(Limits()),
         IsLink = _random.Next(4) == 0,
     };
 
@@ -86,7 +89,7 @@ public sealed class RandomContent(int seed, int size = 1)
     private List<ChoiceOption> Options() =>
     [
         .. Enumerable.Range(0, _random.Next(Coin() ? 5 : 8 * size)).Select(index =>
-            new ChoiceOption(Coin() ? $"o{index}" : "same", Label(index))
+            new ChoiceOption(_random.Next(20) > 0 ? $"o{index}" : "same", Label(index))
             {
                 Description = Maybe(Text(4)),
                 Action = _random.Next(4) == 0 ? Action() : null,

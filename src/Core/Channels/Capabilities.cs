@@ -62,6 +62,9 @@ public sealed record Capabilities
     /// <summary>Whether address-book entries can be sent as such.</summary>
     public bool Contacts { get; init; }
 
+    /// <summary>The emoji with which we can react to a customer's message: any where it is empty; nothing where we cannot.</summary>
+    public FrozenSet<string>? Reactions { get; init; }
+
     /// <summary>Whether texts approved beforehand can be sent by name.</summary>
     public bool Templates { get; init; }
 
@@ -74,6 +77,11 @@ public sealed record Capabilities
     /// <summary>What an account can show: what it declares itself, or else what its channel can at its provider.</summary>
     /// <param name="account">The account.</param>
     public static Capabilities Of(Account account) => account.Capabilities ?? Of(account.Channel, account.Provider);
+
+    /// <summary>What an account can show to somebody.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="to">Whom: a person, or a group.</param>
+    public static Capabilities Of(Account account, Address to) => account.Capabilities ?? ProviderCatalogue.Named(account.Provider).CapabilitiesTo(to);
 
     /// <summary>What a channel can show at a provider.</summary>
     /// <param name="channel">The channel.</param>

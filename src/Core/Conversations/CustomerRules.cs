@@ -8,7 +8,8 @@ internal static class CustomerRules
 {
     public static void Said(Draft draft, Entry entry, Arrival.Said said)
     {
-        draft.Record(new TimelineItem.FromCustomer(said.MessageId, entry.Lane, MediaRules.Keep(draft, entry, said.Content)), entry.At);
+        var by = draft.State.Contact.Name is { } known && said.Name != known ? said.Name : null;
+        draft.Record(new TimelineItem.FromCustomer(said.MessageId, entry.Lane, MediaRules.Keep(draft, entry, said.Content)) { By = by }, entry.At);
         if (IsStale(draft, entry))
         {
             Keep(draft, entry);
@@ -27,6 +28,10 @@ internal static class CustomerRules
         };
         CameBy(draft, said);
         TicketRules.CustomerReplied(draft);
+        if (said.Overheard)
+        {
+            ElsewhereRules.Overheard(draft, entry);
+        }
     }
 
     /// <summary>The first message says by which link the customer came, if by any: in its referral, or in its text.</summary>

@@ -29,7 +29,12 @@ public abstract record TimelineItem
     /// <param name="MessageId">The provider's id.</param>
     /// <param name="Lane">The lane of the address that it came from.</param>
     /// <param name="Content">What.</param>
-    public sealed record FromCustomer(string MessageId, LaneId Lane, Content Content) : TimelineItem;
+    public sealed record FromCustomer(string MessageId, LaneId Lane, Content Content) : TimelineItem
+    {
+        /// <summary>Who wrote it, where that is somebody else than whom the contact is named after: a group has several members.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? By { get; init; }
+    }
 
     /// <summary>A reaction of the customer.</summary>
     /// <param name="MessageId">The provider's id of the message reacted to.</param>

@@ -25,5 +25,5 @@ public sealed record Circumstances(Instant Now, ConversationSettings Settings, I
 {
     /// <summary>What can be shown at an address.</summary>
     /// <param name="address">The address.</param>
-    public Capabilities At(Address address) => Capabilities.Of(Accounts[address.Account]);
+    public Capabilities At(Address address) => Capabilities.Of(Accounts[address.Account], address);
 }

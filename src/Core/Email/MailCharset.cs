@@ -6,7 +6,7 @@ namespace Messaging.Email;
 internal static class MailCharset
 {
     public static string Text(ReadOnlySpan<byte> bytes, string? charset) =>
-        Named(charset ?? "").GetString(bytes).Replace("\0", "", StringComparison.Ordinal);
+        (string.IsNullOrEmpty(charset) ? Encoding.UTF8 : Named(charset)).GetString(bytes).Replace("\0", "", StringComparison.Ordinal);
 
     // A name that nobody knows is taken for UTF-8, in which ASCII reads right whatever was meant.
     private static Encoding Named(string charset)

@@ -120,9 +120,13 @@ public abstract record Inbound
     /// <param name="At">When.</param>
     public sealed record Moved(string Id, string? From, string Becomes, Instant At) : Inbound;
 
-    /// <summary>News of our own account: a template rejected, a number's quality, a restriction. Logged by its kind, nothing else.</summary>
+    /// <summary>News of our own account: a template rejected, a number's quality, a restriction. Logged by its kind and by what it is about, nothing else.</summary>
     /// <param name="Type">The provider's word for it.</param>
-    public sealed record Notice(string Type) : Inbound;
+    public sealed record Notice(string Type) : Inbound
+    {
+        /// <summary>The provider's id of what it is about: a template, a call.</summary>
+        public string? About { get; init; }
+    }
 
     /// <summary>A part of a signed webhook that we could not read; kept with its webhook in quarantine, to be replayed.</summary>
     /// <param name="Reason">What is wrong with it, and where.</param>

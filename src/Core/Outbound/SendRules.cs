@@ -15,8 +15,17 @@ public static class SendRules
     /// <summary>A claim older than this belongs to somebody who died: the sender's own time-out is far shorter.</summary>
     public static readonly Duration ClaimLasts = Duration.FromSeconds(60);
 
-    /// <summary>Times that a message is handed over when the provider asks to try again.</summary>
+    /// <summary>Times that a message is handed over when the provider asks to try again; one that is tried until it is taken goes on, but no longer holds up what comes after it.</summary>
     public const int MostAttempts = 8;
+
+    /// <summary>The first pause of a message that is tried until it is taken; each is twice as long as the one before.</summary>
+    public static readonly Duration FirstPause = Duration.FromSeconds(10);
+
+    /// <summary>The longest such pause, unless the provider asks for more.</summary>
+    public static readonly Duration LongestPause = Duration.FromHours(1);
+
+    /// <summary>How long such a message is tried at most: nobody wants to hear it any later, and what is kept of its conversation is cleared away soon after.</summary>
+    public static readonly Duration LongestTrying = Duration.FromDays(7);
 
     /// <summary>Times that a message may have been sent without anybody knowing, after which it is given up.</summary>
     public const int MostDoubts = 2;
@@ -24,6 +33,15 @@ public static class SendRules
     /// <summary>Whether nothing is left to do for the row.</summary>
     /// <param name="row">The row.</param>
     public static bool IsSettled(this OutboxRow row) => row.Dispatch is Dispatch.Done or Dispatch.GivenUp;
+
+    /// <summary>Whether the messages after it wait for it. One that is held back, or was tried for long, would let them wait too long.</summary>
+    /// <param name="row">The row.</param>
+    public static bool HoldsUp(this OutboxRow row) => row.Dispatch switch
+    {
+        Dispatch.Waiting => row.Attempts < MostAttempts,
+        Dispatch.Claimed or Dispatch.InDoubt => true,
+        _ => false,
+    };
 
     /// <summary>What to do with the row now: the row as it becomes, which is then sent if it is <see cref="Dispatch.Claimed"/>.</summary>
     /// <param name="row">The row.</param>
@@ -58,6 +76,8 @@ public static class SendRules
         _ when row.Dispatch is Dispatch.Done && outcome is not SendOutcome.Accepted => row,
         SendOutcome.Accepted(var id) => With(row, id),
         SendOutcome.AlreadyAccepted(var id) => With(row, id),
+        SendOutcome.RetryAfter { UntilTaken: true } retry when row.Message.Purpose == Purpose.Service && now < row.CreatedAt + LongestTrying =>
+            row with { Dispatch = new Dispatch.Waiting(now + Duration.Max(retry.Delay, PauseAfter(row.Attempts))) },
         SendOutcome.RetryAfter(var delay, _) when row.Attempts < MostAttempts => row with { Dispatch = new Dispatch.Waiting(now + delay) },
         SendOutcome.WindowClosed when row.Message is { Content: not Content.Template, Outside: { } template } =>
             row with { Message = row.Message with { Content = template }, Dispatch = new Dispatch.Waiting(now) },
@@ -103,6 +123,9 @@ public static class SendRules
     private static OutboxRow Undoubted(OutboxRow row, Instant now) => row.Message.Purpose == Purpose.Service && row.Doubts < MostDoubts
         ? Claimed(row, now)
         : Failed(row, new SendOutcome.Unknown("no receipt"), now);
+
+    private static Duration PauseAfter(int attempts) =>
+        attempts <= MostAttempts ? Duration.Min(FirstPause * (1 << Math.Max(attempts - 1, 0)), LongestPause) : LongestPause;
 
     private static OutboxRow With(OutboxRow row, string? providerId) => row with
     {

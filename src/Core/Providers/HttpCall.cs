@@ -77,6 +77,9 @@ public sealed record HttpCall(string Method, string Url, IReadOnlyDictionary<str
 /// <param name="Body">The body as text.</param>
 public sealed record HttpReply(int Status, IReadOnlyDictionary<string, string> Headers, string Body)
 {
+    /// <summary>No reply, because nothing was asked.</summary>
+    public static HttpReply None { get; } = new(0, new Dictionary<string, string>(), "") { NeverSent = true };
+
     /// <summary>The request never left, so nothing can have been sent: no connection could be made.</summary>
     public bool NeverSent { get; init; }
 

@@ -24,6 +24,10 @@ public interface IProvider
     /// <param name="channel">One of <see cref="Channels"/>.</param>
     Capabilities CapabilitiesOn(Channel channel);
 
+    /// <summary>What it can show to somebody, where that depends on whether he is a group. By default what the channel can.</summary>
+    /// <param name="to">Whom.</param>
+    Capabilities CapabilitiesTo(Address to) => CapabilitiesOn(to.Channel);
+
     /// <summary>The credentials that an account has, all of them: it reads no other, and the start-up refuses an account that lacks one or has another.</summary>
     IReadOnlyList<ProviderSecret> Secrets { get; }
 
@@ -41,6 +45,10 @@ public interface IProvider
     /// <param name="account">The account that its URL names.</param>
     /// <param name="now">For providers that sign a time.</param>
     bool Verify(Webhook webhook, Account account, Instant now);
+
+    /// <summary>What of the request is signed, where its body is not; by default its body is, or the provider signs nothing.</summary>
+    /// <param name="webhook">A verified request.</param>
+    Seal? SealOf(Webhook webhook) => null;
 
     /// <summary>Everything that the request says, each element by itself. Never throws for what a provider sends: what cannot be read is an <see cref="Inbound.Unreadable"/>.</summary>
     /// <param name="webhook">A verified request.</param>
@@ -74,11 +82,11 @@ public interface IProvider
     /// <param name="now">For tokens that run out.</param>
     MediaFetch? Fetch(MediaSource source, Account account, Instant now) => MediaFetch.OfLink(source);
 
-    /// <summary>The calls that give a sign to the customer; nothing where the provider has no such sign. By default it has none.</summary>
+    /// <summary>How a sign is given to the customer; nothing where the provider has no such sign. By default it has none.</summary>
     /// <param name="signal">Which.</param>
     /// <param name="to">Whom.</param>
     /// <param name="heard">The provider's id of his last message.</param>
     /// <param name="account">The account to give it from.</param>
     /// <param name="now">For tokens that run out.</param>
-    SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now) => null;
+    SendPlan? Signal(Signal signal, Address to, string heard, Account account, Instant now) => null;
 }

@@ -79,6 +79,10 @@ internal static class JsonReading
         _ => throw new UnreadableException($"{name} is no number."),
     };
 
+    // A place in a text, or how much of it; -1 for anything else.
+    public static int Place(this JsonElement element, string name) =>
+        int.TryParse(element.Word(name), NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : -1;
+
     public static double Degrees(this JsonElement element, string name, int most) =>
         double.TryParse(element.Word(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most
             ? degrees

@@ -61,7 +61,12 @@ public abstract record SendOutcome
     /// <summary>Not sent; to be tried again.</summary>
     /// <param name="Delay">How long to wait at least.</param>
     /// <param name="Code">The provider's code, or the HTTP status.</param>
-    public sealed record RetryAfter(Duration Delay, string Code) : SendOutcome;
+    public sealed record RetryAfter(Duration Delay, string Code) : SendOutcome
+    {
+        /// <summary>Whether it is tried until the provider takes it or refuses it for good: it takes a message once however often it comes. Otherwise it is given up after a few attempts.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool UntilTaken { get; init; }
+    }
 
     /// <summary>Not sent, and never will be.</summary>
     /// <param name="Code">The provider's code.</param>

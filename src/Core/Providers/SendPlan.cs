@@ -15,6 +15,12 @@ public abstract record SendPlan
     {
         /// <summary>The id under which the provider knows the message, where it leaves that to us: its answer then need not say it.</summary>
         public string? MessageId { get; init; }
+
+        /// <summary>Whether the last reply says that what was kept does not hold any more, so that the plan begins again once without it. By default, that it is a 401: a token may have been withdrawn.</summary>
+        public Func<HttpReply, bool> Outdated { get; init; } = reply => reply.Status == 401;
+
+        /// <summary>What the last reply means, where it is not what the provider answers to a message: to a reaction, it gives no id. Nothing for <see cref="IProvider.Interpret"/>.</summary>
+        public Func<HttpReply, SendOutcome>? Meaning { get; init; }
     }
 
     /// <summary>By keeping it where the customer's own device fetches it: web chat and in-app messaging.</summary>
@@ -32,8 +38,11 @@ public sealed record SendStep(Func<IReadOnlyList<HttpReply>, HttpCall> Call)
     /// <summary>What the plan makes of its reply.</summary>
     public StepRole Role { get; init; }
 
-    /// <summary>Under which name its reply serves the account's later plans too, and how long: an access token. Nothing for a reply that is this plan's alone.</summary>
+    /// <summary>Under which name its reply serves the account's later plans too, and how long: an access token, or what was made once at the provider. Nothing for a reply that is this plan's alone.</summary>
     public (string Name, Duration For)? Kept { get; init; }
+
+    /// <summary>Whether the replies so far make the call needless; <see cref="HttpReply.None"/> stands for its own then. Never so for the last one.</summary>
+    public Func<IReadOnlyList<HttpReply>, bool>? Needless { get; init; }
 }
 
 /// <summary>What a plan makes of a step's reply.</summary>

@@ -1,7 +1,7 @@
 using Messaging.Conversations;
 using Messaging.Functions.Routing;
+using Messaging.Functions.Sending;
 using Messaging.Functions.Storage;
-using Messaging.Outbound;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -9,7 +9,7 @@ using NodaTime;
 namespace Messaging.Functions.Conversations;
 
 /// <summary>Finds what fell through: looks at the conversations that are due to be looked at, rings those that should have acted, and forgets the others.</summary>
-public sealed class Sweep(DueStore due, ConversationStore conversations, LaneStore lanes, Waiting waiting, Meters meters, TimeProvider time, ILogger<Sweep> logger)
+public sealed class Sweep(DueStore due, ConversationStore conversations, Outbox outbox, LaneStore lanes, Waiting waiting, Meters meters, TimeProvider time, ILogger<Sweep> logger)
 {
     /// <summary>A run ends before the next one begins; what is left is that one's.</summary>
     private static readonly Duration LongestRun = Duration.FromSeconds(25);
@@ -77,17 +77,13 @@ public sealed class Sweep(DueStore due, ConversationStore conversations, LaneSto
 
         return state.Lifecycle switch
         {
-            Lifecycle.Closed => false,
+            Lifecycle.Closed => await HasUnsent(state, now),
             Lifecycle.Closing => true,
             _ => state.Deadline < now || await HasUnsent(state, now) || await HasUnread(state),
         };
     }
 
-    private async Task<bool> HasUnsent(Conversation state, Instant now)
-    {
-        var messages = await conversations.Outbox(state.Id, state.Settled, state.Messages);
-        return messages.Exists(message => message.Value.Due() < now);
-    }
+    private async Task<bool> HasUnsent(Conversation state, Instant now) => (await outbox.Open(state)).Due < now;
 
     private async Task<bool> HasUnread(Conversation state)
     {

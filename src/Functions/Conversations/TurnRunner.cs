@@ -82,7 +82,7 @@ public sealed class TurnRunner(
 
         if (prospect.Before.Lifecycle is Lifecycle.Closed)
         {
-            return client is null ? TurnOutcome.Over : await End(prospect.Stored!, client);
+            return client is null ? TurnOutcome.Over : await End(prospect, client);
         }
 
         using var span = traces.Turn(id, prospect.News, prospect.Stored?.Trace);
@@ -129,7 +129,7 @@ public sealed class TurnRunner(
         if (client is not null && state.Lifecycle is Lifecycle.Closing)
         {
             // Closed or not, the next look decides how it goes on.
-            await closer.Close(state, etag!.Value);
+            await closer.Close(state with { Settled = messages.SettledUpTo }, etag!.Value);
             return null;
         }
 
@@ -141,15 +141,22 @@ public sealed class TurnRunner(
         recent.Set(id, new Standing(new StoredConversation(state, etag!.Value, reached) { Trace = trace }, messages));
         return new TurnOutcome(
             Earliest(state.Deadline, messages.Due, client is null ? null : TellAgain(state, reached))?.ToDateTimeUtc(),
-            state.Calls.IsEmpty ? null : [.. state.Calls.Select(call => call.Id.Value)],
+            state.Calls.IsEmpty ? null : [.. state.Awaited.Select(call => call.Id.Value)],
             More: more);
     }
 
-    /// <summary>The orchestration ends only when all of it is known: whoever died between closing and this is made up for by the next attempt.</summary>
-    private async Task<TurnOutcome> End(StoredConversation closed, DurableTaskClient client)
+    /// <summary>The orchestration ends only when all of it is known and nothing is left to be sent: whoever died between closing and this is made up for by the next attempt.</summary>
+    private async Task<TurnOutcome> End(Prospect closed, DurableTaskClient client)
     {
-        var reached = await projections.Of(closed.Value, closed.Known, latest: null, client);
-        return TellAgain(closed.Value, reached) is { } again ? new TurnOutcome(again.ToDateTimeUtc()) : TurnOutcome.Over;
+        var (stored, state, messages, _) = closed;
+        var reached = await projections.Of(state, stored!.Known, latest: null, client);
+        messages = await outbox.Send(state, messages, known: null);
+        if (messages.Due is { } again)
+        {
+            await due.Watch(state.Id, again + Grace);
+        }
+
+        return Earliest(messages.Due, TellAgain(state, reached)) is { } next ? new TurnOutcome(next.ToDateTimeUtc()) : TurnOutcome.Over;
     }
 
     /// <summary>When to come back because the bus did not take everything; nothing when it did.</summary>
@@ -164,7 +171,7 @@ public sealed class TurnRunner(
         }
 
         var stored = await conversations.Load(id);
-        return stored?.Value is { Lifecycle: Lifecycle.Closed } closed ? new Prospect(stored, closed, new OpenMessages([], closed.Settled), [])
+        return stored?.Value is { Lifecycle: Lifecycle.Closed } closed ? new Prospect(stored, closed, await outbox.Open(closed), [])
             : (stored?.Value ?? await Open(id)) is { } opened ? await See(stored, opened, await outbox.Open(opened))
             : null;
     }

@@ -20,15 +20,17 @@ public sealed class MediaLinks(MediaSettings settings, PublicAddress us, TimePro
     /// <summary>Longer than somebody looks at a page, or a provider needs to fetch what it was told to send.</summary>
     private static readonly Duration Life = Duration.FromHours(1);
 
+    /// <summary>Longer than a mail or a short message lies unread, as a rule.</summary>
+    private static readonly Duration ReadersLife = Duration.FromDays(14);
+
     /// <summary>Links made within the same minutes are the same, so that a browser that looks again has it already.</summary>
     private static readonly Duration Step = Duration.FromMinutes(15);
 
-    public Uri To(MediaId id)
-    {
-        var now = time.Now().ToUnixTimeSeconds();
-        var until = now - (now % (long)Step.TotalSeconds) + (long)(Step + Life).TotalSeconds;
-        return new Uri(us.Url, string.Create(CultureInfo.InvariantCulture, $"media/{id.Value}?{Until}={until}&{Signature}={Signed(id, until)}"));
-    }
+    /// <summary>For who shows the medium at once: a page, a provider.</summary>
+    public Uri To(MediaId id) => To(id, Life);
+
+    /// <summary>For a customer who is sent the link in words, and follows it when he finds the time.</summary>
+    public Uri ForReaders(MediaId id) => To(id, ReadersLife);
 
     /// <summary>Whether we made this link, and it has not run out.</summary>
     public bool IsGood(MediaId id, string? until, string? signature) =>
@@ -37,8 +39,12 @@ public sealed class MediaLinks(MediaSettings settings, PublicAddress us, TimePro
         && time.Now().ToUnixTimeSeconds() < end;
 
     /// <summary>A content for whoever fetches its medium by a link.</summary>
-    public Content In(Content content) =>
-        content is Content.Media { Source: MediaSource.Kept(var id) } medium ? medium with { Source = new MediaSource.Link(To(id)) } : content;
+    public Content In(Content content) => content switch
+    {
+        Content.Media medium => In(medium),
+        Content.Template { Header: TemplateValue.Medium header } template => template with { Header = header with { Media = In(header.Media) } },
+        _ => content,
+    };
 
     public OutboundMessage In(OutboundMessage message) => message with { Content = In(message.Content) };
 
@@ -49,6 +55,16 @@ public sealed class MediaLinks(MediaSettings settings, PublicAddress us, TimePro
         TimelineItem.Elsewhere elsewhere => line with { What = elsewhere with { Content = In(elsewhere.Content) } },
         _ => line,
     };
+
+    private Uri To(MediaId id, Duration life)
+    {
+        var now = time.Now().ToUnixTimeSeconds();
+        var until = now - (now % (long)Step.TotalSeconds) + (long)(Step + life).TotalSeconds;
+        return new Uri(us.Url, string.Create(CultureInfo.InvariantCulture, $"media/{id.Value}?{Until}={until}&{Signature}={Signed(id, until)}"));
+    }
+
+    private Content.Media In(Content.Media medium) =>
+        medium.Source is MediaSource.Kept(var id) ? medium with { Source = new MediaSource.Link(To(id)) } : medium;
 
     private string Signed(MediaId id, long until) => Base64Url.EncodeToString(HMACSHA256.HashData(
         Encoding.UTF8.GetBytes(settings.LinkKey), Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id.Value} {until}"))));

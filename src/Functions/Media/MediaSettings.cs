@@ -27,7 +27,7 @@ public sealed record MediaSettings(string LinkKey, int Largest, Duration KeepFor
         "who looks at each file before it is kept: the file is posted there; 200 or 204 lets it pass, 422 refuses it, and after anything else it is posted again later", "https://scanner.example.com/scan");
 
     internal static SettingGroup Group { get; } = new(
-        "Media", "What customers send is copied to the storage of this deployment, and shown by links that hold for minutes.", [Key, Megabytes, Keep, ScannerUrl]);
+        "Media", "What customers send is copied to the storage of this deployment, and shown by links that hold for an hour; a link that stands in a message to a customer, whose channel cannot show the file, holds for two weeks.", [Key, Megabytes, Keep, ScannerUrl]);
 
     internal static MediaSettings Read(SettingsReading settings) => new(
         settings.Get(Key) ?? "", settings.Get(Megabytes) * Megabyte, settings.Get(Keep), settings.Get(ScannerUrl));

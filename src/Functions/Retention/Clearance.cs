@@ -47,6 +47,7 @@ public sealed class Clearance(
     private Task Clear(string what, DurableTaskClient client) =>
         Of(RetentionStore.Conversations, what) is { } conversation ? Clear(ConversationId.Parse(conversation), client)
         : Of(RetentionStore.Media, what) is { } medium ? media.Forget(MediaId.Parse(medium))
+        : Of(RetentionStore.Seals, what) is not null ? Task.CompletedTask
         : Of(RetentionStore.Copies, what) is { } copy ? copier.End(MediaCopyInput.Of(copy), client)
         : sent.Forget(Of(RetentionStore.Receipts, what)!);
 

@@ -13,6 +13,9 @@ public sealed class RetentionStore(MessagingTables tables)
     public const string Media = "media-";
     public const string Copies = "copy-";
 
+    /// <summary>Nothing but the row itself: see <see cref="Webhooks.Seals"/>.</summary>
+    public const string Seals = "seal-";
+
     /// <param name="what">A kind of this class, and a key.</param>
     /// <param name="from">From when on it may be cleared away; it is on the day after.</param>
     /// <param name="cancellation">When there is no time left.</param>

@@ -15,8 +15,15 @@ public sealed record OpenMessages(IReadOnlyList<Stored<OutboxRow>> Rows, long Se
         return new OpenMessages([.. rows.Skip(done)], settled + done);
     }
 
-    /// <summary>When to look again; nothing when all that is not settled waits for the customer.</summary>
-    public Instant? Due => Rows.Where(row => !row.Value.IsSettled()).Select(row => row.Value.Due()).FirstOrDefault(due => due is not null);
+    /// <summary>When to look again: as soon as something falls due that waits for no message before it. Nothing when all that is not settled waits for the customer.</summary>
+    public Instant? Due
+    {
+        get
+        {
+            var ahead = Rows.TakeWhile(row => !row.Value.HoldsUp()).Count();
+            return Rows.Take(ahead + 1).Min(row => row.Value.Due());
+        }
+    }
 
     public OpenMessages With(IEnumerable<Stored<OutboxRow>> more) => this with { Rows = [.. Rows, .. more] };
 }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Messaging.Functions.Sending;
 
-/// <summary>Sends what a conversation has to say, in order: the next message waits until the one before is settled.</summary>
+/// <summary>Sends what a conversation has to say, in order: the next message waits until the one before is settled, or was tried for long.</summary>
 public sealed class Outbox(ConversationStore conversations, Sender sender, SentIndex sent, Accounts accounts, Meters meters, Traces traces, IHostApplicationLifetime life, TimeProvider time, ILogger<Outbox> logger)
 {
     /// <summary>The messages of a conversation that were not settled when its state was last written.</summary>
@@ -40,8 +40,7 @@ public sealed class Outbox(ConversationStore conversations, Sender sender, SentI
         {
             rows[index] = await Settle(rows[index], WindowOf(conversation, rows[index].Value.Message.To), mark);
 
-            // A message that is held back holds up nobody.
-            if (!rows[index].Value.IsSettled() && rows[index].Value.Due() is not null)
+            if (rows[index].Value.HoldsUp())
             {
                 break;
             }

@@ -13,7 +13,7 @@ public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mai
 {
     private static readonly Duration Soon = Duration.FromSeconds(10);
 
-    /// <summary>The replies that serve more than one plan: access tokens.</summary>
+    /// <summary>The replies that serve more than one plan: access tokens, and what was made once at a provider.</summary>
     private readonly ConcurrentDictionary<(AccountId Account, string Name), (HttpReply Reply, Instant Until)> _kept = new();
 
     public async Task<SendOutcome> Send(OutboundMessage message)
@@ -46,7 +46,7 @@ public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mai
             return new SendOutcome.RetryAfter(Soon, "unreadable-answer");
         }
 
-        return provider.Interpret(reply) switch
+        return (plan.Meaning ?? provider.Interpret)(reply) switch
         {
             SendOutcome.Accepted when plan.MessageId is { } id => new SendOutcome.Accepted(id),
             SendOutcome.AlreadyAccepted when plan.MessageId is { } id => new SendOutcome.AlreadyAccepted(id),
@@ -54,11 +54,11 @@ public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mai
         };
     }
 
-    /// <summary>The reply that decides. A token of ours that is refused may have been withdrawn: it is forgotten, and the plan begins again once.</summary>
+    /// <summary>The reply that decides. What we kept and the provider does not know any more, such as a token that was withdrawn, is forgotten, and the plan begins again once.</summary>
     private async Task<HttpReply> Call(SendPlan.Calls plan, Account account)
     {
         var (reply, usedKept) = await Follow(plan, account);
-        if (!usedKept || reply.Status != 401)
+        if (!usedKept || !plan.Outdated(reply))
         {
             return reply;
         }
@@ -88,6 +88,12 @@ public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mai
             {
                 usedKept = true;
                 replies.Add(kept);
+                continue;
+            }
+
+            if (step.Needless?.Invoke(replies) == true)
+            {
+                replies.Add(HttpReply.None);
                 continue;
             }
 

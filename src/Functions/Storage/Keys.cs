@@ -34,6 +34,12 @@ internal static class Keys
     /// <summary>The order in which a customer's device fetches what was said to him: conversation by conversation.</summary>
     public static string Mail(OutboxId message) => $"mail-{Padded(message.Conversation.OpenedBy)}-{Padded(message.Number)}";
 
+    /// <summary>The first key after all messages in a mailbox.</summary>
+    public const string MailTo = "mail.";
+
+    /// <summary>Last in a mailbox, so that one read after a cursor sees it too.</summary>
+    public const string Signs = "signs";
+
     /// <summary>All that falls due within one minute, in shards, so that a busy minute is no hot partition.</summary>
     public static string DueBucket(Instant at, ConversationId conversation) => $"{Minute.Format(at)}-{Shard(conversation.Value)}";
 

@@ -99,7 +99,7 @@ public sealed class Intake(
                 await receipts.Take(mark, account, cancellation);
                 break;
             case Inbound.Notice notice:
-                logger.AccountNotice(account.Id.Value, notice.Type);
+                logger.AccountNotice(account.Id.Value, notice.Type, notice.About ?? "the account");
                 break;
             case Inbound.Typing:
                 break;

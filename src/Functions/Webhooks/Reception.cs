@@ -9,7 +9,7 @@ using NodaTime;
 namespace Messaging.Functions.Webhooks;
 
 /// <summary>The way of a webhook: known account, bounded body, right signature; then all of it is stored, and only then answered. Nothing runs after the answer. What cannot be stored in time is answered with 503, for the provider to come again: what it had brought so far is then a duplicate.</summary>
-public sealed class Reception(Accounts accounts, Intake intake, Meters meters, Traces traces, TimeProvider time, ILogger<Reception> logger)
+public sealed class Reception(Accounts accounts, Seals seals, Intake intake, Meters meters, Traces traces, TimeProvider time, ILogger<Reception> logger)
 {
     /// <summary>What the network takes of a provider's patience, there and back.</summary>
     private static readonly Duration OnTheWay = Duration.FromMilliseconds(500);
@@ -63,6 +63,12 @@ public sealed class Reception(Accounts accounts, Intake intake, Meters meters, T
         using var limit = new CancellationTokenSource((provider.Patience - OnTheWay).ToTimeSpan(), time);
         try
         {
+            if (provider.SealOf(webhook) is { } seal && !await seals.Holds(provider.Name, seal, limit.Token))
+            {
+                logger.Resealed(provider.Name, account.Id.Value);
+                return ("other-content", Results.StatusCode(401));
+            }
+
             await intake.Take(webhook, account, provider, time.Now(), client, limit.Token);
             return ("taken", Answer(provider.Answer(webhook, account)));
         }

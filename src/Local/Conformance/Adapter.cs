@@ -44,7 +44,7 @@ internal sealed class Adapter(HttpMessageHandler handler, Account account, strin
     /// <summary>A call with another body than the product would send, signed.</summary>
     public HttpCall WithBody(HttpCall call, string body) => OwnSignature.Signed(call with { Body = Encoding.UTF8.GetBytes(body) }, account, Now);
 
-    public HttpCall Signal(Signal signal) => Contract.Signal(signal, new Address(account.Id, Channel.Own, customer), "check-1", account, Now)!.Steps[0].Call([]);
+    public HttpCall Signal(Signal signal) => ((SendPlan.Calls)Contract.Signal(signal, new Address(account.Id, Channel.Own, customer), "check-1", account, Now)!).Steps[0].Call([]);
 
     public HttpCall Get(string path) => OwnSignature.Signed(HttpCall.Bare("GET", At(path)), account, Now);
 

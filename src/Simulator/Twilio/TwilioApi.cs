@@ -18,6 +18,9 @@ internal sealed class TwilioApi(Vendors vendors)
         routes.MapGet("/twilio/2010-04-01/Accounts/{sid}/Messages/{message}/Media/{medium}", api.MediumAsync);
     }
 
+    public static bool IsCaller(HttpContext http, VendorAccount account) =>
+        http.Request.Headers.Authorization == Credentials(account.Secret("AccountSid"), account.Secret("AuthToken"));
+
     private async Task SendAsync(HttpContext http)
     {
         var request = await ReceivedRequest.ReadAsync(http.Request);
@@ -31,19 +34,19 @@ internal sealed class TwilioApi(Vendors vendors)
         var form = TwilioForm.Of(request);
         var sender = own.Find(account => IsSender(account, form));
         var exchange = new SendExchange(vendors, _vendor);
-        if (TwilioRules.Form(form, sender) is { } refused)
+        if (TwilioRules.Form(form, sender, vendors.TwilioContents) is { } refused)
         {
             await exchange.RefuseAsync(http, (sender ?? own[0]).Id, form.To, request, _vendor.Refused(refused.Code, refused.Details));
             return;
         }
 
         var customer = Handles.Normalised(form.To!);
-        var call = new SendCall(sender!, customer, form.Contents(), form.Flat(), request)
+        var call = new SendCall(sender!, customer, form.Contents(vendors.TwilioContents), form.Flat(), request)
         {
             ReceiptsTo = form.StatusCallback is { } callback ? new Uri(callback) : null,
         };
         await exchange.AnswerAsync(http, call, () => TwilioRules.State(
-            form, sender!, vendors.Phones.HasStopped(sender!.Id, customer), vendors.WindowIsOpen(sender.Id, customer)));
+            form, sender!, vendors.Phones.HasStopped(sender!.Id, customer), vendors.WindowIsOpen(sender.Id, customer), vendors.TwilioContents));
     }
 
     private async Task MediumAsync(HttpContext http)
@@ -66,8 +69,7 @@ internal sealed class TwilioApi(Vendors vendors)
     /// <summary>The accounts that the caller's credentials open: one Twilio account may have several numbers.</summary>
     private List<VendorAccount> Own(HttpContext http) =>
     [
-        .. vendors.AccountsAt(TwilioVendor.Name).Where(account => account.Secret("AccountSid") == http.Value("sid")
-            && http.Request.Headers.Authorization == Credentials(account.Secret("AccountSid"), account.Secret("AuthToken"))),
+        .. vendors.AccountsAt(TwilioVendor.Name).Where(account => account.Secret("AccountSid") == http.Value("sid") && IsCaller(http, account)),
     ];
 
     private static bool IsSender(VendorAccount account, TwilioForm form) =>

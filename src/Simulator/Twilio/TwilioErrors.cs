@@ -9,6 +9,7 @@ internal static class TwilioErrors
     private static readonly Dictionary<int, (int Status, string Message)> Known = new()
     {
         [20003] = (401, "Authenticate"),
+        [20001] = (400, "Invalid parameter"),
         [20404] = (404, "The requested resource was not found"),
         [20429] = (429, "Too Many Requests"),
         [20500] = (500, "Internal Server Error"),
@@ -27,6 +28,7 @@ internal static class TwilioErrors
         [21617] = (400, "The concatenated message body exceeds the 1600 character limit"),
         [21620] = (400, "Invalid media URL(s)"),
         [21623] = (400, "Number of media files exceeds allowed limit"),
+        [21655] = (400, "The ContentSid is Invalid"),
         [21656] = (400, "The Content Variables Parameter is Invalid"),
         [21701] = (400, "The Messaging Service does not exist"),
         [21910] = (400, "Twilio 'To' and 'From' number pair is invalid: they must be of the same channel"),

@@ -38,11 +38,11 @@ internal sealed record TwilioForm(IReadOnlyDictionary<string, StringValues> Fiel
             .ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal);
 
     /// <summary>What the customer sees; only of a form that is right.</summary>
-    public IReadOnlyList<Content> Contents()
+    public IReadOnlyList<Content> Contents(TwilioContentStore contents)
     {
         if (ContentSid is { } template)
         {
-            return [new Content.Template(template, "", Variables() ?? [])];
+            return [contents.Shown(template, Variables()!)];
         }
 
         // Only the first picture carries the text.
@@ -53,13 +53,15 @@ internal sealed record TwilioForm(IReadOnlyDictionary<string, StringValues> Fiel
         return MediaUrls.Count > 0 ? [.. pictures] : [new Content.Text(Body ?? "")];
     }
 
-    /// <summary>The template's values in the order of their names; nothing if they are no JSON object.</summary>
-    public IReadOnlyList<string>? Variables()
+    /// <summary>The values by the names of their placeholders; nothing if they are no JSON object.</summary>
+    public IReadOnlyDictionary<string, string>? Variables()
     {
         try
         {
             using var variables = JsonDocument.Parse(ContentVariables ?? "{}");
-            return variables.RootElement.ValueKind == JsonValueKind.Object ? [.. InOrder(variables.RootElement)] : null;
+            return variables.RootElement.ValueKind == JsonValueKind.Object
+                ? variables.RootElement.EnumerateObject().ToDictionary(variable => variable.Name, variable => variable.Value.ToString(), StringComparer.Ordinal)
+                : null;
         }
         catch (JsonException)
         {
@@ -67,10 +69,5 @@ internal sealed record TwilioForm(IReadOnlyDictionary<string, StringValues> Fiel
         }
     }
 
-    private static IEnumerable<string> InOrder(JsonElement variables) =>
-        from variable in variables.EnumerateObject()
-        orderby variable.Name.Length, variable.Name
-        select variable.Value.ToString();
-
-    private string? One(string name) => Fields.TryGetValue(name, out var values) && !StringValues.IsNullOrEmpty(values) ? values[0] : null;
+    public string? One(string name) => Fields.TryGetValue(name, out var values) && !StringValues.IsNullOrEmpty(values) ? values[0] : null;
 }

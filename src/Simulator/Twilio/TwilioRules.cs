@@ -13,15 +13,15 @@ internal static partial class TwilioRules
 
     /// <summary>What is wrong about the form itself; nothing if it is right.</summary>
     /// <param name="sender">The account that the form names, if it names one.</param>
-    public static Verdict.Refused? Form(TwilioForm form, VendorAccount? sender) => Parties(form, sender) ?? Message(form);
+    public static Verdict.Refused? Form(TwilioForm form, VendorAccount? sender, TwilioContentStore contents) => Parties(form, sender) ?? Message(form, contents);
 
     /// <summary>What a right form meets.</summary>
-    public static Verdict State(TwilioForm form, VendorAccount sender, bool stopped, bool windowIsOpen) => sender.Channel switch
+    public static Verdict State(TwilioForm form, VendorAccount sender, bool stopped, bool windowIsOpen, TwilioContentStore contents) => sender.Channel switch
     {
         _ when stopped => new Verdict.Refused(21610),
 
         // Codes of the 60000s come from the channel behind: Twilio learns them after it has taken the message.
-        Channel.WhatsApp when form.ContentSid is null && !windowIsOpen => new Verdict.FailsLater(63016),
+        Channel.WhatsApp when (form.ContentSid is null || contents.IsOfSession(form.ContentSid)) && !windowIsOpen => new Verdict.FailsLater(63016),
         _ => new Verdict.Accepted(),
     };
 
@@ -39,20 +39,23 @@ internal static partial class TwilioRules
         _ => null,
     };
 
-    private static Verdict.Refused? Message(TwilioForm form) => form switch
+    private static Verdict.Refused? Message(TwilioForm form, TwilioContentStore contents) => form switch
     {
         { Body: null, ContentSid: null, MediaUrls.Count: 0 } => new(21602),
         { Body.Length: > LongestBody } => new(21617),
         { MediaUrls.Count: > MostMedia } => new(21623),
         _ when form.MediaUrls.Any(url => !IsWebAddress(url)) => new(21620),
         { StatusCallback: { } callback } when !IsWebAddress(callback) => new(21609),
-        { ContentSid: not null } when form.Variables() is null => new(21656),
+        { ContentSid: not null } when form.Variables() is not { } values || values.Values.Any(IsUnfit) => new(21656),
+        { ContentSid: { } sid } when !contents.Knows(sid) => new(21655),
         _ => null,
     };
+
+    private static bool IsUnfit(string value) => value.Length == 0 || value.AsSpan().IndexOfAny('\r', '\n', '\t') >= 0;
 
     private static bool IsWebAddress(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
-    [GeneratedRegex(@"^(whatsapp:)?\+[1-9]\d{6,14}\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^((whatsapp:)?\+[1-9]\d{6,14}|whatsapp:[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]+)\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
 }

@@ -30,6 +30,18 @@ public sealed class FitLimitsTests
         Fit.To(sticker with { Type = MediaType.Image }, Line).Parts.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void In_a_group_nobody_is_given_a_keyboard_of_ours()
+    {
+        var account = new Account(AccountId.Parse("telegram"), Channel.Telegram, "telegram", "our_bot");
+        var choice = new Content.Choice("Where?", [new("here", "Where I am") { Action = new OptionAction.SharePlace() }, new("no", "I say it")]);
+
+        Fit.To(choice, Of("5000000001")).Parts.ShouldBe([choice]);
+        Fit.To(choice, Of("-1001234567890")).Parts.ShouldBe([new Content.Text("Where?\n1. Where I am\n2. I say it")]);
+
+        Capabilities Of(string handle) => Capabilities.Of(account, new Address(account.Id, account.Channel, handle));
+    }
+
     [Theory]
     [InlineData(32, ChoiceForm.Buttons)]
     [InlineData(33, ChoiceForm.List)]

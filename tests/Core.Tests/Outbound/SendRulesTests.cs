@@ -138,6 +138,41 @@ public sealed class SendRulesTests
         Row(new Dispatch.Claimed(Now), attempts: SendRules.MostAttempts).After(asked, Now).Dispatch.ShouldBeOfType<Dispatch.GivenUp>();
     }
 
+    [Theory]
+    [InlineData(1, 7, 10)]
+    [InlineData(2, 7, 20)]
+    [InlineData(8, 7, 1280)]
+    [InlineData(9, 7, 3600)]
+    [InlineData(200, 7, 3600)]
+    [InlineData(1, 90, 90)]
+    [InlineData(200, 7200, 7200)]
+    public void A_provider_that_takes_a_message_once_is_asked_less_and_less_often_until_it_does(int attempts, int asked, int seconds)
+    {
+        var row = Row(new Dispatch.Claimed(Now), attempts: attempts).After(UntilTaken(asked), Now);
+
+        row.Due().ShouldBe(Now + Duration.FromSeconds(seconds));
+        row.HoldsUp().ShouldBe(attempts < SendRules.MostAttempts);
+    }
+
+    [Fact]
+    public void Even_so_nothing_is_tried_for_more_than_a_week_and_a_code_is_not_tried_for_long()
+    {
+        var row = Row(new Dispatch.Claimed(Now), attempts: 100);
+
+        row.After(UntilTaken(7), Now + SendRules.LongestTrying - Second).Dispatch.ShouldBeOfType<Dispatch.Waiting>();
+        row.After(UntilTaken(7), Now + SendRules.LongestTrying).Dispatch.ShouldBeOfType<Dispatch.GivenUp>();
+        Row(new Dispatch.Claimed(Now), Purpose.Code, attempts: SendRules.MostAttempts).After(UntilTaken(7), Now).Dispatch.ShouldBeOfType<Dispatch.GivenUp>();
+    }
+
+    [Theory]
+    [InlineData("Waiting", true)]
+    [InlineData("Claimed", true)]
+    [InlineData("InDoubt", true)]
+    [InlineData("Held", false)]
+    [InlineData("Done", false)]
+    [InlineData("GivenUp", false)]
+    public void What_is_on_its_way_holds_up_what_comes_after_it(string dispatch, bool holdsUp) => Row(Dispatches[dispatch]).HoldsUp().ShouldBe(holdsUp);
+
     [Fact]
     public void In_whatever_order_answer_and_receipts_come_the_message_ends_alike()
     {
@@ -178,4 +213,6 @@ public sealed class SendRulesTests
 
         return cells;
     }
+
+    private static SendOutcome.RetryAfter UntilTaken(int seconds) => new(Duration.FromSeconds(seconds), "503") { UntilTaken = true };
 }

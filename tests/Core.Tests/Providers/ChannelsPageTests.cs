@@ -14,7 +14,7 @@ public sealed class ChannelsPageTests
 
         Written from the capabilities of each channel and from the payloads that the tests read; `UPDATE_GOLDEN=1 dotnet test tests/Core.Tests --filter ChannelsPageTests` writes it anew.
 
-        What a channel cannot show is degraded the same way everywhere (`src/Core/Channels/Fit.cs`): a carousel becomes a list, cards one below the other, or one text whose options are numbered through; options that are too many or too long are numbered in the text; a card becomes its picture's link and its options; a medium, a place or a contact becomes text; a long text is cut at the ends of sentences. An answer counts in every form: tapped, the label, the number in any script or as a word, the payload. What is lost on the way stands in the timeline.
+        What a channel cannot show is degraded the same way everywhere (`src/Core/Channels/Fit.cs`): a carousel becomes a list, cards one below the other, or one text whose options are numbered through; options that are too many or too long are numbered in the text; a card becomes its picture's link and its options; a medium, a place or a contact becomes text; a long text is cut at the ends of sentences; a reaction that the channel has not is not sent, because a message in its place would cost and surprise. An answer counts in every form: tapped, the label, the number in any script or as a word, the payload. What is lost on the way stands in the timeline.
 
         A company's own channel can show what its adapter declares ([the contract](own-channel.md)); its row says what one can that declares nothing. Typing, read marks and media of web chat are not there yet.
 
@@ -87,8 +87,16 @@ public sealed class ChannelsPageTests
 
     private static string Besides(Capabilities can) => string.Join(", ", new[]
     {
-        can.Locations ? "place" : null, can.Contacts ? "contacts" : null, can.Templates ? "templates" : null,
+        can.Locations ? "place" : null, can.Contacts ? "contacts" : null, Reactions(can), can.Templates ? "templates" : null,
     }.OfType<string>());
+
+    private static string? Reactions(Capabilities can) => can.Reactions switch
+    {
+        null => null,
+        { Count: 0 } => "reactions",
+        { Count: 1 } only => $"the reaction {only.Single()}",
+        var some => $"{some.Count} reactions",
+    };
 
     private static string Window(Capabilities can) => (can.ServiceWindow, can.PersonWindow) switch
     {

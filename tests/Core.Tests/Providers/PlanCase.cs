@@ -41,6 +41,12 @@ internal sealed record PlanCase(string Name, Account Account, string To, Content
     public IReadOnlyList<HttpCall> Calls()
     {
         var steps = Plan(Account, Message, File).ShouldBeOfType<SendPlan.Calls>().Steps;
-        return [.. steps.Select((step, index) => step.Call([.. Replies.Take(index)]))];
+        return
+        [
+            .. from step in steps.Index()
+               let replies = (IReadOnlyList<HttpReply>)[.. Replies.Take(step.Index)]
+               where step.Item.Needless?.Invoke(replies) != true
+               select step.Item.Call(replies),
+        ];
     }
 }

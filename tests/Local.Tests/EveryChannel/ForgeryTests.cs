@@ -9,7 +9,7 @@ namespace Messaging.Local.Tests.EveryChannel;
 public sealed class ForgeryTests : IDisposable
 {
     // These prove who they are, by a password or a signed time, and sign nothing of what they say.
-    private static readonly string[] SignNoBody = ["apple", "mailgun", "postmark", "sendgrid", "telegram"];
+    private static readonly string[] SignNoBody = ["apple", "mailgun", "postmark", "telegram"];
 
     private readonly SimulatedWire _wire = new();
 

@@ -39,7 +39,7 @@ public sealed class RoundTripTests : IDisposable
         }
 
         wrong.ShouldBeEmpty(string.Join('\n', wrong));
-        _wire.Vendors.WebhookAttempts.Count.ShouldBeGreaterThan(2 * Contents); // One each was his first word: so many were answers.
+        _wire.Vendors.WebhookAttempts.Count.ShouldBeGreaterThan(2 * Contents); // One each was his first word, the others were answers.
     }
 
     public void Dispose() => _wire.Dispose();

@@ -9,7 +9,7 @@ internal static class Said
 {
     /// <summary>Each word that was meant for him, but what the losses own up to.</summary>
     public static IEnumerable<string> Words(Content content, FitResult fit) =>
-        Texts(content, options: !fit.Losses.Contains("The cards are shown as a list.")).SelectMany(text => (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Texts(Worded(content), options: !fit.Losses.Contains("The cards are shown as a list.")).SelectMany(text => (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>All of it in one, without space: a cut may have fallen anywhere.</summary>
     public static string Visible(IEnumerable<Content> shown) =>
@@ -22,6 +22,10 @@ internal static class Said
         Content.Carousel carousel => [.. carousel.Cards.SelectMany(card => card.Options)],
         _ => [],
     };
+
+    // Where the customer is asked for his place, WhatsApp's button has words of its own.
+    private static Content Worded(Content content) =>
+        content is Content.Choice choice ? choice with { Options = [.. choice.Options.Where(option => option.Action is not OptionAction.SharePlace)] } : content;
 
     private static IEnumerable<string?> Texts(Content content, bool options) => content switch
     {

@@ -39,6 +39,7 @@ internal sealed class SimulatedWire : IHttpClientFactory, IDisposable
     {
     }
 
+    /// <param name="configuration">All settings.</param>
     /// <param name="time">Nothing for one of its own, which stands still.</param>
     public SimulatedWire(IConfiguration configuration, TimeProvider? time)
     {

@@ -24,7 +24,9 @@ public sealed class TwilioApiTests : IDisposable
         { $"To=+15550002222&From=+15550001111&{string.Join('&', Enumerable.Repeat("MediaUrl=https://a.example/p.png", 11))}", 400, 21623 },
         { "To=+15550002222&From=+15550001111&MediaUrl=nowhere", 400, 21620 },
         { "To=+15550002222&From=+15550001111&Body=hi&StatusCallback=/status", 400, 21609 },
-        { "To=+15550002222&From=+15550001111&ContentSid=HX1&ContentVariables=[1]", 400, 21656 },
+        { "To=+15550002222&From=+15550001111&ContentSid=HX00000000000000000000000000000001&ContentVariables=[1]", 400, 21656 },
+        { "To=+15550002222&From=+15550001111&ContentSid=HX00000000000000000000000000000001&ContentVariables=%7B%221%22:%22%22%7D", 400, 21656 },
+        { "To=+15550002222&From=+15550001111&ContentSid=HX1", 400, 21655 },
     };
 
     [Theory]
@@ -104,14 +106,14 @@ public sealed class TwilioApiTests : IDisposable
         var answer = await _simulated.PostTwilioAsync(
             ("To", $"whatsapp:{Customer}"),
             ("MessagingServiceSid", "MG0123456789abcdef0123456789abcdef"),
-            ("ContentSid", "HX1"),
+            ("ContentSid", "HX00000000000000000000000000000001"),
             ("ContentVariables", """{"2":"Tuesday","10":"noon","1":"Anna"}"""));
 
         answer.Status.ShouldBe(201);
         ((string?)answer.Json["status"]).ShouldBe("accepted");
         var sent = _simulated.Vendors.Log.Sent.ShouldHaveSingleItem();
         sent.Account.ShouldBe(WhatsApp);
-        sent.Contents.ShouldHaveSingleItem().ShouldBeOfType<Content.Template>().Parameters.ShouldBe(["Anna", "Tuesday", "noon"]);
+        sent.Contents.ShouldHaveSingleItem().ShouldBeOfType<Content.Template>().Parameters.Select(value => value.Words).ShouldBe(["Anna", "Tuesday", "noon"]);
     }
 
     [Theory]

@@ -72,7 +72,7 @@ public sealed class TwilioReceiptTests : IDisposable
     [Fact]
     public async Task A_template_needs_no_window()
     {
-        await _simulated.PostTwilioAsync(("To", $"whatsapp:{Customer}"), ("From", "whatsapp:+15550001112"), ("ContentSid", "HX1"));
+        await _simulated.PostTwilioAsync(("To", $"whatsapp:{Customer}"), ("From", "whatsapp:+15550001112"), ("ContentSid", "HX00000000000000000000000000000001"));
 
         await _simulated.Time.AdvanceAsync(TimeSpan.FromSeconds(3));
 

@@ -57,6 +57,6 @@ public sealed class AppleProvider : IProvider
         : MediaFetch.OfLink(source);
 
     /// <inheritdoc/>
-    public SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now) =>
+    public SendPlan? Signal(Signal signal, Address to, string heard, Account account, Instant now) =>
         signal == Providers.Signal.Typing ? AppleOutbound.Typing(to, heard, account, now) : null;
 }

@@ -14,22 +14,20 @@ internal sealed record LineEvent(JsonElement Element, Instant Now)
 
     public Instant At => UnixTime.Milliseconds(Element.Word("timestamp")) ?? Now;
 
-    public string From => User ?? Group ?? throw new UnreadableException("It has no source.");
+    // A group is answered as one.
+    public string From => Group ?? User ?? throw new UnreadableException("It has no source.");
+
+    public string? Group => Source.Word("groupId") ?? Source.Word("roomId");
 
     private JsonElement Source => Element.RequiredObject("source");
 
     private string? User => Source.Word("userId");
-
-    private string? Group => Source.Word("groupId") ?? Source.Word("roomId");
 
     public Inbound.Message Message(string id, Content content, JsonElement? message = null) => new(id, From, At, content)
     {
         ReplyTo = message?.Word("quotedMessageId"),
         Group = Group,
         Overheard = Element.Word("mode") == "standby", // Another module of the account has the floor.
-        Context = new ReplyContext(id, At) { Token = Token, Quote = message?.Word("quoteToken") },
+        Context = new ReplyContext(id, At) { Token = Element.Word("replyToken"), Quote = message?.Word("quoteToken") },
     };
-
-    // In a group the token answers before everybody; the customer is answered alone.
-    private string? Token => User is null || Group is null ? Element.Word("replyToken") : null;
 }

@@ -36,12 +36,15 @@ internal static class LineInbound
     private static Inbound Of(LineEvent happened) => happened.Type switch
     {
         "message" when happened.From == Nobody => new Inbound.Notice("verification"),
+        "message" or "messageEdited" when happened.Group is not null && !LineMention.IsOurs(happened.Element.RequiredObject("message")) =>
+            new Inbound.Notice($"{happened.Type}.group"),
         "message" => Message(happened.Element.RequiredObject("message"), happened),
         "messageEdited" => Edit(happened.Element.RequiredObject("message"), happened),
         "postback" => LinePostback.Of(happened.Element.RequiredObject("postback"), happened),
         "unsend" => new Inbound.Deletion(happened.Id, happened.From, happened.At, happened.Element.RequiredObject("unsend").Required("messageId")),
         "follow" => Consent(happened, wanted: true),
         "unfollow" => Consent(happened, wanted: false),
+        "join" or "leave" when happened.Group is not null => Consent(happened, wanted: happened.Type == "join"),
         "beacon" or "accountLink" or "things" or "membership" or "module" => new Inbound.Notice($"{happened.Type}{Detail(happened)}"),
         "join" or "leave" or "memberJoined" or "memberLeft" or "videoPlayComplete"
             or "activated" or "deactivated" or "botSuspended" or "botResumed" or "delivery" => new Inbound.Notice(happened.Type),
@@ -50,12 +53,16 @@ internal static class LineInbound
 
     // A message has an id of its own, which answers, edits and deletions name; a second delivery does not change it either.
     private static Inbound.Message Message(JsonElement message, LineEvent happened) =>
-        happened.Message(message.Required("id"), LineContent.Of(message), message);
+        happened.Message(message.Required("id"), Said(message, happened), message);
 
     private static Inbound.Edit Edit(JsonElement message, LineEvent happened) =>
-        new(happened.Id, happened.From, happened.At, message.Required("id"), LineContent.Of(message));
+        new(happened.Id, happened.From, happened.At, message.Required("id"), Said(message, happened));
 
-    // Who adds us as a friend wants to hear from us; who blocks us does not.
+    private static Content Said(JsonElement message, LineEvent happened) => LineContent.Of(message) is Content.Text text && happened.Group is not null
+        ? text with { Body = LineMention.Said(message, text.Body) }
+        : LineContent.Of(message);
+
+    // Who adds us as a friend wants to hear from us, and so does a group that takes us in; who blocks us or puts us out does not.
     private static Inbound.Consent Consent(LineEvent happened, bool wanted) =>
         new(happened.Id, happened.From, happened.At, wanted, Contact.Everything);
 

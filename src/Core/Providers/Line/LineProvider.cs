@@ -30,7 +30,7 @@ public sealed class LineProvider : IProvider
         new("ChannelAccessToken", "a long-lived token of the channel, from the console's page on the Messaging API"),
     ];
 
-    /// <summary>LINE names no limit; its largest events are a few kilobytes.</summary>
+    /// <summary>LINE names no limit (https://developers.line.biz/en/docs/messaging-api/receiving-messages/); its largest events are a few kilobytes.</summary>
     public int LargestBody => 1024 * 1024;
 
     /// <summary>Source: https://developers.line.biz/en/docs/messaging-api/check-webhook-error-statistics/</summary>
@@ -58,6 +58,6 @@ public sealed class LineProvider : IProvider
 
     /// <summary>Only typing: to mark a message as read, LINE wants a token of that message in place of its id.</summary>
     /// <inheritdoc/>
-    public SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now) =>
+    public SendPlan? Signal(Signal signal, Address to, string heard, Account account, Instant now) =>
         signal == Providers.Signal.Typing ? LineOutbound.Typing(to.Handle, account) : null;
 }

@@ -8,6 +8,8 @@ internal sealed class MailgunForm(IReadOnlyList<KeyValuePair<string, string>> fi
 {
     public string? this[string name] => fields.Value(name) is { } value ? value.Replace("\0", "", StringComparison.Ordinal) : null;
 
+    public IReadOnlyList<KeyValuePair<string, string>> Fields => fields;
+
     // A picture inside of the HTML has a content id; a mail may give the same to several, and none to some.
     public IReadOnlyList<MailPart> Files => [.. files.Select(file => file with { ContentId = Inside.Contains(file.Name) ? file.Name : null })];
 

@@ -19,7 +19,7 @@ public sealed class MailgunProvider : IProvider
     public Uri Page { get; } = new("https://documentation.mailgun.com/docs/mailgun/user-manual/receive-forward-store/receive-http");
 
     /// <inheritdoc/>
-    public string Proof => "HMAC-SHA256 of time and token";
+    public string Proof => "HMAC-SHA256 of time and token, good for one content";
 
     /// <inheritdoc/>
     public Capabilities CapabilitiesOn(Channel channel) => MailgunCapabilities.Email;
@@ -35,7 +35,7 @@ public sealed class MailgunProvider : IProvider
     /// <summary>25 MB of mail, as a form. Source: https://documentation.mailgun.com/docs/mailgun/user-manual/receive-forward-store/receive-http</summary>
     public int LargestBody => 32 * 1024 * 1024;
 
-    /// <summary>Mailgun publishes no limit.</summary>
+    /// <summary>Mailgun says when it comes again and not how long it waits: https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/webhook-retries</summary>
     public Duration Patience { get; } = Duration.FromSeconds(10);
 
     /// <inheritdoc/>
@@ -43,6 +43,9 @@ public sealed class MailgunProvider : IProvider
 
     /// <inheritdoc/>
     public bool Verify(Webhook webhook, Account account, Instant now) => MailgunSignature.Holds(webhook, account, now);
+
+    /// <inheritdoc/>
+    public Seal? SealOf(Webhook webhook) => MailgunSeal.Of(webhook);
 
     /// <inheritdoc/>
     public IReadOnlyList<Inbound> Parse(Webhook webhook, Account account, Instant now) => MailgunInbound.Parse(webhook, account, now);

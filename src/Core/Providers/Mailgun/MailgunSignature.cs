@@ -8,10 +8,10 @@ using NodaTime;
 namespace Messaging.Providers.Mailgun;
 
 // https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/securing-webhooks: an HMAC-SHA256 of a time and a token
-// that stand in the body, of which it signs nothing else. So TLS alone guards the rest, and the age what somebody overheard.
+// that stand in the body, of which it signs nothing else. MailgunSeal says what else they came with.
 internal static class MailgunSignature
 {
-    private static readonly Duration Oldest = Duration.FromHours(9); // Routes and events are tried for eight.
+    public static readonly Duration Oldest = Duration.FromHours(9); // Routes and events are tried for eight.
 
     public static bool Holds(Webhook webhook, Account account, Instant now)
     {
@@ -28,10 +28,7 @@ internal static class MailgunSignature
         }
     }
 
-    private static string Sign(string key, string text) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(text)));
-
-    private static (string Time, string Token, string Signature)? Signed(Webhook webhook)
+    public static (string Time, string Token, string Signature)? Signed(Webhook webhook)
     {
         if (MailgunForm.Of(webhook) is { } form)
         {
@@ -44,4 +41,7 @@ internal static class MailgunSignature
         var signed = document.RootElement.RequiredObject("signature");
         return (signed.Required("timestamp"), signed.Required("token"), signed.Required("signature"));
     }
+
+    private static string Sign(string key, string text) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(text)));
 }

@@ -60,5 +60,5 @@ public sealed class MessengerProvider : IProvider
     public SendOutcome Interpret(HttpReply reply) => MessengerErrors.Interpret(reply);
 
     /// <inheritdoc/>
-    public SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now) => MessengerOutbound.Signal(signal, to, account);
+    public SendPlan? Signal(Signal signal, Address to, string heard, Account account, Instant now) => MessengerOutbound.Signal(signal, to, account);
 }

@@ -58,8 +58,10 @@ internal static class OwnErrors
 
     private static SendOutcome.RetryAfter Again(HttpReply reply, string? code = null) => reply switch
     {
-        { NeverSent: true } => new(Soon, "no-connection"),
-        { Status: 0 } => new(Soon, "no-answer"),
-        _ => new(RetryDelay.Of(reply, Soon), code ?? reply.Status.ToString(CultureInfo.InvariantCulture)),
+        { NeverSent: true } => Again(Soon, "no-connection"),
+        { Status: 0 } => Again(Soon, "no-answer"),
+        _ => Again(RetryDelay.Of(reply, Soon), code ?? reply.Status.ToString(CultureInfo.InvariantCulture)),
     };
+
+    private static SendOutcome.RetryAfter Again(Duration delay, string code) => new(delay, code) { UntilTaken = true };
 }

@@ -63,6 +63,6 @@ public sealed class OwnProvider : IProvider
     public MediaFetch? Fetch(MediaSource source, Account account, Instant now) => OwnOutbound.Fetch(source, account, now);
 
     /// <inheritdoc/>
-    public SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now) =>
+    public SendPlan? Signal(Signal signal, Address to, string heard, Account account, Instant now) =>
         OwnOutbound.Signal(signal, to, heard, account, now);
 }

@@ -35,7 +35,7 @@ public sealed class PostmarkProvider : IProvider
     /// <summary>35 MB of mail, whose attachments are base 64 in JSON. Source: https://postmarkapp.com/developer/user-guide/inbound/parse-an-email</summary>
     public int LargestBody => 48 * 1024 * 1024;
 
-    /// <summary>Postmark publishes no limit.</summary>
+    /// <summary>Postmark says when it comes again and not how long it waits: https://postmarkapp.com/support/article/understanding-inbound-webhook-retries-in-postmark</summary>
     public Duration Patience { get; } = Duration.FromSeconds(10);
 
     /// <inheritdoc/>

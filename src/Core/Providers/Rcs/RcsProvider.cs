@@ -70,6 +70,6 @@ public sealed class RcsProvider : IProvider
     public SendOutcome Interpret(HttpReply reply) => RcsErrors.Interpret(reply);
 
     /// <inheritdoc/>
-    public SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now) =>
+    public SendPlan? Signal(Signal signal, Address to, string heard, Account account, Instant now) =>
         RcsOutbound.Signal(signal, to, heard, account, now);
 }

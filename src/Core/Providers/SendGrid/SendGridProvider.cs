@@ -38,7 +38,7 @@ public sealed class SendGridProvider : IProvider
     /// <summary>30 MB, attachments included. Source: https://www.twilio.com/docs/sendgrid/for-developers/parsing-email/setting-up-the-inbound-parse-webhook</summary>
     public int LargestBody => 32 * 1024 * 1024;
 
-    /// <summary>SendGrid publishes no limit for Inbound Parse; the Event Webhook is said to wait this long.</summary>
+    /// <summary>SendGrid publishes no limit for Inbound Parse (https://www.twilio.com/docs/sendgrid/for-developers/parsing-email/inbound-email); the Event Webhook is said to wait this long.</summary>
     public Duration Patience { get; } = Duration.FromSeconds(10);
 
     /// <inheritdoc/>

@@ -12,6 +12,9 @@ internal static class SendGridSignature
 {
     public const string PublicKey = "PublicKey";
 
+    [ThreadStatic]
+    private static Dictionary<string, ECDsa>? _keys;
+
     private static readonly Duration Oldest = Duration.FromDays(4); // Inbound Parse tries for three.
 
     public static bool Holds(Webhook webhook, Account account, Instant now) => account.Secrets.GetValueOrDefault(PublicKey) is { Length: > 0 } keys
@@ -44,13 +47,25 @@ internal static class SendGridSignature
     {
         try
         {
-            using var ecdsa = ECDsa.Create();
-            ecdsa.ImportSubjectPublicKeyInfo(Convert.FromBase64String(key), out _);
-            return ecdsa.VerifyHash(digest, signature, DSASignatureFormat.Rfc3279DerSequence);
+            return Read(key).VerifyHash(digest, signature, DSASignatureFormat.Rfc3279DerSequence);
         }
         catch (Exception exception) when (exception is FormatException or CryptographicException)
         {
             return false;
         }
+    }
+
+    // To read a key takes longer than to verify with it. There are as many as the settings have, and no two threads share one.
+    private static ECDsa Read(string key)
+    {
+        _keys ??= [];
+        if (!_keys.TryGetValue(key, out var known))
+        {
+            known = ECDsa.Create();
+            known.ImportSubjectPublicKeyInfo(Convert.FromBase64String(key), out _);
+            _keys.Add(key, known);
+        }
+
+        return known;
     }
 }

@@ -30,5 +30,8 @@ internal static class TelegramCapabilities
         Card = new CardLimits(Title: 200, Body: 800, Inline),
         Locations = true,
         Contacts = true,
+        Reactions = TelegramReactions.All,
     };
+
+    public static Capabilities Group { get; } = Telegram with { List = null };
 }

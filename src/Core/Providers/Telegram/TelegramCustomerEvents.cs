@@ -10,19 +10,33 @@ internal static class TelegramCustomerEvents
     // https://core.telegram.org/bots/api#messagereactionupdated
     public static IEnumerable<Inbound> Reaction(JsonElement reaction, TelegramUpdate update)
     {
+        if (reaction.RequiredObject("chat").Word("type") is "group" or "supergroup")
+        {
+            // Nobody says whether it is for a message of ours.
+            return [new Inbound.Notice("message_reaction.group")];
+        }
+
         var person = reaction.Get("user") ?? reaction.Get("actor_chat") ?? throw new UnreadableException("It names nobody.");
         return [new Inbound.Reaction(update.Id, person.Required("id"), update.At(reaction), TelegramIds.Of(reaction), Emoji(reaction))];
     }
 
-    // https://core.telegram.org/bots/api#chatmemberupdated: in a private chat it says that the customer blocked the bot, or took that back.
+    // https://core.telegram.org/bots/api#chatmemberupdated: in a private chat it says that the customer blocked the bot, or took that back;
+    // in a group that it was taken in, or put out.
     public static IEnumerable<Inbound> Membership(JsonElement membership, TelegramUpdate update)
     {
         var chat = membership.RequiredObject("chat");
         var status = membership.RequiredObject("new_chat_member").Required("status");
-        return chat.Word("type") == "private" && status is "kicked" or "member"
-            ? [new Inbound.Consent(update.Id, chat.Required("id"), update.At(membership), status == "member", Contact.Everything)]
+        return Wanted(chat.Word("type"), status) is { } wanted
+            ? [new Inbound.Consent(update.Id, chat.Required("id"), update.At(membership), wanted, Contact.Everything)]
             : [new Inbound.Notice($"my_chat_member.{status}")];
     }
+
+    private static bool? Wanted(string? chat, string status) => (chat, status) switch
+    {
+        ("private" or "group" or "supergroup", "member") or ("group" or "supergroup", "administrator") => true,
+        ("private" or "group" or "supergroup", "kicked") or ("group" or "supergroup", "left") => false,
+        _ => null,
+    };
 
     // https://core.telegram.org/bots/api#businessmessagesdeleted: without a time, and without saying who did it.
     public static IEnumerable<Inbound> Deleted(JsonElement deleted, TelegramUpdate update)

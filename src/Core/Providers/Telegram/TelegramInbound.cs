@@ -27,13 +27,13 @@ internal static class TelegramInbound
         "chat_join_request", "chat_boost", "removed_chat_boost", "managed_bot", "subscription", "stopped_message_generation",
     ];
 
-    public static IReadOnlyList<Inbound> Parse(Webhook webhook, Instant now)
+    public static IReadOnlyList<Inbound> Parse(Webhook webhook, TelegramBot us, Instant now)
     {
         try
         {
             using var document = JsonReading.Document(webhook);
             var root = document.RootElement;
-            return [.. Of(root, new TelegramUpdate(root.Required("update_id"), now))];
+            return [.. Of(root, new TelegramUpdate(root.Required("update_id"), now, us))];
         }
         catch (JsonException)
         {

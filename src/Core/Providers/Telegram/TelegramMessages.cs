@@ -29,6 +29,11 @@ internal static class TelegramMessages
             return [new Inbound.Notice("message.from_a_bot")];
         }
 
+        if (sender.Group is not null && !update.Us.IsMeant(message))
+        {
+            return [new Inbound.Notice("message.group")];
+        }
+
         return message.Word("business_connection_id") is { } connection
             ? Business(message, connection, sender, id, update)
             : [Said(message, sender, id, update)];
@@ -37,9 +42,9 @@ internal static class TelegramMessages
     public static IEnumerable<Inbound> Edited(JsonElement message, TelegramUpdate update)
     {
         var sender = TelegramSender.Of(message);
-        return IsOurs(message, sender)
-            ? [new Inbound.Notice("edited_business_message")]
-            : [new Inbound.Edit(update.Id, sender.Handle, update.At(message, "edit_date"), TelegramIds.Of(message), TelegramContent.Of(message))];
+        return IsOurs(message, sender) ? [new Inbound.Notice("edited_business_message")]
+            : sender.Group is not null && !update.Us.IsMeant(message) ? [new Inbound.Notice("edited_message.group")]
+            : [new Inbound.Edit(update.Id, sender.Handle, update.At(message, "edit_date"), TelegramIds.Of(message), Content(message, sender, update))];
     }
 
     // The chat of a person of ours to which the bot is connected: his own words come as well, and so do the bot's.
@@ -61,7 +66,7 @@ internal static class TelegramMessages
 
     private static Inbound.Message Said(JsonElement message, TelegramSender sender, string id, TelegramUpdate update)
     {
-        var content = TelegramContent.Of(message);
+        var content = Content(message, sender, update);
         var (what, reference) = content is Content.Text text ? Started(text) : (content, null);
         return new Inbound.Message(id, sender.Handle, update.At(message), what)
         {
@@ -71,6 +76,13 @@ internal static class TelegramMessages
             Referral = reference is null ? null : new Referral("start", reference, null, null),
         };
     }
+
+    private static Content Content(JsonElement message, TelegramSender sender, TelegramUpdate update) => TelegramContent.Of(message) switch
+    {
+        Content.Text text when sender.Group is not null => text with { Body = update.Us.Said(message, text.Body) },
+        Content.Media { Caption: { } caption } medium when sender.Group is not null => medium with { Caption = update.Us.Said(message, caption) },
+        var content => content,
+    };
 
     // https://core.telegram.org/bots/features#deep-linking: t.me/bot?start=reference says "/start reference" for the customer.
     private static (Content Content, string? Reference) Started(Content.Text text) =>

@@ -23,6 +23,10 @@ public sealed class TelegramProvider : IProvider
     /// <inheritdoc/>
     public Capabilities CapabilitiesOn(Channel channel) => TelegramCapabilities.Telegram;
 
+    /// <summary>A keyboard in place of the customer's own would be before everybody in a group, and what it sends would not reach us from there.</summary>
+    /// <inheritdoc/>
+    public Capabilities CapabilitiesTo(Address to) => TelegramSender.IsGroup(to.Handle) ? TelegramCapabilities.Group : TelegramCapabilities.Telegram;
+
     /// <inheritdoc/>
     public IReadOnlyList<ProviderSecret> Secrets { get; } =
     [
@@ -30,10 +34,10 @@ public sealed class TelegramProvider : IProvider
         new("SecretToken", "a word of our own choice of letters, digits, _ and -, to be given to setWebhook as secret_token; it comes with each webhook"),
     ];
 
-    /// <summary>Telegram names no limit; texts hold at most 4,096 characters, and files are not sent along.</summary>
+    /// <summary>Telegram names no limit (https://core.telegram.org/bots/api#setwebhook); texts hold at most 4,096 characters, and files are not sent along.</summary>
     public int LargestBody => 1024 * 1024;
 
-    /// <summary>Telegram names no limit; what it gives up on it sends again.</summary>
+    /// <summary>Telegram names no limit; what it gives up on it sends again: https://core.telegram.org/bots/api#setwebhook</summary>
     public Duration Patience { get; } = Duration.FromSeconds(30);
 
     /// <inheritdoc/>
@@ -43,7 +47,7 @@ public sealed class TelegramProvider : IProvider
     public bool Verify(Webhook webhook, Account account, Instant now) => TelegramSignature.Holds(webhook, account.Secret("SecretToken"));
 
     /// <inheritdoc/>
-    public IReadOnlyList<Inbound> Parse(Webhook webhook, Account account, Instant now) => TelegramInbound.Parse(webhook, now);
+    public IReadOnlyList<Inbound> Parse(Webhook webhook, Account account, Instant now) => TelegramInbound.Parse(webhook, TelegramBot.Of(account), now);
 
     /// <inheritdoc/>
     public SendPlan Plan(OutboundMessage message, Account account, Instant now, MediaFile? file) => TelegramOutbound.Plan(message, account);
@@ -58,6 +62,6 @@ public sealed class TelegramProvider : IProvider
 
     /// <summary>Only typing: a bot cannot mark a message as read.</summary>
     /// <inheritdoc/>
-    public SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now) =>
+    public SendPlan? Signal(Signal signal, Address to, string heard, Account account, Instant now) =>
         signal == Providers.Signal.Typing ? TelegramOutbound.Typing(to.Handle, account) : null;
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Messaging.Providers.Telegram;
 
-// Who wrote, and where. In a private chat the customer's id is the chat's as well.
+// Who wrote, and where. In a private chat the customer's id is the chat's as well; a group is answered as one, so it is the handle.
 internal sealed record TelegramSender(string Handle, string? Name, string Chat, string? Group)
 {
     public static TelegramSender Of(JsonElement message)
@@ -18,8 +18,13 @@ internal sealed record TelegramSender(string Handle, string? Name, string Chat, 
     public static TelegramSender Of(JsonElement person, JsonElement chat)
     {
         var id = chat.Required("id");
-        return new(person.Required("id"), NameOf(person), id, chat.Word("type") is "group" or "supergroup" ? id : null);
+        return chat.Word("type") is "group" or "supergroup"
+            ? new(id, NameOf(person), id, id)
+            : new(person.Required("id"), NameOf(person), id, null);
     }
+
+    // https://core.telegram.org/bots/api#chat: people have positive ids.
+    public static bool IsGroup(string handle) => handle.StartsWith('-');
 
     public static string? NameOf(JsonElement person)
     {

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Messaging.Providers.Telegram;
 
 // What is around the object of an update. The number stays the same when the update comes again.
-internal sealed record TelegramUpdate(string Number, Instant Now)
+internal sealed record TelegramUpdate(string Number, Instant Now, TelegramBot Us)
 {
     public string Id => $"update-{Number}";
 

@@ -10,7 +10,7 @@ internal static class TwilioContent
     public static IReadOnlyList<Content> Of(TwilioForm form) =>
         form["MediaUrl0"] is not null ? [.. TwilioMedia.Of(form)]
         : form["FlowData"] is { } answers ? [Form(answers)]
-        : form["ButtonPayload"] is { } payload ? [new Content.ChoiceReply(payload, form["ButtonText"] ?? form["Body"] ?? payload)]
+        : (form["ButtonPayload"] ?? form["ListId"]) is { } payload ? [new Content.ChoiceReply(payload, form["ButtonText"] ?? form["ListTitle"] ?? form["Body"] ?? payload)]
         : form["Latitude"] is not null ? [Place(form), .. Words(form)]
         : form["Body"] is { } body ? [new Content.Text(body)]
         : form["MessageType"] is { } type and not "text" ? [new Content.Unsupported(type)]

@@ -14,6 +14,19 @@ internal static class TwilioErrors
 
     public static SendOutcome Of(string code, string reason) => Known(code, reason, Soon) ?? new SendOutcome.Refused(code, reason);
 
+    public static string? CodeOf(HttpReply reply)
+    {
+        try
+        {
+            using var body = JsonDocument.Parse(reply.Body);
+            return body.RootElement.Word("code");
+        }
+        catch (Exception exception) when (exception is JsonException or UnreadableException)
+        {
+            return null;
+        }
+    }
+
     private static SendOutcome Read(JsonElement body, HttpReply reply)
     {
         // Twilio may take a message and refuse it in the same answer.

@@ -10,17 +10,42 @@ namespace Messaging.Providers.Twilio;
 internal static class TwilioOutbound
 {
     private static readonly Uri Api = new("https://api.twilio.com");
+    private static readonly Uri Signs = new("https://messaging.twilio.com");
 
     public static SendPlan Plan(OutboundMessage message, Account account)
     {
-        var sid = account.Secret("AccountSid");
-        return SendPlan.Of(HttpCall.Form(
-            $"{(account.ApiBase ?? Api).OriginalString.TrimEnd('/')}/2010-04-01/Accounts/{Uri.EscapeDataString(sid)}/Messages.json",
-            Fields(message, account),
-            HttpCall.Basic(sid, account.Secret("AuthToken"))));
+        if (RawPayloads.Of(message.Content, "twilio") is { } raw)
+        {
+            return SendPlan.Of(Send(message, account, Raw(raw)));
+        }
+
+        return Shape(message.Content, account) is { } shape
+            ? TwilioContents.Plan(shape, account, sid => Send(message, account, [("ContentSid", sid), ("ContentVariables", shape.Variables)]))
+            : SendPlan.Of(Send(message, account, Saying(message.Content)));
     }
 
-    private static IEnumerable<(string Name, string? Value)> Fields(OutboundMessage message, Account account)
+    // https://www.twilio.com/docs/whatsapp/api/typing-indicators-resource: it marks as read as well. A message of which we made several
+    // is known there by the first part of its id.
+    public static SendPlan.Calls Typing(string heard, Account account) => SendPlan.Of(HttpCall.Form(
+        $"{(account.ApiBase ?? Signs).OriginalString.TrimEnd('/')}/v2/Indicators/Typing.json",
+        [("messageId", heard.Split('.')[0]), ("channel", "whatsapp")],
+        Credentials(account)));
+
+    public static (string Name, string Value) Credentials(Account account) => HttpCall.Basic(account.Secret("AccountSid"), account.Secret("AuthToken"));
+
+    private static HttpCall Send(OutboundMessage message, Account account, IEnumerable<(string Name, string? Value)> saying) => HttpCall.Form(
+        $"{(account.ApiBase ?? Api).OriginalString.TrimEnd('/')}/2010-04-01/Accounts/{Uri.EscapeDataString(account.Secret("AccountSid"))}/Messages.json",
+        Fields(message, account, saying),
+        Credentials(account));
+
+    private static TwilioShape? Shape(Content content, Account account) => (account.Channel, content) switch
+    {
+        (Channel.WhatsApp, Content.Choice choice) => TwilioShape.Of(choice),
+        (Channel.WhatsApp, Content.Location place) => TwilioShape.Of(place),
+        _ => null,
+    };
+
+    private static IEnumerable<(string Name, string? Value)> Fields(OutboundMessage message, Account account, IEnumerable<(string Name, string? Value)> saying)
     {
         var service = account.Secrets.GetValueOrDefault("MessagingServiceSid");
         return
@@ -28,7 +53,7 @@ internal static class TwilioOutbound
             ("To", Address(account.Channel, message.To.Handle)),
             ("MessagingServiceSid", service),
             ("From", service is null ? Address(account.Channel, account.Handle) : null),
-            .. Saying(message.Content),
+            .. saying,
             ("StatusCallback", account.WebhookUrl is { } webhook ? Callback(webhook, message.Id) : null),
         ];
     }
@@ -39,15 +64,25 @@ internal static class TwilioOutbound
         Content.Location place => [("Body", PlainText.Of(place))],
         Content.Choice choice => [("Body", PlainText.Of(choice))],
         Content.Media { Source: MediaSource.Link link } media => [("MediaUrl", link.Address.AbsoluteUri), ("Body", media.Caption)],
-        Content.Template template => [("ContentSid", template.Name), ("ContentVariables", Variables(template.Parameters))],
+        Content.Template template => [("ContentSid", template.Name), ("ContentVariables", Variables(template))],
         _ => throw new ArgumentException(
             $"Twilio cannot send {content.GetType().Name}; the content was not fitted to the channel.", nameof(content)),
     };
 
-    // Twilio numbers the placeholders of a content template from 1.
-    private static string? Variables(IReadOnlyList<string> values) => values.Count == 0 ? null
-        : new JsonObject(values.Select((value, index) =>
-            KeyValuePair.Create((index + 1).ToString(CultureInfo.InvariantCulture), (JsonNode?)value))).ToJsonString();
+    // Each property is a field; a list is a field that comes several times, as MediaUrl may.
+    private static IEnumerable<(string Name, string? Value)> Raw(JsonObject raw) =>
+        from field in raw
+        from value in field.Value is JsonArray several ? (IEnumerable<JsonNode?>)several : [field.Value]
+        select (Uri.EscapeDataString(field.Key), value is JsonValue or null ? value?.ToString() : value.ToJsonString());
+
+    // Twilio numbers the placeholders of a content template through, from 1, where they have no names.
+    private static string? Variables(Content.Template template)
+    {
+        var number = 0;
+        var values = template.Placeholders
+            .Select(value => KeyValuePair.Create(value.Name ?? (++number).ToString(CultureInfo.InvariantCulture), (JsonNode?)value.Words)).ToList();
+        return values.Count == 0 ? null : new JsonObject(values).ToJsonString();
+    }
 
     private static string Address(Channel channel, string handle) => channel == Channel.WhatsApp ? $"whatsapp:{handle}" : handle;
 

@@ -60,4 +60,8 @@ public sealed class TwilioProvider : IProvider
 
     /// <inheritdoc/>
     public MediaFetch? Fetch(MediaSource source, Account account, Instant now) => TwilioMedia.Fetch(source, account);
+
+    /// <inheritdoc/>
+    public SendPlan? Signal(Signal signal, Address to, string heard, Account account, Instant now) =>
+        (signal, account.Channel) == (Providers.Signal.Typing, Channel.WhatsApp) ? TwilioOutbound.Typing(heard, account) : null;
 }

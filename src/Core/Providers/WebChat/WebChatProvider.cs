@@ -52,4 +52,7 @@ public sealed class WebChatProvider : IProvider
 
     /// <inheritdoc/>
     public MediaFetch? Fetch(MediaSource source, Account account, Instant now) => null;
+
+    /// <inheritdoc/>
+    public SendPlan? Signal(Signal signal, Address to, string heard, Account account, Instant now) => WebChatOutbound.Plan();
 }

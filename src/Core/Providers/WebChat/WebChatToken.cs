@@ -8,7 +8,8 @@ namespace Messaging.Providers.WebChat;
 /// <summary>What a customer's browser shows to prove that a session is his: the session, a point, and its HMAC-SHA256 under the account's secret Key. It holds as long as the key does; a new key ends all sessions.</summary>
 public static class WebChatToken
 {
-    private const int LongestSession = 64;
+    /// <summary>The longest session, in characters.</summary>
+    public const int LongestSession = 64;
 
     /// <summary>The token of a session.</summary>
     /// <param name="account">The web-chat account.</param>

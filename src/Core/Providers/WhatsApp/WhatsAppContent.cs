@@ -24,6 +24,7 @@ internal static class WhatsAppContent
             "interactive" => [Interactive(message.RequiredObject("interactive"))],
             "button" => [Button(message.RequiredObject("button"))],
             "order" => [Order(message.RequiredObject("order"))],
+            "unsupported" => [new Content.Unsupported(message.Get("unsupported")?.Word("type") ?? type, error?.Text)],
             _ => [new Content.Unsupported(type, error?.Text)],
         };
     }

@@ -49,12 +49,22 @@ internal static class WhatsAppInbound
             "smb_message_echoes" => value.Each("message_echoes", element => WhatsAppEchoes.Of(element, value)),
             "user_preferences" => value.Each("user_preferences", element => [WhatsAppCustomerEvents.Preference(element, value)]),
             "user_id_update" => value.Each("user_id_update", element => [WhatsAppCustomerEvents.UserId(element, value)]),
+            "calls" => Calls(value),
             var field => [News(field, value)],
         };
     }
 
-    private static Inbound.Notice News(string field, WhatsAppValue value) =>
-        new(value.Value.Word("event") is { } what ? $"{field}.{what}" : field) { To = value.PhoneNumberId };
+    // A template's status, quality or category; a number's; the account's.
+    private static Inbound.Notice News(string field, WhatsAppValue value)
+    {
+        var what = value.Value.Word("event") ?? value.Value.Word("new_quality_score") ?? value.Value.Word("new_category");
+        return new(what is null ? field : $"{field}.{what}") { To = value.PhoneNumberId, About = value.Value.Word("message_template_id") };
+    }
+
+    // Nobody here picks up: that somebody called is known, and which call it was.
+    private static IEnumerable<Inbound> Calls(WhatsAppValue value) => value.Value.Get("calls") is null
+        ? [News("calls", value)]
+        : value.Each("calls", call => [new Inbound.Notice(call.Word("event") is { } what ? $"calls.{what}" : "calls") { About = call.Word("id") }]);
 
     private static IEnumerable<Inbound> Messages(WhatsAppValue value)
     {

@@ -43,5 +43,6 @@ internal static class WhatsAppMessages
 
     private static Referral? Referral(JsonElement message) => message.Get("referral") is { } referral
         ? new(referral.Word("source_type") ?? "ad", referral.Word("source_id"), referral.Word("source_url"), referral.Word("headline"))
+        : message.Get("context")?.Get("referred_product")?.Word("product_retailer_id") is { } product ? new("product", product, null, null) // He looked at it in the catalogue.
         : null;
 }

@@ -64,5 +64,5 @@ public sealed class WhatsAppProvider : IProvider
         : MediaFetch.OfLink(source);
 
     /// <inheritdoc/>
-    public SendPlan.Calls? Signal(Signal signal, Address to, string heard, Account account, Instant now) => WhatsAppOutbound.Signal(signal, heard, account);
+    public SendPlan? Signal(Signal signal, Address to, string heard, Account account, Instant now) => WhatsAppOutbound.Signal(signal, heard, account);
 }

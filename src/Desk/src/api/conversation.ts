@@ -20,6 +20,7 @@ export type Handling =
   | { by: 'bot' }
   | { by: 'queue', for: Target[], since: string }
   | { by: 'agent', agent: string, name: string, since: string }
+  | { by: 'elsewhere', since: string, until: string }
 
 export interface Address {
   account: string
@@ -85,7 +86,7 @@ export interface Conversation {
 }
 
 export type TimelineItem =
-  | { line: 'customer', messageId: string, lane: string, content: Content }
+  | { line: 'customer', messageId: string, lane: string, content: Content, by?: string }
   | { line: 'reaction', messageId: string, emoji?: string }
   | { line: 'edited', messageId: string, content: Content }
   | { line: 'deleted', messageId: string }

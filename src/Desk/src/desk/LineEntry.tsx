@@ -8,7 +8,7 @@ import { When } from './When'
 export function LineEntry({ line: { at, what } }: { line: TimelineLine }) {
   switch (what.line) {
     case 'customer':
-      return <Said by="customer" name="Customer" at={at} content={what.content} />
+      return <Said by="customer" name={what.by ?? 'Customer'} at={at} content={what.content} />
     case 'edited':
       return <Said by="customer" name="Customer, changing a message to" at={at} content={what.content} />
     case 'elsewhere':

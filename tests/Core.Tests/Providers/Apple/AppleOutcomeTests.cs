@@ -21,8 +21,8 @@ public sealed class AppleOutcomeTests
     [InlineData(404, "Refused { Code = 404, Reason = Apple does not know this customer, or no longer. }")]
     [InlineData(410, "Refused { Code = 410, Reason = Apple does not know this customer, or no longer. }")]
     [InlineData(413, "Refused { Code = 413, Reason = The provider answered with status 413. }")]
-    [InlineData(429, "RetryAfter { Delay = 0:00:00:10, Code = 429 }")]
-    [InlineData(503, "RetryAfter { Delay = 0:00:00:10, Code = 503 }")]
+    [InlineData(429, "RetryAfter { Delay = 0:00:00:10, Code = 429, UntilTaken = False }")]
+    [InlineData(503, "RetryAfter { Delay = 0:00:00:10, Code = 503, UntilTaken = False }")]
     [InlineData(500, "Unknown { Code = 500 }")]
     [InlineData(0, "Unknown { Code = no-answer }")]
     public void The_status_is_all_that_there_is(int status, string outcome) =>
@@ -62,7 +62,7 @@ public sealed class AppleOutcomeTests
         var to = new Address(Accounts.Apple.Id, Channel.Apple, ApplePlanCases.Customer);
 
         _apple.Signal(Signal.Read, to, "m1", Accounts.Apple, Requests.Now).ShouldBeNull();
-        Body(_apple.Signal(Signal.Typing, to, "m1", Accounts.Apple, Requests.Now)!.Steps[0].Call([]))["type"]!.GetValue<string>().ShouldBe("typing_start");
+        Body(_apple.Signal(Signal.Typing, to, "m1", Accounts.Apple, Requests.Now).ShouldBeOfType<SendPlan.Calls>().Steps[0].Call([]))["type"]!.GetValue<string>().ShouldBe("typing_start");
     }
 
     [Fact]

@@ -83,7 +83,7 @@ public sealed class LineSendingTests
     [Fact]
     public void Typing_shows_in_a_conversation_of_two()
     {
-        var call = _line.Signal(Signal.Typing, Message.To, "1", Account, Requests.Now)!.Steps.ShouldHaveSingleItem().Call([]);
+        var call = _line.Signal(Signal.Typing, Message.To, "1", Account, Requests.Now).ShouldBeOfType<SendPlan.Calls>().Steps.ShouldHaveSingleItem().Call([]);
 
         call.Url.ShouldBe("https://api.line.me/v2/bot/chat/loading/start");
         call.Text.ShouldBe($$"""{"chatId":"{{LinePlanCases.Anna}}","loadingSeconds":20}""");

@@ -75,7 +75,7 @@ public sealed partial class OwnContractTests
             JsonNode.DeepEquals(sent, content).ShouldBeTrue(sent!.ToJsonString());
         }
 
-        shown.Select(content => content["kind"]!.GetValue<string>()).ShouldBe(["text", "media", "location", "choice", "card", "carousel", "template", "contacts"]);
+        shown.Select(content => content["kind"]!.GetValue<string>()).ShouldBe(["text", "media", "location", "choice", "card", "carousel", "template", "contacts", "reaction"]);
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed partial class OwnContractTests
     [Fact]
     public void A_sign_looks_as_it_is_shown()
     {
-        var sign = Own.Signal(Signal.Typing, new Address(App.Id, Channel.Own, "anna"), "m-1", App, Requests.Now)!.Steps[0].Call([]);
+        var sign = Own.Signal(Signal.Typing, new Address(App.Id, Channel.Own, "anna"), "m-1", App, Requests.Now).ShouldBeOfType<SendPlan.Calls>().Steps[0].Call([]);
 
         sign.Text.ShouldBe(Flat(Example("signal")));
     }
@@ -111,7 +111,7 @@ public sealed partial class OwnContractTests
         can.Buttons!.Actions.Count.ShouldBe(ChoiceLimits.AllActions.Count);
         can.Media.Count.ShouldBe(Capabilities.AllMedia.Count);
         can.Carousel!.Card.Options!.Options.ShouldBe(2);
-        JsonNode.Parse(Example("capabilities"))!.AsObject().Count.ShouldBe(13);
+        JsonNode.Parse(Example("capabilities"))!.AsObject().Count.ShouldBe(14);
     }
 
     private static IEnumerable<(string Name, string Json)> Examples() =>

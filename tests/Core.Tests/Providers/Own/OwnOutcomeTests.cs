@@ -14,8 +14,8 @@ public sealed class OwnOutcomeTests
     [InlineData(200, "Accepted { MessageId = 7d0c }")]
     [InlineData(202, "Accepted { MessageId = 7d0c }")]
     [InlineData(409, "AlreadyAccepted { MessageId = 7d0c }")]
-    [InlineData(302, "RetryAfter { Delay = 0:00:00:10, Code = 302 }")]
-    [InlineData(500, "RetryAfter { Delay = 0:00:00:10, Code = 500 }")]
+    [InlineData(302, "RetryAfter { Delay = 0:00:00:10, Code = 302, UntilTaken = True }")]
+    [InlineData(500, "RetryAfter { Delay = 0:00:00:10, Code = 500, UntilTaken = True }")]
     public void An_id_under_the_right_status_says_that_the_adapter_has_the_message(int status, string outcome) =>
         Interpret(status, """{"id":"7d0c"}""").ToString().ShouldBe(outcome);
 
@@ -38,18 +38,18 @@ public sealed class OwnOutcomeTests
     {
         foreach (var body in new[] { "", "<html>", "[]", "7", "{}", """{"id":{}}""", """{"id":""}""", """{"error":{},"fatal":true}""", """{"fatal":true}""", """{"fatal":"true"}""" })
         {
-            Interpret(status, body).ShouldBe(new SendOutcome.RetryAfter(Duration.FromSeconds(10), code), body);
+            Interpret(status, body).ShouldBe(Again(10, code), body);
         }
     }
 
     [Fact]
     public void What_never_left_is_tried_again() => _own.Interpret(new HttpReply(0, NoHeaders, "") { NeverSent = true })
-        .ShouldBe(new SendOutcome.RetryAfter(Duration.FromSeconds(10), "no-connection"));
+        .ShouldBe(Again(10, "no-connection"));
 
     [Fact]
     public void The_adapter_may_say_how_long_to_wait_and_why() =>
         _own.Interpret(new HttpReply(500, new Dictionary<string, string> { ["Retry-After"] = "90" }, """{"error":"refused","code":"moving-house"}"""))
-            .ShouldBe(new SendOutcome.RetryAfter(Duration.FromSeconds(90), "moving-house"));
+            .ShouldBe(Again(90, "moving-house"));
 
     [Theory]
     [InlineData("refused", "Refused { Code = 7, Reason = Because. }")]
@@ -63,8 +63,8 @@ public sealed class OwnOutcomeTests
         foreach (var status in new[] { 400, 403, 409, 422, 500 })
         {
             Interpret(status, $$"""{"error":"{{error}}","code":7,"reason":"Because.","fatal":true}""").ToString().ShouldBe(outcome);
-            Interpret(status, $$"""{"error":"{{error}}","code":7,"reason":"Because.","fatal":false}""").ShouldBe(new SendOutcome.RetryAfter(Duration.FromSeconds(10), "7"));
-            Interpret(status, $$"""{"error":"{{error}}"}""").ShouldBe(new SendOutcome.RetryAfter(Duration.FromSeconds(10), error));
+            Interpret(status, $$"""{"error":"{{error}}","code":7,"reason":"Because.","fatal":false}""").ShouldBe(Again(10, "7"));
+            Interpret(status, $$"""{"error":"{{error}}"}""").ShouldBe(Again(10, error));
         }
     }
 
@@ -100,7 +100,7 @@ public sealed class OwnOutcomeTests
     [InlineData(Signal.Typing, "typing")]
     public void A_sign_is_a_small_call(Signal signal, string word)
     {
-        var call = _own.Signal(signal, new Address(Accounts.Own.Id, Channel.Own, "anna"), "m-1", Accounts.Own, Requests.Now)!.Steps[0].Call([]);
+        var call = _own.Signal(signal, new Address(Accounts.Own.Id, Channel.Own, "anna"), "m-1", Accounts.Own, Requests.Now).ShouldBeOfType<SendPlan.Calls>().Steps[0].Call([]);
 
         call.Url.ShouldBe("https://adapter.example.com/messaging/signals");
         call.Text.ShouldBe($$"""{"to":"anna","account":"app","signal":"{{word}}","messageId":"m-1"}""");
@@ -143,6 +143,8 @@ public sealed class OwnOutcomeTests
         Should.Throw<ArgumentException>(() => PlanCase.Plan(Accounts.Own, PlanCase.For(Accounts.Own, "anna", content)));
         return true;
     }
+
+    private static SendOutcome.RetryAfter Again(int seconds, string code) => new(Duration.FromSeconds(seconds), code) { UntilTaken = true };
 
     private SendOutcome Interpret(int status, string body) => _own.Interpret(new HttpReply(status, NoHeaders, body));
 }

@@ -24,8 +24,8 @@ public sealed class RcsOutcomeTests
     [InlineData(400, "FAILED_PRECONDITION", "Refused { Code = FAILED_PRECONDITION, Reason = So it is. }")]
     [InlineData(401, "UNAUTHENTICATED", "Misconfigured { Code = UNAUTHENTICATED, Reason = So it is. }")]
     [InlineData(403, "PERMISSION_DENIED", "Misconfigured { Code = PERMISSION_DENIED, Reason = So it is. }")]
-    [InlineData(429, "RESOURCE_EXHAUSTED", "RetryAfter { Delay = 0:00:00:10, Code = RESOURCE_EXHAUSTED }")]
-    [InlineData(503, "UNAVAILABLE", "RetryAfter { Delay = 0:00:00:10, Code = UNAVAILABLE }")]
+    [InlineData(429, "RESOURCE_EXHAUSTED", "RetryAfter { Delay = 0:00:00:10, Code = RESOURCE_EXHAUSTED, UntilTaken = False }")]
+    [InlineData(503, "UNAVAILABLE", "RetryAfter { Delay = 0:00:00:10, Code = UNAVAILABLE, UntilTaken = False }")]
     [InlineData(500, "INTERNAL", "Unknown { Code = INTERNAL }")]
     public void An_error_counts_by_its_word(int status, string word, string outcome) =>
         _rcs.Interpret(Reply(status, $$$"""{"error":{"code":{{{status}}},"message":"So it is.","status":"{{{word}}}"}}""")).ToString().ShouldBe(outcome);
@@ -101,7 +101,7 @@ public sealed class RcsOutcomeTests
     public void A_sign_is_an_event_of_the_agents(Signal signal, string body)
     {
         var to = new Address(Accounts.Rcs.Id, Channel.Rcs, PlanCase.Phone);
-        var call = _rcs.Signal(signal, to, "Mx1", Accounts.Rcs, Requests.Now)!.Steps[1].Call([RcsPlanCases.Token]);
+        var call = _rcs.Signal(signal, to, "Mx1", Accounts.Rcs, Requests.Now).ShouldBeOfType<SendPlan.Calls>().Steps[1].Call([RcsPlanCases.Token]);
 
         call.Url.ShouldStartWith("https://rcsbusinessmessaging.googleapis.com/v1/phones/+4915112345678/agentEvents?eventId=");
         call.Text.ShouldBe(body);

@@ -7,7 +7,7 @@ internal static class TelegramExpectations
     {
         ["cw-animated-sticker.json"] = ["1631132077 23:1 23 (Sojan Jose): Sticker CAACAgEAAxkBAANHYV6SqK4_QokaTV90Dp-2D2el0uAAAuMAA3FRvjHsabcjn_Em3yEE  👍"],
         ["cw-caption-only.json"] = ["1631132077 23:1 23 (Sojan Jose): text 'test'"],
-        ["cw-group-text.json"] = ["1631132077 23:1 23 (Sojan Jose, 23): text 'test'"],
+        ["cw-group-text.json"] = ["notice message.group"],
         ["doc-callback-query-inline.json"] = ["1767603600 4382bfdwdsb323b2d9 1111111 (Test Firstname Test Lastname): picks Data from button callback 'Data from button callback'"],
         ["doc-chosen-inline-result.json"] = ["notice chosen_inline_result"],
         ["doc-document.json"] = ["1441645532 1111111:1365 1111111 (Test Firstname Test Lastname): File AwADBAADbXXXXXXXXXXXGBdhD2l6_XX application/pdf Testfile.pdf"],

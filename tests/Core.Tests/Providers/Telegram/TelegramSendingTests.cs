@@ -56,7 +56,7 @@ public sealed class TelegramSendingTests
     [Fact]
     public void Typing_shows_and_reading_does_not()
     {
-        var call = _telegram.Signal(Signal.Typing, Message.To, "1", Account, Requests.Now)!.Steps.ShouldHaveSingleItem().Call([]);
+        var call = _telegram.Signal(Signal.Typing, Message.To, "1", Account, Requests.Now).ShouldBeOfType<SendPlan.Calls>().Steps.ShouldHaveSingleItem().Call([]);
 
         call.Url.ShouldEndWith("/sendChatAction");
         call.Text.ShouldBe("""{"chat_id":5000000001,"action":"typing"}""");
