@@ -59,6 +59,9 @@ public sealed record Capabilities
     /// <summary>Whether a place is shown on a map.</summary>
     public bool Locations { get; init; }
 
+    /// <summary>The longest name, and the longest address, that a place on a map can carry, in UTF-16 code units.</summary>
+    public int PlaceLength { get; init; } = int.MaxValue;
+
     /// <summary>Whether address-book entries can be sent as such.</summary>
     public bool Contacts { get; init; }
 

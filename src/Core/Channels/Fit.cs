@@ -15,10 +15,11 @@ public static class Fit
         Content.Choice choice => FitChoice.To(choice, can),
         Content.Card card => FitCard.To(card, can),
         Content.Carousel carousel => FitCarousel.To(carousel, can),
-        Content.Location when can.Locations => FitResult.Whole(content),
+        Content.Location place when can.Locations && Math.Max(place.Name?.Length ?? 0, place.Address?.Length ?? 0) <= can.PlaceLength =>
+            FitResult.Whole(place with { Name = Word(place.Name), Address = Word(place.Address) }),
         Content.Location place => FitText.To(PlainText.Of(place), can).After("The place is shown as a link."),
         Content.ContactCards { People.Count: 0 } => FitResult.Nothing("An empty list of contacts is not sent."),
-        Content.ContactCards when can.Contacts => FitResult.Whole(content),
+        Content.ContactCards { People: var people } when can.Contacts && people.All(person => Word(person.Name) is not null) => FitResult.Whole(content),
         Content.ContactCards contacts => FitText.To(PlainText.Of(contacts), can).After("The contacts are shown as text."),
         Content.Template when can.Templates => FitResult.Whole(content),
         Content.Template template => FitResult.Nothing($"The channel has no templates, so {template.Name} is not sent."),
@@ -37,4 +38,7 @@ public static class Fit
     /// <param name="media">The medium.</param>
     /// <param name="address">The link.</param>
     public static Content.Text InWords(Content.Media media, Uri address) => new(PlainText.Of(media with { Source = new MediaSource.Link(address) }));
+
+    // Vendors refuse words of which nothing can be seen.
+    private static string? Word(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

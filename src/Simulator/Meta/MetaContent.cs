@@ -18,6 +18,7 @@ internal static class MetaContent
         "audio" => Medium(body["audio"], MediaType.Audio),
         "video" => Medium(body["video"], MediaType.Video),
         "document" => Medium(body["document"], MediaType.File),
+        "contacts" => new Content.ContactCards([.. body["contacts"].Items.Select(Person)]),
         "sticker" => Medium(body["sticker"], MediaType.Sticker),
         var other => new Content.Unsupported(other),
     };
@@ -36,4 +37,7 @@ internal static class MetaContent
         };
 
     private static double Degrees(JsonBody value) => value.Number ?? double.Parse(value.Text!, CultureInfo.InvariantCulture);
+
+    private static ContactCard Person(JsonBody person) => new(
+        person["name"]["formatted_name"].Text!, [.. person["phones"].Items.Select(phone => phone["phone"].Text!)], [.. person["emails"].Items.Select(email => email["email"].Text!)]);
 }

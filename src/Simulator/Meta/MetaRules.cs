@@ -81,7 +81,7 @@ internal static partial class MetaRules
         "interactive" => MetaInteractive.Problems(body["interactive"]),
         "template" => MetaTemplateRules.Problems(body["template"], templates),
         "reaction" => Required(body["reaction"], "reaction", "message_id"),
-        "contacts" => body["contacts"].Items.Count == 0 ? [Missing("contacts")] : [],
+        "contacts" => body["contacts"].Items.Count == 0 ? [Missing("contacts")] : body["contacts"].Items.SelectMany(Person),
         var type when type == "location" || Media.Contains(type) => Content(body, type),
         var other => [new(100, $"Param type must be one of {{{string.Join(", ", Types.Order()).ToUpperInvariant()}}} - got \"{other}\".")],
     };
@@ -103,6 +103,10 @@ internal static partial class MetaRules
             yield return problem;
         }
     }
+
+    // A formatted name alone is refused: https://developers.facebook.com/docs/whatsapp/cloud-api/messages/contacts-messages
+    private static IEnumerable<Verdict.Refused> Person(JsonBody person) =>
+        Required(person["name"], "contacts['name']", "formatted_name").Concat(Required(person["name"], "contacts['name']", "first_name"));
 
     private static IEnumerable<Verdict.Refused> Place(JsonBody location) =>
         from name in Coordinates

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Messaging.Channels;
 using Messaging.Messages;
+using Messaging.Shared;
 
 namespace Messaging.Core.Tests.Channels;
 

@@ -188,6 +188,18 @@ public sealed class FitTests
     }
 
     [Fact]
+    public void Words_of_a_place_that_cannot_be_seen_are_left_out() =>
+        Fit.To(new Content.Location(1, 2) { Name = "Here", Address = " " }, WhatsApp).Parts.ShouldBe([new Content.Location(1, 2) { Name = "Here" }]);
+
+    [Fact]
+    public void A_place_whose_address_the_map_has_no_room_for_becomes_text() =>
+        Fit.To(new Content.Location(1, 2) { Address = new string('x', 101) }, Capabilities.Of(Channel.Line, "line")).Losses.ShouldBe(["The place is shown as a link."]);
+
+    [Fact]
+    public void A_contact_without_a_name_becomes_text() =>
+        Fit.To(new Content.ContactCards([new("Ada", ["+441"], []), new(" ", ["+442"], [])]), WhatsApp).Parts.ShouldBe([new Content.Text("Ada\n+441\n\n+442")]);
+
+    [Fact]
     public void Contacts_become_text() =>
         Fit.To(new Content.ContactCards([new("Ada", ["+441", "+442"], ["ada@example.com"]), new("Bob", [], [])]), Sms)
             .Parts.ShouldBe([new Content.Text("Ada\n+441\n+442\nada@example.com\n\nBob")]);

@@ -1,5 +1,5 @@
 using Messaging.Channels;
-using Messaging.Core.Tests.Channels;
+using Messaging.Shared;
 using Messaging.Providers;
 
 namespace Messaging.Core.Tests.Providers;

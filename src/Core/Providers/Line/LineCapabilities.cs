@@ -25,6 +25,7 @@ internal static class LineCapabilities
         Card = Card(options: 4),
         Carousel = new CarouselLimits(Fewest: 1, Most: 10, Card(options: 3) with { BodyNeeded = true }) { Uniform = true },
         Locations = true,
+        PlaceLength = 100,
     };
 
     // What fits on the buttons under a text.

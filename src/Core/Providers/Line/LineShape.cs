@@ -8,8 +8,6 @@ namespace Messaging.Providers.Line;
 // A content as a message object: https://developers.line.biz/en/reference/messaging-api/#message-objects.
 internal static class LineShape
 {
-    private const int LongestPlace = 100;
-
     // LINE shows how long a recording is before it is played, and wants it of us, who do not know.
     private const int AMinute = 60_000;
 
@@ -48,8 +46,8 @@ internal static class LineShape
         return new JsonObject
         {
             ["type"] = "location",
-            ["title"] = Within(LongestPlace, place.Name ?? place.Address ?? degrees),
-            ["address"] = Within(LongestPlace, place.Address ?? place.Name ?? degrees),
+            ["title"] = place.Name ?? place.Address ?? degrees,
+            ["address"] = place.Address ?? place.Name ?? degrees,
             ["latitude"] = place.Latitude,
             ["longitude"] = place.Longitude,
         };

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Messaging.Channels;
-using Messaging.Core.Tests.Channels;
+using Messaging.Shared;
 using Messaging.Messages;
 using Messaging.Outbound;
 using Messaging.Providers;

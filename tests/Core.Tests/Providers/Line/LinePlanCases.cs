@@ -29,7 +29,6 @@ internal static class LinePlanCases
             new("sticker", line, Anna, new Content.Media(MediaType.Sticker, new MediaSource.ProviderMedia("446/1988"))),
             new("location", line, Anna, PlanCase.Place),
             new("location-without-name", line, Anna, new Content.Location(0.5, -0.25)),
-            new("location-of-many-words", line, Anna, PlanCase.Place with { Name = string.Join(' ', Enumerable.Repeat("Marienplatz", 12)), Address = null }),
             new("buttons", line, Anna, PlanCase.Three),
             new("buttons-that-open-and-dial", line, Anna, new Content.Choice("How?", [open, dial, new("no", "Not at all")])),
             new("quick-replies-for-many", line, Anna, new Content.Choice("Which hour?", five)),

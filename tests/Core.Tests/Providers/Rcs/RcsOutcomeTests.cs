@@ -1,10 +1,10 @@
 using System.Text;
 using Messaging.Channels;
 using Messaging.Messages;
-using Messaging.Core.Tests.Channels;
 using Messaging.Outbound;
 using Messaging.Providers;
 using Messaging.Providers.Rcs;
+using Messaging.Shared;
 using NodaTime;
 
 namespace Messaging.Core.Tests.Providers.Rcs;
