@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Messaging.Flows;
 using Messaging.Messages;
@@ -53,6 +54,9 @@ public abstract record Arrival
 
         /// <summary>What brought the customer here.</summary>
         public Referral? Referral { get; init; }
+
+        /// <summary>What the page or app said of where it was written.</summary>
+        public ImmutableSortedDictionary<string, string>? Facts { get; init; }
 
         /// <summary>What an answer needs of it.</summary>
         public ReplyContext? Context { get; init; }

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Messaging.Functions.WebChat;
 
 /// <summary>What a web page of the company's does beside writing, which it does at the account's webhook.</summary>
-public sealed class WebChatFunctions(Accounts accounts, Mailboxes mailboxes, MediaLinks links)
+public sealed class WebChatFunctions(Accounts accounts, Mailboxes mailboxes, MediaLinks links, TimeProvider time)
 {
     private const string Provider = "webchat";
 
@@ -46,12 +46,7 @@ public sealed class WebChatFunctions(Accounts accounts, Mailboxes mailboxes, Med
         return Results.Json(new WebChatMessages([.. mail.Select(one => WebChatMessage.Of(one with { Message = links.In(one.Message) }))]), WebChatJson.Default.WebChatMessages);
     }
 
-    private static string? Session(HttpRequest request, Account account)
-    {
-        const string Scheme = "Bearer ";
-        var header = request.Headers.Authorization.ToString();
-        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? WebChatToken.Session(account, header[Scheme.Length..]) : null;
-    }
+    private string? Session(HttpRequest request, Account account) => WebChatSignature.Read(account, request.Headers.Authorization, time.Now())?.Session;
 
     private static IResult NoAccount(string account) =>
         Results.Problem(statusCode: 404, title: "No such account", detail: $"There is no web chat account '{account}'.");

@@ -66,6 +66,7 @@ public sealed class Intake(
                     Name = message.Name,
                     ReplyTo = message.ReplyTo,
                     Referral = message.Referral,
+                    Facts = message.Facts,
                     Context = message.Context,
                     Overheard = message.Overheard,
                 };

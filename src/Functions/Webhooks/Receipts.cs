@@ -36,17 +36,16 @@ public sealed class Receipts(ConversationStore conversations, LaneStore lanes, S
         }
     }
 
-    /// <summary>Every message of ours to the customer, in the conversation that he has or had last.</summary>
+    /// <summary>Every message of ours to the customer: up to the one that is named, or in the conversation that he has or had last.</summary>
     public async Task Take(Inbound.Watermark mark, Account account, CancellationToken cancellation = default)
     {
         var to = new Address(account.Id, account.Channel, mark.From);
-        var head = await lanes.Head(LaneId.Of(to), cancellation);
-        if ((head.Conversation ?? head.Previous) is not { } id || await conversations.Load(ConversationId.Parse(id)) is not { Value: var conversation })
+        if ((mark.UpTo ?? await Last(to, cancellation)) is not { } last)
         {
             return;
         }
 
-        foreach (var message in await conversations.Outbox(conversation.Id, Math.Max(0, conversation.Messages - Latest)))
+        foreach (var message in await conversations.Outbox(last.Conversation, Math.Max(0, last.Number - Latest), last.Number))
         {
             for (var before = message; before is not null && before.Value.Message.To == to && before.Value.After(mark) is var after && after != before.Value;)
             {
@@ -55,6 +54,14 @@ public sealed class Receipts(ConversationStore conversations, LaneStore lanes, S
                     : null;
             }
         }
+    }
+
+    private async Task<OutboxId?> Last(Address to, CancellationToken cancellation)
+    {
+        var head = await lanes.Head(LaneId.Of(to), cancellation);
+        return (head.Conversation ?? head.Previous) is { } id && await conversations.Load(ConversationId.Parse(id)) is { Value: var conversation }
+            ? OutboxId.Of(conversation.Id, conversation.Messages)
+            : null;
     }
 
     /// <summary>Whether the echo is of a message that we sent ourselves: not every provider says whose it is.</summary>

@@ -36,13 +36,13 @@ public sealed class WebChatProvider : IProvider
     public bool EchoesReference => true;
 
     /// <inheritdoc/>
-    public bool Verify(Webhook webhook, Account account, Instant now) => WebChatSignature.Session(webhook, account) is not null;
+    public bool Verify(Webhook webhook, Account account, Instant now) => WebChatSignature.Read(webhook, account, now) is not null;
 
     /// <inheritdoc/>
     public IReadOnlyList<Inbound> Parse(Webhook webhook, Account account, Instant now) => [WebChatInbound.Parse(webhook, account, now)];
 
     /// <inheritdoc/>
-    public WebhookAnswer Answer(Webhook webhook, Account account) => WebChatErrors.Answer(webhook);
+    public WebhookAnswer Answer(Webhook webhook, Account account) => WebChatErrors.Answer(webhook, account);
 
     /// <inheritdoc/>
     public SendPlan Plan(OutboundMessage message, Account account, Instant now, MediaFile? file) => WebChatOutbound.Plan();
