@@ -39,6 +39,9 @@ public sealed record Account(AccountId Id, Channel Channel, string Provider, str
     /// <summary>The business hours of it: the calendar that a flow calls <c>account</c>.</summary>
     public string? Hours { get; init; }
 
+    /// <summary>The origins of pages on other hosts whose visitors may write here, e.g. https://www.example.com. None but our own host's otherwise.</summary>
+    public IReadOnlyList<string> Origins { get; init; } = [];
+
     /// <summary>What it can show, where that is its own matter and not its provider's: what the adapter of a channel of the company's own declares.</summary>
     public Capabilities? Capabilities { get; init; }
 

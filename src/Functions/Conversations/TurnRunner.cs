@@ -148,6 +148,7 @@ public sealed class TurnRunner(
     /// <summary>The orchestration ends only when all of it is known: whoever died between closing and this is made up for by the next attempt.</summary>
     private async Task<TurnOutcome> End(StoredConversation closed, DurableTaskClient client)
     {
+        await closer.LetGo(closed.Value);
         var reached = await projections.Of(closed.Value, closed.Known, latest: null, client);
         return TellAgain(closed.Value, reached) is { } again ? new TurnOutcome(again.ToDateTimeUtc()) : TurnOutcome.Over;
     }
@@ -210,7 +211,12 @@ public sealed class TurnRunner(
         var news = new List<Entry>();
         foreach (var lane in conversation.Lanes)
         {
-            var entries = await lanes.Read(lane.Lane, lane.Read, ConversationSettings.EntriesPerTurn);
+            if (await UnreadFrom(conversation, lane) is not { } read)
+            {
+                continue;
+            }
+
+            var entries = await lanes.Read(lane.Lane, read, ConversationSettings.EntriesPerTurn);
 
             // Closing may have let go of the lane before it failed: what came since belongs to another conversation. Looked up after
             // reading, because what was there while the lane was still ours is ours.
@@ -222,6 +228,18 @@ public sealed class TurnRunner(
 
         news.AddRange(await lanes.Read(LaneId.Of(conversation.Id), conversation.OwnRead, ConversationSettings.EntriesPerTurn));
         return news;
+    }
+
+    /// <summary>How far a lane was read; nothing when it is another conversation's: that of a handle which the customer took later may be.</summary>
+    private async Task<long?> UnreadFrom(Conversation conversation, LaneCursor cursor)
+    {
+        if (cursor.Lane == conversation.Id.OpenedIn)
+        {
+            return cursor.Read;
+        }
+
+        var head = await lanes.Head(cursor.Lane);
+        return head.Conversation == conversation.Id.Value ? head.ReadWith(cursor) : null;
     }
 
     /// <summary>Makes sure that the sweep looks soon after the deadline. It is moved only to an earlier time: a look too early finds nothing and moves it on.</summary>

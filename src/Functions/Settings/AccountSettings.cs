@@ -60,7 +60,7 @@ internal static class AccountSettings
 
     public static SettingGroup Group { get; } = new(
         "Accounts", "At least one account is needed.",
-        [PublicUrl, Id, Provider, Channel, Handle, PublicHandle, Name, Subject, Flow, Brand, Intent, Campaign, Hours, OutsideTemplate, Language, ApiBase, OwnChannelSettings.Capabilities, .. SecretSettings.All]);
+        [PublicUrl, Id, Provider, Channel, Handle, PublicHandle, Name, Subject, Flow, Brand, Intent, Campaign, Hours, OutsideTemplate, Language, ApiBase, OwnChannelSettings.Capabilities, .. WebChatSettings.All, .. SecretSettings.All]);
 
     public static IReadOnlyList<Account> Read(SettingsReading settings, Uri? publicUrl, IReadOnlyDictionary<string, Brand> brands, IReadOnlyCollection<string> calendars)
     {
@@ -92,6 +92,7 @@ internal static class AccountSettings
             settings.Wrong(Channel, [n], $"'{wanted}' is not carried by {provider.Name}; it carries {string.Join(", ", provider.Channels)}");
         }
 
+        WebChatSettings.Check(settings, n, provider);
         var capabilities = OwnChannelSettings.Read(settings, n, provider, api);
         var brand = Known(settings, Brand, n, "brand", brands.Keys);
         var hours = Known(settings, Hours, n, "calendar", calendars);
@@ -109,6 +110,7 @@ internal static class AccountSettings
             Language = language,
             ApiBase = api,
             Capabilities = capabilities,
+            Origins = settings.Get(WebChatSettings.Origins, n) ?? [],
             WebhookUrl = publicUrl is null ? null : new Uri(publicUrl, $"webhooks/{provider.Name}/{id}"),
             Secrets = secrets!,
         };

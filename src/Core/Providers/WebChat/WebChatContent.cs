@@ -11,7 +11,7 @@ internal static class WebChatContent
 
     private const int LongestText = 10_000;
     private const int LongestCaption = 1000;
-    private const int LongestFileId = 1000;
+    private const int LongestFileId = 2000;
 
     public static Content Read(JsonElement body, string kind, Account account, WebChatPass pass) => kind switch
     {

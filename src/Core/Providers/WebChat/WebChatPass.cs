@@ -11,6 +11,9 @@ public sealed record WebChatPass(string Session)
 {
     internal const int LongestSession = 64;
 
+    /// <summary>How long the pass of a known user holds: his page proves anew who he is.</summary>
+    public static readonly Duration KnownFor = Duration.FromHours(24);
+
     // No anonymous session begins like this.
     private const string KnownFrom = "u-";
 

@@ -23,8 +23,14 @@ public sealed class WebChatProvider : IProvider
     /// <inheritdoc/>
     public Capabilities CapabilitiesOn(Channel channel) => WebChatCapabilities.WebChat;
 
+    private static readonly (string, Func<string, bool>) LongKey = ("text of 32 characters or more", text => text.Length >= 32);
+
     /// <inheritdoc/>
-    public IReadOnlyList<ProviderSecret> Secrets { get; } = [new("Key", "a key of our own choice; it signs the sessions of visitors, which end when it changes")];
+    public IReadOnlyList<ProviderSecret> Secrets { get; } =
+    [
+        new("Key", "a key of our own choice; it signs the sessions of visitors, which end when it changes"),
+        new("IdentityKey", "a key of our own choice by which the company's server proves who a visitor is; without it nobody can") { IsOptional = true, Form = LongKey },
+    ];
 
     /// <inheritdoc/>
     public int LargestBody => 128 * 1024;
