@@ -128,6 +128,7 @@ public static class Registration
         services.AddSingleton<WebChatDoor>();
         services.AddSingleton<WebChatSessions>();
         services.AddSingleton<WebChatFiles>();
+        services.AddSingleton<WebChatPusher>();
         services.AddSingleton<WebChatUpdates>();
         services.AddSingleton<Enclosures>();
         services.AddSingleton<Sender>();

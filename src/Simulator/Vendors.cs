@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Messaging.Messages;
 using Messaging.Simulator.Apple;
 using Messaging.Simulator.Faults;
@@ -23,6 +24,7 @@ public sealed class Vendors : IDisposable
     private readonly Dictionary<string, VendorAccount> _accounts;
     private readonly Dictionary<string, IVendor> _vendors;
     private readonly CustomerSide _customers;
+    private readonly ConcurrentQueue<string> _pushed = new();
 
     /// <param name="callbacks">Carries webhooks to us; stays the caller's to dispose of.</param>
     public Vendors(IEnumerable<VendorAccount> accounts, SimulatorClock clock, HttpMessageHandler callbacks, VendorSettings? settings = null)
@@ -63,10 +65,15 @@ public sealed class Vendors : IDisposable
 
     public VendorSettings Settings { get; }
 
+    /// <summary>What the push service was told, in order, as JSON.</summary>
+    public IReadOnlyList<string> Pushed => [.. _pushed];
+
     /// <summary>Where this simulator is reached, with a slash at the end: links to media lead there.</summary>
     public Uri BaseUrl { get; set; } = new("http://127.0.0.1/simulator/");
 
     internal SimulatorClock Clock { get; }
+
+    internal void Took(string push) => _pushed.Enqueue(push);
 
     internal VendorIds Ids { get; }
 

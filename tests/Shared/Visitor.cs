@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace Messaging.Shared;
@@ -22,6 +24,13 @@ public sealed class Visitor(HttpClient http, Func<Task> settle, string account =
 
     /// <summary>What proves it.</summary>
     public string Token => _token ?? "";
+
+    /// <summary>By which the company's server proves who somebody is, with the key of the sample settings.</summary>
+    public static object Proof(string user)
+    {
+        var hash = HMACSHA256.HashData("simulated-identity-key-of-32-characters"u8, Encoding.UTF8.GetBytes(user));
+        return new { user = new { id = user, hash = Convert.ToHexStringLower(hash) } };
+    }
 
     /// <summary>A session, or his own for whom he proves to be; he goes on in it where it is given.</summary>
     public async Task<HttpResponseMessage> Begins(object? opening = null)

@@ -12,6 +12,7 @@ public sealed class RetentionStore(MessagingTables tables)
     public const string Receipts = "receipt-";
     public const string Media = "media-";
     public const string Copies = "copy-";
+    public const string Pushes = "push-";
 
     /// <param name="what">A kind of this class, and a key.</param>
     /// <param name="from">From when on it may be cleared away; it is on the day after.</param>

@@ -17,6 +17,7 @@ public sealed class Mailboxes(MessagingTables tables, TimeProvider time)
     private const string Next = "Next";
     private const string At = "At";
     private const string Said = "Said";
+    private const string Looked = "Looked";
 
     private readonly Remembered<LaneId, (long Next, ETag? ETag)> _heads = new();
 
@@ -32,6 +33,13 @@ public sealed class Mailboxes(MessagingTables tables, TimeProvider time)
     /// <summary>Keeps the last sign of each kind, where the customer's device sees it.</summary>
     public Task Sign(Address to, Signal signal, Instant at) => tables.Mailboxes.UpsertEntityAsync(
         new TableEntity(LaneId.Of(to).Value, Keys.Signs) { [signal.ToString()] = at.ToDateTimeOffset() }, TableUpdateMode.Merge);
+
+    /// <summary>Notes that the customer's device is looking.</summary>
+    public Task Note(LaneId lane) => tables.Mailboxes.UpsertEntityAsync(
+        new TableEntity(lane.Value, Keys.Signs) { [Looked] = time.GetUtcNow() }, TableUpdateMode.Merge);
+
+    /// <summary>When it was last noted to look; nothing when it never was.</summary>
+    public async Task<Instant?> LookedAt(LaneId lane) => TimeOf(await tables.Mailboxes.Find(lane.Value, Keys.Signs), Looked);
 
     /// <summary>What was said after a cursor, which is a row's key, all of it for an empty one; and the signs. One read.</summary>
     public async Task<Mailbox> Look(LaneId lane, string after, CancellationToken cancellation = default)

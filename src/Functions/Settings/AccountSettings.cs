@@ -110,6 +110,8 @@ internal static class AccountSettings
             Language = language,
             ApiBase = api,
             Capabilities = capabilities,
+            Push = settings.Get(WebChatSettings.Push, n),
+            PushText = settings.Get(WebChatSettings.PushText, n),
             Origins = settings.Get(WebChatSettings.Origins, n) ?? [],
             WebhookUrl = publicUrl is null ? null : new Uri(publicUrl, $"webhooks/{provider.Name}/{id}"),
             Secrets = secrets!,

@@ -27,7 +27,7 @@ public sealed partial class WebChatFunctions(WebChatDoor door, WebChatSessions s
     /// <summary>What was said to the visitor since a cursor, at once or as soon as there is something.</summary>
     [Function("WebChatMessages")]
     public Task<IResult> Fetch([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "webchat/{account}/messages")] HttpRequest request, string account) =>
-        door.Open(request, account, (found, pass) => Fetch(request, LaneOf(found, pass), request.Query["after"].ToString(), request.Query["wait"].ToString()));
+        door.Open(request, account, (found, pass) => Fetch(request, found, LaneOf(found, pass), request.Query["after"].ToString(), request.Query["wait"].ToString()));
 
     /// <summary>The same as a stream.</summary>
     [Function("WebChatEvents")]
@@ -36,7 +36,7 @@ public sealed partial class WebChatFunctions(WebChatDoor door, WebChatSessions s
         {
             var after = request.Headers["Last-Event-ID"] is { Count: > 0 } last ? last.ToString() : request.Query["after"].ToString();
             return Task.FromResult(IsCursor(after)
-                ? new WebChatStream(LaneOf(found, pass), after, updates, links, life, time)
+                ? new WebChatStream(found, LaneOf(found, pass), after, updates, links, life, time)
                 : WebChatDoor.Invalid("Last-Event-ID: the id of an event is expected, or none."));
         });
 
@@ -55,7 +55,7 @@ public sealed partial class WebChatFunctions(WebChatDoor door, WebChatSessions s
     public Task<IResult> PreflightOfWriting([HttpTrigger(AuthorizationLevel.Anonymous, "options", Route = "webhooks/webchat/{account}")] HttpRequest request, string account) =>
         Task.FromResult(door.Preflight(request, account));
 
-    private async Task<IResult> Fetch(HttpRequest request, LaneId lane, string after, string wait)
+    private async Task<IResult> Fetch(HttpRequest request, Account account, LaneId lane, string after, string wait)
     {
         if (!IsCursor(after))
         {
@@ -68,7 +68,7 @@ public sealed partial class WebChatFunctions(WebChatDoor door, WebChatSessions s
             return WebChatDoor.Invalid($"wait: a number of seconds from 0 to {LongestWait} is expected.");
         }
 
-        var seen = await updates.Next(lane, after, signs: null, Duration.FromSeconds(seconds), request.HttpContext.RequestAborted);
+        var seen = await updates.Next(account, lane, after, signs: null, Duration.FromSeconds(seconds), request.HttpContext.RequestAborted);
         return Results.Json(WebChatMessages.Of(seen, links, time.Now()), WebChatJson.Default.WebChatMessages);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Messaging.Channels;
 using Messaging.Functions.Media;
 using Messaging.Functions.Sending;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ using NodaTime;
 namespace Messaging.Functions.WebChat;
 
 /// <summary>What is new in a visitor's mailbox, as server-sent events. Ended by us before a host or a proxy would: the visitor comes again, and goes on where he was. Source: https://html.spec.whatwg.org/multipage/server-sent-events.html</summary>
-internal sealed class WebChatStream(LaneId lane, string after, WebChatUpdates updates, MediaLinks links, IHostApplicationLifetime life, TimeProvider time) : IResult
+internal sealed class WebChatStream(Account account, LaneId lane, string after, WebChatUpdates updates, MediaLinks links, IHostApplicationLifetime life, TimeProvider time) : IResult
 {
     /// <summary>Azure's load balancer cuts what takes 230 seconds.</summary>
     public static readonly Duration Longest = Duration.FromSeconds(100);
@@ -44,7 +45,7 @@ internal sealed class WebChatStream(LaneId lane, string after, WebChatUpdates up
         WebChatSigns signs = new(false, null);
         while (time.Now() is var now && now < until && !life.ApplicationStopping.IsCancellationRequested && !gone.IsCancellationRequested)
         {
-            var seen = await updates.Next(lane, cursor, signs, Duration.Min(Heartbeat, until - now), gone);
+            var seen = await updates.Next(account, lane, cursor, signs, Duration.Min(Heartbeat, until - now), gone);
             var shown = WebChatSigns.Of(seen, time.Now());
             var events = string.Concat(seen.Mail.Select(Event).Append(shown == signs ? "" : Event(shown)));
             (cursor, signs) = (seen.Mail.Count > 0 ? seen.Mail[^1].Cursor : cursor, shown);

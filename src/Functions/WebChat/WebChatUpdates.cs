@@ -1,3 +1,4 @@
+using Messaging.Channels;
 using Messaging.Functions.Sending;
 using Microsoft.Extensions.Hosting;
 using NodaTime;
@@ -11,13 +12,19 @@ public sealed class WebChatUpdates(Mailboxes mailboxes, Pause pause, IHostApplic
     public static readonly Duration Step = Duration.FromSeconds(1);
 
     /// <summary>The mailbox as soon as it has a message after the cursor, or another sign than before; as it is when the wait is over.</summary>
+    /// <param name="account">The account; that he looks is noted where somebody wants to know.</param>
     /// <param name="lane">The visitor's lane.</param>
     /// <param name="after">The cursor.</param>
     /// <param name="signs">The signs that he has seen; nothing for those of the first look.</param>
     /// <param name="wait">How long at most.</param>
     /// <param name="cancellation">The visitor has gone.</param>
-    public async Task<Mailbox> Next(LaneId lane, string after, WebChatSigns? signs, Duration wait, CancellationToken cancellation)
+    public async Task<Mailbox> Next(Account account, LaneId lane, string after, WebChatSigns? signs, Duration wait, CancellationToken cancellation)
     {
+        if (account.Push is not null)
+        {
+            await mailboxes.Note(lane);
+        }
+
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation, life.ApplicationStopping);
         var until = time.Now() + wait;
         while (true)

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using Messaging.Channels;
 using Messaging.Conversations;
 using Messaging.Functions.Storage;
@@ -10,22 +8,15 @@ namespace Messaging.Functions.Tests.WebChat;
 
 public sealed class IdentityTests
 {
-    private const string Key = "an identity key of 32 characters, at least";
-
-    private static readonly WorldOptions Known = WorldOptions.Greeting with
-    {
-        Settings = new Dictionary<string, string?> { ["Messaging:Accounts:3:Secrets:IdentityKey"] = Key },
-    };
-
     [Fact]
     public async Task A_known_user_finds_what_was_said_on_all_of_his_devices()
     {
-        await using var world = await World.Begin(Known);
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var (phone, laptop) = (new Visitor(world), new Visitor(world));
-        await phone.Begins(Proof("42"));
+        await phone.Begins(Visitor.Proof("42"));
         await phone.Writes("hello");
 
-        await laptop.Begins(Proof("42"));
+        await laptop.Begins(Visitor.Proof("42"));
 
         laptop.Session.ShouldBe(phone.Session);
         laptop.Session.ShouldNotContain("42");
@@ -36,25 +27,25 @@ public sealed class IdentityTests
     [Fact]
     public async Task A_known_users_session_runs_out()
     {
-        await using var world = await World.Begin(Known);
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var visitor = new Visitor(world);
-        await visitor.Begins(Proof("42"));
+        await visitor.Begins(Visitor.Proof("42"));
 
         await world.Advance(NodaTime.Duration.FromHours(24));
 
         (await visitor.Posts(new { id = "1", text = "hello" })).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await visitor.Begins(Proof("42"))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await visitor.Begins(Visitor.Proof("42"))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
     public async Task Who_says_who_he_is_goes_on_with_his_conversation()
     {
-        await using var world = await World.Begin(Known);
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var visitor = new Visitor(world);
         await visitor.Writes("hello");
         var before = await Open(world, visitor);
 
-        (await visitor.Begins(Proof("42"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await visitor.Begins(Visitor.Proof("42"))).StatusCode.ShouldBe(HttpStatusCode.OK);
         await visitor.Writes("it is me");
 
         var after = await Open(world, visitor);
@@ -67,17 +58,17 @@ public sealed class IdentityTests
     [Fact]
     public async Task What_he_writes_afterwards_opens_no_other_conversation_until_his_is_over()
     {
-        await using var world = await World.Begin(Known);
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var visitor = new Visitor(world);
         await visitor.Writes("hello");
         var first = await Open(world, visitor);
-        await visitor.Begins(Proof("42"));
+        await visitor.Begins(Visitor.Proof("42"));
 
         await world.Advance(NodaTime.Duration.FromDays(2));
         (await world.State(first.Id)).Lifecycle.ShouldBeOfType<Lifecycle.Closed>();
-        await visitor.Begins(Proof("42"));
+        await visitor.Begins(Visitor.Proof("42"));
         visitor = new Visitor(world);
-        await visitor.Begins(Proof("42"));
+        await visitor.Begins(Visitor.Proof("42"));
         await visitor.Writes("hello again");
 
         var second = await Open(world, visitor);
@@ -89,15 +80,15 @@ public sealed class IdentityTests
     [Fact]
     public async Task Who_has_a_conversation_open_already_keeps_both_and_is_answered_in_one_place()
     {
-        await using var world = await World.Begin(Known);
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var (laptop, phone) = (new Visitor(world), new Visitor(world));
-        await laptop.Begins(Proof("42"));
+        await laptop.Begins(Visitor.Proof("42"));
         await laptop.Writes("from my laptop");
         var his = await Open(world, laptop);
         await phone.Writes("from my phone");
         var anonymous = await Open(world, phone);
 
-        await phone.Begins(Proof("42"));
+        await phone.Begins(Visitor.Proof("42"));
         await phone.Writes("and again");
         await world.Desk("anna").Is("online");
         await world.Desk("anna").Does(anonymous.Id, "take");
@@ -116,7 +107,7 @@ public sealed class IdentityTests
     [Fact]
     public async Task A_wrong_proof_changes_nothing()
     {
-        await using var world = await World.Begin(Known);
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var visitor = new Visitor(world);
         await visitor.Writes("hello");
         var (session, before) = (visitor.Session, await Open(world, visitor));
@@ -131,8 +122,8 @@ public sealed class IdentityTests
     [Fact]
     public async Task Nobody_takes_the_conversation_of_whose_session_he_cannot_prove()
     {
-        await using var world = await World.Begin(Known);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "webchat/webchat/sessions") { Content = System.Net.Http.Json.JsonContent.Create(Proof("42")) };
+        await using var world = await World.Begin(WorldOptions.Greeting);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "webchat/webchat/sessions") { Content = System.Net.Http.Json.JsonContent.Create(Visitor.Proof("42")) };
         request.Headers.TryAddWithoutValidation("Authorization", "Bearer somebody.else");
 
         using var response = await world.Http.SendAsync(request);
@@ -143,18 +134,15 @@ public sealed class IdentityTests
     [Fact]
     public async Task Another_user_on_the_same_device_does_not_get_the_first_ones_conversation()
     {
-        await using var world = await World.Begin(Known);
+        await using var world = await World.Begin(WorldOptions.Greeting);
         var visitor = new Visitor(world);
-        await visitor.Begins(Proof("42"));
+        await visitor.Begins(Visitor.Proof("42"));
         await visitor.Writes("hello");
 
-        await visitor.Begins(Proof("43"));
+        await visitor.Begins(Visitor.Proof("43"));
 
         (await visitor.Heard()).ShouldBeEmpty();
     }
-
-    internal static object Proof(string user) =>
-        new { user = new { id = user, hash = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Key), Encoding.UTF8.GetBytes(user))) } };
 
     private static async Task<Conversation> Open(World world, Visitor visitor)
     {

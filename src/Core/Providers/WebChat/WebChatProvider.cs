@@ -30,6 +30,7 @@ public sealed class WebChatProvider : IProvider
     [
         new("Key", "a key of our own choice; it signs the sessions of visitors, which end when it changes"),
         new("IdentityKey", "a key of our own choice by which the company's server proves who a visitor is; without it nobody can") { IsOptional = true, Form = LongKey },
+        new("PushKey", "a key of our own choice, which the company's push service has as well; it signs what we tell that") { IsOptional = true, Form = LongKey },
     ];
 
     /// <inheritdoc/>
