@@ -68,6 +68,9 @@ public sealed class Vendors : IDisposable
     /// <summary>What the push service was told, in order, as JSON.</summary>
     public IReadOnlyList<string> Pushed => [.. _pushed];
 
+    /// <summary>What Meta has approved.</summary>
+    public IReadOnlyList<ApprovedTemplate> Templates { get; set; } = ApprovedTemplate.Usual;
+
     /// <summary>Where this simulator is reached, with a slash at the end: links to media lead there.</summary>
     public Uri BaseUrl { get; set; } = new("http://127.0.0.1/simulator/");
 

@@ -150,7 +150,7 @@ public sealed class WaitingTests
     {
         await using var world = await World.Begin(NoSilence with
         {
-            Settings = new Dictionary<string, string?>(NoSilence.Settings) { ["Messaging:Accounts:2:OutsideTemplate"] = "news" },
+            Settings = new Dictionary<string, string?>(NoSilence.Settings) { ["Messaging:Accounts:2:OutsideTemplate"] = "news_for_you" },
         });
         var customer = world.Customer("whatsapp");
         var conversation = await WithAgent(world, customer);
@@ -158,7 +158,7 @@ public sealed class WaitingTests
 
         await world.Desk("anna").Does(conversation, "reply", new { text = "Your parcel has arrived." });
 
-        customer.LastHeard.ShouldBe("template news");
+        customer.LastHeard.ShouldBe("template news_for_you");
     }
 
     private static WorldOptions NoSilence { get; } = new()

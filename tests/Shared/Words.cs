@@ -10,6 +10,7 @@ public static class Words
         Content.Text text => text.Body,
         Content.Choice choice => $"{choice.Body} [{string.Join("|", choice.Options.Select(option => option.Label))}]",
         Content.ChoiceReply reply => reply.Label,
+        Content.Reaction reaction => reaction.Emoji ?? "no reaction",
         Content.Template template => $"template {template.Name}",
         var other => other.GetType().Name,
     };

@@ -37,6 +37,7 @@ public static class BrandVoice
     {
         ({ Gifs: false }, _) when IsGif(content) => null,
         ({ Emoji: true }, _) => content,
+        (_, Content.Reaction { Emoji: not null }) => null,
         (_, Content.Text text) => text with { Body = Emoji.Without(text.Body) },
         (_, Content.Media medium) => medium with { Caption = Plain(medium.Caption) },
         (_, Content.Choice choice) => choice with { Body = Emoji.Without(choice.Body), Options = Plain(choice.Options) },
@@ -71,6 +72,7 @@ public static class BrandVoice
         Content.Media { Caption: { } caption } => [caption],
         Content.Choice choice => [choice.Body, .. choice.Options.Select(option => option.Label)],
         Content.Card card => WordsOf(card),
+        Content.Reaction { Emoji: { } emoji } => [emoji],
         Content.Carousel carousel => [carousel.Body ?? "", .. carousel.Cards.SelectMany(WordsOf)],
         _ => [],
     };

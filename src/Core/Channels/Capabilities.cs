@@ -59,6 +59,9 @@ public sealed record Capabilities
     /// <summary>Whether address-book entries can be sent as such.</summary>
     public bool Contacts { get; init; }
 
+    /// <summary>The emoji with which we can react to a customer's message: any where it is empty; nothing where we cannot.</summary>
+    public FrozenSet<string>? Reactions { get; init; }
+
     /// <summary>Whether texts approved beforehand can be sent by name.</summary>
     public bool Templates { get; init; }
 

@@ -7,8 +7,6 @@ namespace Messaging.Channels;
 /// <summary>Reads a customer's reply to a choice. However the choice was shown (<see cref="Fit"/>), each way of answering it counts.</summary>
 public static class ChoiceAnswer
 {
-    private const char FirstAccent = '\u0300';
-    private const char LastAccent = '\u036f';
     private const string AfterNumber = ".)\ufe0f\u20e3"; // The last two make a digit a keycap emoji.
 
     /// <summary>The option that a reply picks: by its id where it was tapped, by its label (case, accents and surrounding space do not matter), by its number in any script or as a word ("2", "2.", "２", "two"), or by its id as it is. A label goes before a number, because a label may be one.</summary>
@@ -30,13 +28,13 @@ public static class ChoiceAnswer
             return exact;
         }
 
-        var folded = Folded(said);
-        return folded.Length > 0 && options.Where(option => Folded(option.Label.Trim()) == folded).ToList() is [var alike] ? alike : null;
+        var folded = FoldedText.Of(said);
+        return folded.Length > 0 && options.Where(option => FoldedText.Of(option.Label.Trim()) == folded).ToList() is [var alike] ? alike : null;
     }
 
     private static ChoiceOption? ByNumber(string text, IReadOnlyList<ChoiceOption> options)
     {
-        var digits = Sound(text.Trim()).Normalize(NormalizationForm.FormKC).TrimEnd([.. AfterNumber]).TrimStart('(');
+        var digits = FoldedText.Sound(text.Trim()).Normalize(NormalizationForm.FormKC).TrimEnd([.. AfterNumber]).TrimStart('(');
         var number = 0;
         foreach (var digit in digits.Length is > 0 and <= 3 ? digits : "")
         {
@@ -44,19 +42,11 @@ public static class ChoiceAnswer
             number = value < 0 || number < 0 ? -1 : (number * 10) + value;
         }
 
-        return At(number, options) ?? (NumberWords.Read(Folded(text.Trim().TrimEnd('.', ')', '!'))) is { } word ? At(word, options) : null);
+        return At(number, options) ?? (NumberWords.Read(FoldedText.Of(text.Trim().TrimEnd('.', ')', '!'))) is { } word ? At(word, options) : null);
     }
 
     private static ChoiceOption? At(int number, IReadOnlyList<ChoiceOption> options) => number >= 1 && number <= options.Count ? options[number - 1] : null;
 
     private static ChoiceOption? ById(string text, IReadOnlyList<ChoiceOption> options) =>
         options.FirstOrDefault(option => option.Id.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase));
-
-    // Only the accents of European scripts go: a kana's voicing mark makes it another letter.
-    private static string Folded(string text) => string
-        .Concat(Sound(text).Normalize(NormalizationForm.FormKD).Where(letter => letter is < FirstAccent or > LastAccent))
-        .ToLowerInvariant();
-
-    // Normalising throws for half of a surrogate pair; a round trip through UTF-8 replaces it.
-    private static string Sound(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }

@@ -22,6 +22,7 @@ public static class Fit
         Content.ContactCards contacts => FitText.To(PlainText.Of(contacts), can).After("The contacts are shown as text."),
         Content.Template when can.Templates => FitResult.Whole(content),
         Content.Template template => FitResult.Nothing($"The channel has no templates, so {template.Name} is not sent."),
+        Content.Reaction reaction => FitReaction.To(reaction, can),
         Content.ChoiceReply reply => FitText.To(reply.Label, can),
         Content.Order order => FitText.To(PlainText.Of(order), can).After("The order is shown as text."),
         _ => FitResult.Nothing("Only customers send this kind of message."),

@@ -8,7 +8,12 @@ internal static class FitCarousel
 {
     public static FitResult To(Content.Carousel carousel, Capabilities can)
     {
-        if (can.Carousel?.Hold(carousel.Cards) == true)
+        if (can.Carousel is { Body: > 0 } worded && worded.Hold(carousel.Cards) && !string.IsNullOrWhiteSpace(carousel.Body))
+        {
+            return Under(carousel.Body, carousel, worded, can);
+        }
+
+        if (can.Carousel is { Body: 0 } bare && bare.Hold(carousel.Cards))
         {
             return string.IsNullOrWhiteSpace(carousel.Body)
                 ? FitResult.Whole(carousel)
@@ -17,6 +22,14 @@ internal static class FitCarousel
 
         var options = carousel.Cards.SelectMany(card => card.Options).ToList();
         return AsList(carousel, can) ?? (carousel.Cards.All(card => card.Options.Count == 0 || CanBeTapped(card, can)) ? OneByOne(carousel, can) : Numbered(carousel, options, can));
+    }
+
+    private static FitResult Under(string body, Content.Carousel carousel, CarouselLimits limits, Capabilities can)
+    {
+        var parts = TextSplit.Into(body, limits.Body, can.TextBytes);
+        return parts.Count == 1
+            ? FitResult.Whole(carousel)
+            : new FitResult([.. parts.SkipLast(1).Select(part => new Content.Text(part)), carousel with { Body = parts[^1] }], [FitText.SentIn(parts.Count)]);
     }
 
     private static FitResult? AsList(Content.Carousel carousel, Capabilities can)

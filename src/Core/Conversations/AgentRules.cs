@@ -1,4 +1,6 @@
 using Messaging.Brands;
+using Messaging.Channels;
+using Messaging.Messages;
 using Messaging.Outbound;
 using Messaging.Routing;
 using Messaging.Tickets;
@@ -14,6 +16,7 @@ internal static class AgentRules
     private static string? Refusal(Draft draft, Arrival.Commanded by) => draft.State.Lifecycle is Lifecycle.Closing ? "The conversation is being closed." : by.Command switch
     {
         Command.Reply reply => Reply(draft, by, reply),
+        Command.React react => React(draft, by, react),
         Command.Note note => Note(draft, by, note),
         Command.Take => Take(draft, by),
         Command.Release => Release(draft, by),
@@ -24,29 +27,50 @@ internal static class AgentRules
 
     private static string? Reply(Draft draft, Arrival.Commanded by, Command.Reply reply)
     {
-        if (!Owns(draft, by.Agent))
+        if (Unsaid(draft, by, reply.Content) is { } reason)
         {
-            return NotYours(draft);
+            return reason;
         }
 
-        if (ConsentRules.Forbids(draft, Purpose.Service))
-        {
-            return ConsentRules.Refusal;
-        }
-
-        if (draft.Circumstances.Accounts[draft.State.Speaking.Address.Account].Brand is { } brand
-            && BrandVoice.Objections(brand, reply.Content, draft.State.Language).ToList() is { Count: > 0 } objections)
-        {
-            return string.Join(' ', objections);
-        }
-
-        draft.Say(reply.Content, new Author.Person(by.Agent, by.Name));
-        draft.State = draft.State with { Lifecycle = new Lifecycle.Active() };
-        TicketRules.TryMove(draft, TicketStatus.Open);
-        SilenceRules.Begin(draft);
+        draft.Say(reply.Content, new Author.Person(by.Agent, by.Name), replyTo: reply.ReplyTo);
+        Answered(draft, isTheLastWord: true);
         draft.Publish("message.replied", by.Agent);
         return null;
     }
+
+    /// <summary>The customer has his answer, and owes the next word unless he had it already.</summary>
+    public static void Answered(Draft draft, bool isTheLastWord)
+    {
+        draft.State = draft.State with { Lifecycle = new Lifecycle.Active() };
+        TicketRules.TryMove(draft, TicketStatus.Open);
+        if (isTheLastWord)
+        {
+            SilenceRules.Begin(draft);
+        }
+    }
+
+    // It is no answer: nobody waits for the customer because of it.
+    private static string? React(Draft draft, Arrival.Commanded by, Command.React react)
+    {
+        var reaction = new Content.Reaction(react.MessageId, react.Emoji);
+        if ((Unsaid(draft, by, reaction) ?? Unshown(draft.Fitted(reaction))) is { } reason)
+        {
+            return reason;
+        }
+
+        draft.Say(reaction, new Author.Person(by.Agent, by.Name));
+        draft.Publish("message.reacted", by.Agent);
+        return null;
+    }
+
+    private static string? Unsaid(Draft draft, Arrival.Commanded by, Content content) =>
+        !Owns(draft, by.Agent) ? NotYours(draft)
+        : ConsentRules.Forbids(draft, Purpose.Service) ? ConsentRules.Refusal
+        : draft.Circumstances.Accounts[draft.State.Speaking.Address.Account].Brand is { } brand
+            && BrandVoice.Objections(brand, content, draft.State.Language).ToList() is { Count: > 0 } objections ? string.Join(' ', objections)
+        : null;
+
+    private static string? Unshown(FitResult fitted) => fitted.Parts.Count > 0 ? null : string.Join(' ', fitted.Losses);
 
     private static string? Note(Draft draft, Arrival.Commanded by, Command.Note note)
     {
@@ -119,6 +143,7 @@ internal static class AgentRules
     {
         Handling.ByAgent other => $"The conversation belongs to {other.Name}.",
         Handling.Queued => "The conversation waits in a queue; take it first.",
+        Handling.ByOthers => "Others answer it outside of this system; take it first.",
         _ => "The bot has the conversation; take it first.",
     };
 }

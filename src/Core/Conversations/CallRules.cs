@@ -35,18 +35,12 @@ internal static class CallRules
         switch (call?.Work)
         {
             case CallWork.Request request:
-                draft.Settle(call.Id);
                 Note(draft, request.Key, returned.Result);
-                FlowRules.Returned(draft, request.Key, returned.Result);
+                Came(draft, call, returned.Result);
                 break;
             case CallWork.AskConnector ask:
-                draft.State = draft.State with { Calls = draft.State.Calls.Replace(call, call with { Result = returned.Result }) };
                 Note(draft, ask.Question.Connector, returned.Result);
-                if (Group(draft, ask.Key).All(one => one.Result is not null))
-                {
-                    Conclude(draft, ask.Key);
-                }
-
+                Came(draft, call, returned.Result);
                 break;
             default:
                 draft.Explain("call.late", $"{returned.Call} came back when nobody waited for it any more.");
@@ -65,9 +59,12 @@ internal static class CallRules
         switch (late.Work)
         {
             case CallWork.Request request:
-                draft.Settle(late.Id);
                 draft.Explain("call.late", $"{request.Key} did not answer in time.");
-                FlowRules.Returned(draft, request.Key, new CallResult.TimedOut());
+                Came(draft, late, new CallResult.TimedOut());
+                break;
+            case CallWork.AskConnector ask when draft.State.Handling is Handling.ByOthers:
+                draft.Explain("lookup", $"{ask.Question.Connector}: no answer in time.");
+                Came(draft, late, new CallResult.TimedOut());
                 break;
             case CallWork.AskConnector ask:
                 Conclude(draft, ask.Key);
@@ -79,6 +76,41 @@ internal static class CallRules
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException(late.Work.GetType().Name);
+        }
+    }
+
+    /// <summary>The bot speaks again: what came while others did is its own.</summary>
+    public static void Resume(Draft draft)
+    {
+        foreach (var call in draft.State.Calls)
+        {
+            HandOn(draft, call.Id);
+        }
+    }
+
+    /// <summary>A result is kept while others answer the customer.</summary>
+    private static void Came(Draft draft, PendingCall call, CallResult result)
+    {
+        draft.State = draft.State with { Calls = draft.State.Calls.Replace(call, call with { Result = result }) };
+        if (draft.State.Handling is not Handling.ByOthers)
+        {
+            HandOn(draft, call.Id);
+        }
+    }
+
+    /// <summary>To the flow, once all of its group are there.</summary>
+    private static void HandOn(Draft draft, CallId id)
+    {
+        var call = draft.State.Calls.FirstOrDefault(pending => pending.Id == id);
+        switch (call)
+        {
+            case { Work: CallWork.Request request, Result: { } result }:
+                draft.Settle(id);
+                FlowRules.Returned(draft, request.Key, result);
+                break;
+            case { Work: CallWork.AskConnector ask } when Group(draft, ask.Key).All(one => one.Result is not null):
+                Conclude(draft, ask.Key);
+                break;
         }
     }
 

@@ -8,6 +8,7 @@ namespace Messaging.Conversations;
 /// <summary>What a person of ours can want of a conversation.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "command")]
 [JsonDerivedType(typeof(Reply), "reply")]
+[JsonDerivedType(typeof(React), "react")]
 [JsonDerivedType(typeof(Note), "note")]
 [JsonDerivedType(typeof(Assign), "assign")]
 [JsonDerivedType(typeof(Take), "take")]
@@ -21,7 +22,16 @@ public abstract record Command
 
     /// <summary>Answer the customer.</summary>
     /// <param name="Content">What to say.</param>
-    public sealed record Reply(Content Content) : Command;
+    public sealed record Reply(Content Content) : Command
+    {
+        /// <summary>The provider's id of the customer's message that it answers, to be quoted where the channel quotes.</summary>
+        public string? ReplyTo { get; init; }
+    }
+
+    /// <summary>React to a message of the customer's.</summary>
+    /// <param name="MessageId">The provider's id of the message.</param>
+    /// <param name="Emoji">The reaction; nothing to take it back.</param>
+    public sealed record React(string MessageId, string? Emoji) : Command;
 
     /// <summary>Write something that only colleagues see.</summary>
     /// <param name="Text">What.</param>

@@ -56,6 +56,10 @@ public sealed record Conversation(ConversationId Id, Instant OpenedAt, Contact C
     /// <summary>What is being waited for beside the customer.</summary>
     public ImmutableArray<PendingCall> Calls { get; init; } = [];
 
+    /// <summary>Those of them that have not come back. A group of calls has one deadline, and all of it is waited for.</summary>
+    [JsonIgnore]
+    public IEnumerable<PendingCall> Awaited => Calls.Where(call => call.Result is null);
+
     /// <summary>The calls that were made.</summary>
     public long CallsMade { get; init; }
 
@@ -130,10 +134,11 @@ public sealed record Conversation(ConversationId Id, Instant OpenedAt, Contact C
     private IEnumerable<Instant?> Deadlines =>
     [
         (Lifecycle as Lifecycle.Lingering)?.Until,
+        (Handling as Handling.ByOthers)?.Until,
         Handling is Handling.ByBot ? Flow?.Deadline : null,
         Silence?.Due,
         Ticket?.ClosesAt,
-        .. Calls.Select(call => (Instant?)call.Deadline),
+        .. Awaited.Select(call => (Instant?)call.Deadline),
     ];
 }
 

@@ -18,6 +18,9 @@ public sealed record ConversationSettings
     /// <summary>How long a solved ticket can be reopened.</summary>
     public Duration ReopenFor { get; init; } = Duration.FromDays(4);
 
+    /// <summary>How long the bot keeps quiet after somebody answered outside of this system; nothing where such an answer does not stop it.</summary>
+    public Duration? Elsewhere { get; init; } = Duration.FromMinutes(30);
+
     /// <summary>The age from which a message is kept and not answered: a provider that was away delivers days later, and nobody waits for that answer.</summary>
     public Duration StaleAfter { get; init; } = Duration.FromDays(1);
 

@@ -28,6 +28,10 @@ internal static class CustomerRules
         };
         CameBy(draft, said);
         TicketRules.CustomerReplied(draft);
+        if (said.Overheard)
+        {
+            ElsewhereRules.Overheard(draft, entry);
+        }
     }
 
     /// <summary>The first message says by which link the customer came, if by any: in its referral, or in its text.</summary>

@@ -19,13 +19,18 @@ public static class Decider
         }
 
         // Providers promise no order. What is here is put right; nothing is held back to wait for what is not.
+        var toUs = new List<Entry>();
         foreach (var entry in news.OrderBy(entry => entry.At).ThenBy(entry => entry.Sequence))
         {
+            ElsewhereRules.Before(draft, entry);
             Take(draft, entry);
+            if (entry.What is Arrival.Said && draft.State.Handling is not Handling.ByOthers)
+            {
+                toUs.Add(entry);
+            }
         }
 
-        var said = news.OrderBy(entry => entry.At).ThenBy(entry => entry.Sequence)
-            .Where(entry => entry.What is Arrival.Said && !CustomerRules.IsStale(draft, entry)).ToList();
+        var said = toUs.FindAll(entry => !CustomerRules.IsStale(draft, entry));
         if (said.Count > 0 && draft.State.Handling is Handling.ByBot)
         {
             Hear(draft, [.. said.Where(entry => entry.What is Arrival.Said { Overheard: false }).Select(entry => CustomerRules.AsMeant(MediaRules.AsKept(entry, ((Arrival.Said)entry.What).Content)))]);
@@ -87,7 +92,7 @@ public static class Decider
     {
         if (said.Count == 0)
         {
-            FlowRules.Overheard(draft);
+            FlowRules.Resume(draft);
         }
         else if (ConsentRules.Forbids(draft, Purpose.Service))
         {
@@ -116,7 +121,7 @@ public static class Decider
                 draft.Record(new TimelineItem.CustomerDeleted(deleted.MessageId), entry.At);
                 break;
             case Arrival.RepliedElsewhere reply:
-                draft.Record(new TimelineItem.Elsewhere(reply.MessageId, MediaRules.Keep(draft, entry, reply.Content)), entry.At);
+                ElsewhereRules.Replied(draft, entry, reply);
                 break;
             case Arrival.Undelivered undelivered:
                 draft.Explain("undelivered", $"Message {undelivered.Message.Number} will not arrive: {undelivered.Outcome.InWords()}.");

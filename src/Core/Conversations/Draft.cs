@@ -26,7 +26,7 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
     public ConversationSettings Settings => circumstances.Settings;
 
     /// <summary>Says it in the form that the customer's channel can show, and notes what is lost. Who objects to being written to is not.</summary>
-    public void Say(Content content, Author author, Purpose purpose = Purpose.Service)
+    public void Say(Content content, Author author, Purpose purpose = Purpose.Service, string? replyTo = null)
     {
         if (ConsentRules.Forbids(this, purpose))
         {
@@ -35,13 +35,14 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
         }
 
         var to = State.Speaking.Address;
-        var fitted = Fitted(content, circumstances.Accounts[to.Account]);
-        foreach (var part in fitted.Parts)
+        var fitted = Fitted(content);
+        foreach (var (index, part) in fitted.Parts.Index())
         {
             var number = State.Messages + 1;
             var message = new OutboundMessage(OutboxId.Of(State.Id, number), to, part, purpose)
             {
                 Outside = Outside(part, to),
+                ReplyTo = index == 0 ? replyTo : null,
                 Context = State.Speaking.Context,
                 ByPerson = author is Author.Person,
             };
@@ -60,6 +61,9 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
         }
     }
 
+    /// <summary>What would become of a content, were it said now.</summary>
+    public FitResult Fitted(Content content) => Fitted(content, circumstances.Accounts[State.Speaking.Address.Account]);
+
     private static FitResult Fitted(Content content, Account account)
     {
         if (content.Raw?.Provider == account.Provider)
@@ -75,7 +79,7 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
 
     private Content.Template? Outside(Content part, Address to) =>
         circumstances.Accounts[to.Account].OutsideTemplate is { } template && part is Content.Text text && circumstances.At(to).Templates
-            ? new Content.Template(template, State.Language, [text.Body])
+            ? new Content.Template(template, State.Language, [new TemplateValue.Phrase(text.Body)])
             : null;
 
     /// <summary>What the system itself says.</summary>

@@ -29,12 +29,22 @@ internal static class FlowRules
         }
     }
 
-    /// <summary>The customer wrote to somebody else. A flow that waits for an answer goes on waiting; with none, the conversation ends as after one.</summary>
-    public static void Overheard(Draft draft)
+    /// <summary>Others are done with the customer. A flow that waits for an answer goes on waiting, and its silence goes on as far as it came; with no flow, the conversation ends as after one.</summary>
+    public static void Resume(Draft draft)
     {
-        if (draft.State.Flow is not { Outcome: null })
+        switch (draft.State)
         {
-            Linger(draft);
+            case { Handling: not Handling.ByBot }:
+                break;
+            case { Flow: { Outcome: null, Waiting: Waiting.Reply, Deadline: null } }:
+                draft.State = draft.State with { Silence = draft.State.Silence ?? SilenceRules.From(draft) };
+                break;
+            case { Flow: { Outcome: null } }:
+                draft.State = draft.State with { Silence = null };
+                break;
+            default:
+                Linger(draft);
+                break;
         }
     }
 

@@ -10,6 +10,7 @@ namespace Messaging.Conversations;
 [JsonDerivedType(typeof(ByBot), "bot")]
 [JsonDerivedType(typeof(Queued), "queue")]
 [JsonDerivedType(typeof(ByAgent), "agent")]
+[JsonDerivedType(typeof(ByOthers), "elsewhere")]
 public abstract record Handling
 {
     private Handling()
@@ -39,4 +40,14 @@ public abstract record Handling
     /// <param name="Name">The agent's name as the customer reads it.</param>
     /// <param name="Since">Since when.</param>
     public sealed record ByAgent(string Agent, string Name, Instant Since) : Handling;
+
+    /// <summary>Others, outside of this system: people of ours in the vendor's own app, or another app. What the customer writes is kept, and was written to them.</summary>
+    /// <param name="Since">Since when.</param>
+    /// <param name="Until">When it is the bot's again, should nothing more be heard of them. Absolute; each answer of theirs moves it on.</param>
+    public sealed record ByOthers(Instant Since, Instant Until) : Handling
+    {
+        /// <summary>The vendor says whom the customer writes to: his first message that is meant for us is ours to answer, whatever the time.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool Overhears { get; init; }
+    }
 }

@@ -12,7 +12,7 @@ namespace Messaging.Conversations;
 /// <param name="Deadline">Until when the result is waited for. A later one still arrives, and is only noted.</param>
 public sealed record PendingCall(CallId Id, CallWork Work, Instant Deadline)
 {
-    /// <summary>Its result, while it waits for those of the others of its group.</summary>
+    /// <summary>Its result, while it waits for those of the others of its group, or for others to be done with the customer.</summary>
     public CallResult? Result { get; init; }
 }
 

@@ -80,6 +80,9 @@ internal static class RoutingRules
             Lifecycle = new Lifecycle.Active(),
             Joined = agent,
             ToldToWait = false,
+
+            // Answers that were kept for the bot are nobody's any more.
+            Calls = [.. draft.State.Awaited],
         };
         TicketRules.TryMove(draft, TicketStatus.Open);
         draft.Publish("conversation.assigned", agent);

@@ -8,7 +8,10 @@ internal static class SilenceRules
 {
     /// <summary>From now on he owes the answer.</summary>
     public static void Begin(Draft draft) =>
-        draft.State = draft.State with { Silence = RuleFor(draft).At(draft.Now, SilenceStage.Waiting) };
+        draft.State = draft.State with { Silence = From(draft) };
+
+    /// <summary>A silence that begins now.</summary>
+    public static Silence From(Draft draft) => RuleFor(draft).At(draft.Now, SilenceStage.Waiting);
 
     public static void Pass(Draft draft)
     {
@@ -34,6 +37,10 @@ internal static class SilenceRules
                 draft.Say(phrases => phrases.Resting);
                 draft.Explain("silence.told", $"No answer for {rule.Tell.TotalMinutes:0} minutes.");
                 TicketRules.TryMove(draft, TicketStatus.Pending);
+                break;
+            case var _ when draft.State.Handling is Handling.ByOthers others:
+                // What others have is not closed under their hands.
+                draft.State = draft.State with { Silence = silence with { Due = others.Until } };
                 break;
             default:
                 draft.State = draft.State with { Silence = null };

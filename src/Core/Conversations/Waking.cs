@@ -5,9 +5,10 @@ internal static class Waking
 {
     public static void Pass(Draft draft)
     {
+        ElsewhereRules.Pass(draft, draft.Now);
         SilenceRules.Pass(draft);
         TicketRules.Pass(draft);
-        foreach (var late in draft.State.Calls.Where(call => call.Deadline <= draft.Now))
+        foreach (var late in draft.State.Awaited.Where(call => call.Deadline <= draft.Now))
         {
             CallRules.GiveUp(draft, late);
         }

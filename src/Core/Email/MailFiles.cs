@@ -11,6 +11,8 @@ internal static class MailFiles
     public static IEnumerable<(Content Content, MediaFile? File)> Of(IEnumerable<MailPart> parts) =>
         parts.Where(IsSaid).Select((part, index) => Of(part, index + 1));
 
+    public static bool Any(IEnumerable<MailPart> parts) => parts.Any(IsSaid);
+
     private static bool IsSaid(MailPart part) =>
         part.MediaType is not ("application/pkcs7-signature" or "application/x-pkcs7-signature" or "application/pgp-signature" or "application/pgp-keys")
         && !(part.ContentId is not null && part.MediaType.StartsWith("image/", StringComparison.Ordinal) && part.Bytes.Length <= LargestLogo);

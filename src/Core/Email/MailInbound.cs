@@ -92,7 +92,7 @@ internal static class MailInbound
     private static (string Text, IEnumerable<MailPart> Whole) Text(ReceivedMail mail, string subject, bool isReply)
     {
         var plain = string.IsNullOrWhiteSpace(mail.Text) ? HtmlText.Of(mail.Html ?? "") : mail.Text;
-        var said = NewPart.Of(plain, isReply);
+        var said = NewPart.Of(plain, isReply, MailFiles.Any(mail.Files));
         var whole = isReply || subject.Length == 0 ? said : $"{subject}\n\n{said}".Trim();
         var text = TextCut.At(whole, LongestText);
         return (text, text.Length == whole.Length ? [] : [new MailPart("text", "mail.txt", "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(whole))]);

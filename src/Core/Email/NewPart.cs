@@ -10,13 +10,19 @@ internal static partial class NewPart
     private const int LongestAttribution = 3;
 
     // History is looked for in answers only: what a customer forwards to us is what he wants to say. Where nothing is left,
-    // the whole mail is, because a guess must not swallow a message.
-    public static string Of(string text, bool isReply)
+    // the whole mail is, because a guess must not swallow a message; but no guess is needed to see that somebody sends a
+    // picture above nothing but quoted lines.
+    public static string Of(string text, bool isReply, bool hasFiles)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()).ToList();
         var said = Joined(Unsigned(isReply ? WithoutHistory(lines) : lines));
-        return said.Length > 0 ? said : Joined(lines);
+        return said.Length > 0 || (hasFiles && isReply && EndsQuoted(lines)) ? said : Joined(lines);
     }
+
+    private static bool EndsQuoted(List<string> lines) =>
+        lines.FindIndex(IsQuoted) is >= 0 and var first && lines.Skip(first).All(line => line.Length == 0 || IsQuoted(line));
+
+    private static bool IsQuoted(string line) => line.StartsWith('>');
 
     private static string Joined(IEnumerable<string> lines) => ManyLines().Replace(string.Join('\n', lines), "\n\n").Trim();
 
@@ -26,7 +32,7 @@ internal static partial class NewPart
         var said = new List<string>();
         for (var place = 0; place < lines.Count; place++)
         {
-            if (lines[place].StartsWith('>'))
+            if (IsQuoted(lines[place]))
             {
                 continue;
             }
@@ -39,7 +45,7 @@ internal static partial class NewPart
             if (Attribution(lines, place) is > 0 and var length)
             {
                 var next = lines.FindIndex(place + length, line => line.Length > 0);
-                if (next < 0 || !lines[next].StartsWith('>'))
+                if (next < 0 || !IsQuoted(lines[next]))
                 {
                     break;
                 }

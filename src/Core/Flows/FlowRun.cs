@@ -31,6 +31,9 @@ public sealed record FlowRun(string FlowId, string Version)
     /// <summary>Messages since the customer was last heard.</summary>
     public int MessagesInARow { get; init; }
 
+    /// <summary>How often each goto was come to, by its step; nothing while none was.</summary>
+    public IReadOnlyDictionary<string, int>? Jumps { get; init; }
+
     /// <summary>A run that has not begun.</summary>
     /// <param name="flow">The flow.</param>
     public static FlowRun Of(Flow flow) => new(flow.Id, flow.Version);

@@ -17,6 +17,7 @@ internal sealed class TurnDraft(FlowRun run, FlowScope scope, Instant now)
 
     private readonly List<FlowEffect> _effects = [];
     private readonly TurnValues _values = new(run, scope, now);
+    private Dictionary<string, int>? _jumps;
     private int _stepsInTurn;
     private int _steps = run.Steps;
     private int _calls = run.Calls;
@@ -105,6 +106,13 @@ internal sealed class TurnDraft(FlowRun run, FlowScope scope, Instant now)
         Do(new FlowEffect.Say(content));
     }
 
+    /// <summary>How often the step was come to in this run, this time among them.</summary>
+    public int Jumped()
+    {
+        _jumps ??= run.Jumps is { } before ? new(before) : [];
+        return _jumps[Step] = _jumps.GetValueOrDefault(Step) + 1;
+    }
+
     public void Heard() => _messagesInARow = 0;
 
     public Way Call(CallSpec spec)
@@ -143,7 +151,7 @@ internal sealed class TurnDraft(FlowRun run, FlowScope scope, Instant now)
     }
 
     private FlowTurn Done(FlowRun after) => new(
-        after with { Step = Step, Variables = _values.Variables, Steps = _steps, Calls = _calls, MessagesInARow = _messagesInARow },
+        after with { Step = Step, Variables = _values.Variables, Steps = _steps, Calls = _calls, MessagesInARow = _messagesInARow, Jumps = _jumps ?? run.Jumps },
         _effects);
 
     private void Exceed(string limit) => Exceeded ??= limit;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 
 namespace Messaging.Flows;
 
@@ -16,7 +17,11 @@ public abstract record Waiting
 
     /// <summary>For the customer's answer to the step's question.</summary>
     /// <param name="Invalid">How many answers were not valid so far.</param>
-    public sealed record Reply(int Invalid) : Waiting;
+    public sealed record Reply(int Invalid) : Waiting
+    {
+        /// <summary>Until when, where the customer is reminded before; then the run's deadline is when he is.</summary>
+        public Instant? Until { get; init; }
+    }
 
     /// <summary>For the result of a call.</summary>
     /// <param name="Key">The call's key, as the effect gave it.</param>

@@ -13,6 +13,7 @@ namespace Messaging.Messages;
 [JsonDerivedType(typeof(Carousel), "carousel")]
 [JsonDerivedType(typeof(Template), "template")]
 [JsonDerivedType(typeof(ContactCards), "contacts")]
+[JsonDerivedType(typeof(Reaction), "reaction")]
 [JsonDerivedType(typeof(Order), "order")]
 [JsonDerivedType(typeof(FormReply), "form-reply")]
 [JsonDerivedType(typeof(Unsupported), "unsupported")]
@@ -86,13 +87,31 @@ public abstract record Content
 
     /// <summary>A text that the channel has approved beforehand, by its name there; may be sent outside the service window.</summary>
     /// <param name="Name">The template's name (WhatsApp), or its content SID (Twilio).</param>
-    /// <param name="Language">The template's language as the channel spells it, e.g. en_US.</param>
-    /// <param name="Parameters">The values of its placeholders, in order.</param>
-    public sealed record Template(string Name, string Language, IReadOnlyList<string> Parameters) : Content;
+    /// <param name="Language">The language that it was approved in, as in BCP 47.</param>
+    /// <param name="Parameters">The values of the placeholders in its text, in order.</param>
+    public sealed record Template(string Name, string Language, IReadOnlyList<TemplateValue> Parameters) : Content
+    {
+        /// <summary>The value that stands above the text: words, a medium or a place; nothing where nothing there changes.</summary>
+        public TemplateValue? Header { get; init; }
+
+        /// <summary>What its buttons need; the others are as they were approved.</summary>
+        public IReadOnlyList<TemplateButton> Buttons { get; init; } = [];
+
+        /// <summary>All values in words, for who numbers them through: of the header, the text, the buttons. A value has its placeholder's name where that has one.</summary>
+        [JsonIgnore]
+        public IEnumerable<(string? Name, string Words)> Placeholders => new[] { Header }.OfType<TemplateValue>().Concat(Parameters)
+            .Select(value => (value.Name, value.Words))
+            .Concat(Buttons.OrderBy(button => button.Index).Select(button => ((string?)null, button.Value)));
+    }
 
     /// <summary>Shared address-book entries.</summary>
     /// <param name="People">At least one.</param>
     public sealed record ContactCards(IReadOnlyList<ContactCard> People) : Content;
+
+    /// <summary>A reaction of ours to a message of the customer's.</summary>
+    /// <param name="MessageId">The provider's id of his message.</param>
+    /// <param name="Emoji">The reaction; nothing to take it back.</param>
+    public sealed record Reaction(string MessageId, string? Emoji) : Content;
 
     /// <summary>A basket that the customer sent from the channel's catalogue.</summary>
     /// <param name="Catalogue">The catalogue's id.</param>

@@ -15,6 +15,9 @@ public abstract record SendPlan
     {
         /// <summary>The id under which the provider knows the message, where it leaves that to us: its answer then need not say it.</summary>
         public string? MessageId { get; init; }
+
+        /// <summary>What the last reply means, where it is not what the provider answers to a message: to a reaction, it gives no id. Nothing for <see cref="IProvider.Interpret"/>.</summary>
+        public Func<HttpReply, SendOutcome>? Meaning { get; init; }
     }
 
     /// <summary>By keeping it where the customer's own device fetches it: web chat and in-app messaging.</summary>

@@ -141,7 +141,7 @@ public sealed class TurnRunner(
         recent.Set(id, new Standing(new StoredConversation(state, etag!.Value, reached) { Trace = trace }, messages));
         return new TurnOutcome(
             Earliest(state.Deadline, messages.Due, client is null ? null : TellAgain(state, reached))?.ToDateTimeUtc(),
-            state.Calls.IsEmpty ? null : [.. state.Calls.Select(call => call.Id.Value)],
+            state.Calls.IsEmpty ? null : [.. state.Awaited.Select(call => call.Id.Value)],
             More: more);
     }
 

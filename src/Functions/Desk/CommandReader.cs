@@ -11,6 +11,8 @@ namespace Messaging.Functions.Desk;
 internal static class CommandReader
 {
     private const int LongestText = 10_000;
+    private const int LongestId = 1000;
+    private const int LongestEmoji = 40;
 
     public static async Task<CommandRead> Read(string name, HttpRequest request)
     {
@@ -22,7 +24,7 @@ internal static class CommandReader
                 return new CommandRead.Good(new Command.Release());
             case "solve":
                 return new CommandRead.Good(new Command.Mark(TicketStatus.Solved));
-            case "reply" or "note" or "assign" or "status":
+            case "reply" or "react" or "note" or "assign" or "status":
                 break;
             default:
                 return new CommandRead.Unknown();
@@ -43,7 +45,8 @@ internal static class CommandReader
 
     private static CommandRead Of(string name, JsonElement body) => name switch
     {
-        "reply" => Text(body) is { } text ? new CommandRead.Good(new Command.Reply(new Content.Text(text))) : NoText,
+        "reply" => Reply(body),
+        "react" => Reaction(body),
         "note" => Text(body) is { } text ? new CommandRead.Good(new Command.Note(text)) : NoText,
         "assign" => (String(body, "agent"), String(body, "team")) switch
         {
@@ -55,6 +58,20 @@ internal static class CommandReader
             ? new CommandRead.Good(new Command.Mark(status))
             : new CommandRead.Bad("status", "One of open, pending, on-hold, solved is expected."),
     };
+
+    private static CommandRead Reply(JsonElement body) =>
+        Text(body) is not { } text ? NoText
+        : !IsId(body, "replyTo") && body.TryGetProperty("replyTo", out _) ? NoId("replyTo")
+        : new CommandRead.Good(new Command.Reply(new Content.Text(text)) { ReplyTo = String(body, "replyTo") });
+
+    private static CommandRead Reaction(JsonElement body) =>
+        !IsId(body, "messageId") ? NoId("messageId")
+        : String(body, "emoji") is { Length: 0 or > LongestEmoji } ? new CommandRead.Bad("emoji", "One emoji is expected, or none to take it back.")
+        : new CommandRead.Good(new Command.React(String(body, "messageId")!, String(body, "emoji")));
+
+    private static CommandRead.Bad NoId(string name) => new(name, $"The id of a message is expected, of 1 to {LongestId} characters.");
+
+    private static bool IsId(JsonElement body, string name) => String(body, name) is { Length: > 0 and <= LongestId };
 
     private static CommandRead.Bad NoText { get; } = new("text", $"A text of 1 to {LongestText} characters is expected.");
 

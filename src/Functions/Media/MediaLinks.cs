@@ -37,8 +37,12 @@ public sealed class MediaLinks(MediaSettings settings, PublicAddress us, TimePro
         && time.Now().ToUnixTimeSeconds() < end;
 
     /// <summary>A content for whoever fetches its medium by a link.</summary>
-    public Content In(Content content) =>
-        content is Content.Media { Source: MediaSource.Kept(var id) } medium ? medium with { Source = new MediaSource.Link(To(id)) } : content;
+    public Content In(Content content) => content switch
+    {
+        Content.Media medium => In(medium),
+        Content.Template { Header: TemplateValue.Medium header } template => template with { Header = header with { Media = In(header.Media) } },
+        _ => content,
+    };
 
     public OutboundMessage In(OutboundMessage message) => message with { Content = In(message.Content) };
 
@@ -49,6 +53,9 @@ public sealed class MediaLinks(MediaSettings settings, PublicAddress us, TimePro
         TimelineItem.Elsewhere elsewhere => line with { What = elsewhere with { Content = In(elsewhere.Content) } },
         _ => line,
     };
+
+    private Content.Media In(Content.Media medium) =>
+        medium.Source is MediaSource.Kept(var id) ? medium with { Source = new MediaSource.Link(To(id)) } : medium;
 
     private string Signed(MediaId id, long until) => Base64Url.EncodeToString(HMACSHA256.HashData(
         Encoding.UTF8.GetBytes(settings.LinkKey), Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id.Value} {until}"))));

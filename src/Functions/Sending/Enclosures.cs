@@ -23,7 +23,7 @@ public sealed class Enclosures(MediaStore media, MediaLinks links, MediaDownload
 
         if (message.Content is not Content.Media medium)
         {
-            return (message, null, null);
+            return (links.In(message), null, null);
         }
 
         if (!can.Uploads)

@@ -46,7 +46,7 @@ public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mai
             return new SendOutcome.RetryAfter(Soon, "unreadable-answer");
         }
 
-        return provider.Interpret(reply) switch
+        return (plan.Meaning ?? provider.Interpret)(reply) switch
         {
             SendOutcome.Accepted when plan.MessageId is { } id => new SendOutcome.Accepted(id),
             SendOutcome.AlreadyAccepted when plan.MessageId is { } id => new SendOutcome.AlreadyAccepted(id),

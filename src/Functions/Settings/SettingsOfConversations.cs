@@ -24,6 +24,12 @@ internal static partial class SettingsOfConversations
     private static readonly Setting<Duration> StaleAfter = new(
         "Messaging:StaleAfter", Kinds.Length, "the age from which a message that a provider delivers late is kept, and not answered by the bot", "06:00:00") { Default = Kinds.Written(Standard.StaleAfter) };
 
+    private static readonly Setting<Duration?> Elsewhere = new(
+        "Messaging:Elsewhere", Kinds.LengthOrNever, "how long the bot keeps quiet after somebody answered the customer in the vendor's own app; a page that answers by itself there may want 'off'", "02:00:00")
+    {
+        Default = Kinds.Written(Standard.Elsewhere),
+    };
+
     private static readonly Setting<string> For = new(
         $"{Rule}:For", Kinds.Matching("flow:, team: or channel: and a name", Subject()), "whose silence has a rule of its own, in place of Messaging__Silence", "channel:sms") { Need = Need.Everywhere };
 
@@ -33,7 +39,7 @@ internal static partial class SettingsOfConversations
     public static SettingGroup Group { get; } = new(
         "Conversations",
         "Silence is counted from our last message while we wait for the customer. Of several rules that fit, a flow's comes before a team's, and a team's before a channel's.",
-        [Team, Linger, ReopenFor, StaleAfter, .. Everyone.All, For, .. Some.All]);
+        [Team, Linger, ReopenFor, StaleAfter, Elsewhere, .. Everyone.All, For, .. Some.All]);
 
     public static ConversationSettings Read(SettingsReading settings) => Standard with
     {
@@ -41,6 +47,7 @@ internal static partial class SettingsOfConversations
         Linger = settings.Get(Linger),
         ReopenFor = settings.Get(ReopenFor),
         StaleAfter = settings.Get(StaleAfter),
+        Elsewhere = settings.Get(Elsewhere),
         Silence = Everyone.Read(settings),
         Silences = Silences(settings),
     };

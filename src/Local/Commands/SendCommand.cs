@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Messaging.Channels;
@@ -14,7 +15,7 @@ internal static class SendCommand
     public static Command Create()
     {
         var account = new Argument<string>("account") { Description = "The account to write to, e.g. twilio-sms" };
-        var from = new Option<string>("--from") { Description = "The customer's number; in web chat any name of a visitor", Required = true };
+        var from = new Option<string>("--from") { Description = "The customer's number, address or id; in web chat any name of a visitor", Required = true };
         var text = new Option<string>("--text") { Description = "What he writes", Required = true };
         var times = new Option<int>("--times") { Description = "How often the vendor delivers the same message", DefaultValueFactory = _ => 1 };
         var settings = new Option<string>("--settings") { Description = "The folder with local.settings.json", DefaultValueFactory = _ => "." };
@@ -39,6 +40,11 @@ internal static class SendCommand
         {
             return account.Provider == "webchat" ? await AsVisitor(client, account, letter, stop) : await ByVendor(client, letter, stop);
         }
+        catch (FormatException)
+        {
+            await Console.Error.WriteLineAsync($"'{letter.From}' is no name of a visitor: 1 to {WebChatToken.LongestSession} letters, digits, '-' and '_'.");
+            return 2;
+        }
         catch (HttpRequestException) when (!stop.IsCancellationRequested)
         {
             await Console.Error.WriteLineAsync($"Nobody listens at {client.BaseAddress}; ./run starts it.");
@@ -51,6 +57,13 @@ internal static class SendCommand
         using var response = await client.PostAsJsonAsync(
             new Uri("/simulator/phones", UriKind.Relative), new { letter.Account, Customer = letter.From, letter.Text, letter.Times }, JsonSerializerOptions.Web, stop);
         var body = await response.Content.ReadAsStringAsync(stop);
+        if (response.StatusCode == HttpStatusCode.BadRequest)
+        {
+            using var problem = JsonDocument.Parse(body);
+            await Console.Error.WriteLineAsync(problem.RootElement.GetProperty("detail").GetString());
+            return 2;
+        }
+
         if (!response.IsSuccessStatusCode)
         {
             await Console.Error.WriteLineAsync(body);

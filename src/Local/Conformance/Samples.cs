@@ -74,7 +74,7 @@ internal sealed class Samples(Capabilities can, Uri media)
     [
         ("a location", can.Locations, new Content.Location(48.137154, 11.576124) { Name = "Marienplatz", Address = "80331 München" }),
         ("contacts", can.Contacts, new Content.ContactCards([new("Ben Muster", ["+4915112345678"], ["ben@example.com"])])),
-        ("a template", can.Templates, new Content.Template("check", "en", ["A value"])),
+        ("a template", can.Templates, new Content.Template("check", "en", [new TemplateValue.Phrase("A value")])),
     ];
 
     private static Content.Choice Choice(ChoiceLimits limits) => new(Words(limits.Body), Options(limits, 0));

@@ -18,6 +18,12 @@ internal static class ControlApi
         routes.MapGet("/webhooks", Route.Answering(_ => Results.Json(vendors.WebhookAttempts, json.IReadOnlyListWebhookAttempt)));
         routes.MapGet("/faults", Route.Answering(_ => Results.Json(vendors.Faults.Pending, json.IReadOnlyListFault)));
         routes.MapPut("/faults", Route.Answering(http => ReplaceFaultsAsync(vendors, http.Request)));
+        routes.MapGet("/templates", Route.Answering(_ => Results.Json(vendors.Templates, json.IReadOnlyListApprovedTemplate)));
+        routes.MapPut("/templates", Route.Answering(async http =>
+        {
+            vendors.Templates = await Input.ReadAsync(http.Request, json.IReadOnlyListApprovedTemplate);
+            return Results.Json(vendors.Templates, json.IReadOnlyListApprovedTemplate);
+        }));
     }
 
     private static IReadOnlyList<AccountView> Accounts(Vendors vendors) =>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Messaging.Simulator.Faults;
+using Messaging.Simulator.Meta;
 using Messaging.Simulator.Phones;
 using Messaging.Simulator.Webhooks;
 using Messaging.Simulator.Writing;
@@ -16,6 +17,7 @@ namespace Messaging.Simulator.Http;
 [JsonSerializable(typeof(IReadOnlyList<AccountView>))]
 [JsonSerializable(typeof(IReadOnlyList<VendorAccount>))]
 [JsonSerializable(typeof(IReadOnlyList<Fault>))]
+[JsonSerializable(typeof(IReadOnlyList<ApprovedTemplate>))]
 [JsonSerializable(typeof(IReadOnlyList<WebhookAttempt>))]
 [JsonSerializable(typeof(PhonePage))]
 [JsonSerializable(typeof(SentView))]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Messaging.Messages;
 using Messaging.Simulator.Http;
 using Messaging.Simulator.Sending;
 
@@ -40,6 +41,12 @@ internal sealed class MessengerApi(Vendors vendors)
         }
         else if (body["sender_action"].Exists)
         {
+            if (body["payload"]["message_id"].Text is { } reacted)
+            {
+                var reaction = new Content.Reaction(reacted, body["payload"]["reaction"].Text is "love" ? "❤" : body["payload"]["reaction"].Text);
+                vendors.Phones.Show(account.Id, customer!, vendors.Ids.Mid(), fromCustomer: false, vendors.Clock.Now, [reaction], "sent");
+            }
+
             await new VendorAnswer(200, 0, new JsonObject { ["recipient_id"] = customer }).WriteAsync(http.Response);
         }
         else

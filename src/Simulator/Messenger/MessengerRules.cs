@@ -13,12 +13,12 @@ internal static class MessengerRules
     private const int MostQuickReplies = 13;
     private const int LongestMetadata = 1000;
 
-    private static readonly string[] Actions = ["typing_on", "typing_off", "mark_seen"];
+    private static readonly string[] Actions = ["typing_on", "typing_off", "mark_seen", "react", "unreact"];
     private static readonly string[] Media = ["image", "audio", "video", "file"];
 
     /// <summary>The first thing that is wrong about the JSON itself; nothing if it is right.</summary>
     public static Verdict.Refused? Form(JsonBody body, Channel channel) => Envelope(body)
-        .Concat(body["sender_action"].Exists ? Action(body) : Message(body["message"], channel))
+        .Concat(body["sender_action"].Exists ? Action(body, channel) : Message(body["message"], channel))
         .FirstOrDefault();
 
     public static Verdict.Refused Wrong(string what) => new(100, what);
@@ -49,7 +49,7 @@ internal static class MessengerRules
         }
     }
 
-    private static IEnumerable<Verdict.Refused> Action(JsonBody body)
+    private static IEnumerable<Verdict.Refused> Action(JsonBody body, Channel channel)
     {
         if (body["message"].Exists)
         {
@@ -58,7 +58,20 @@ internal static class MessengerRules
 
         if (!Actions.Contains(body["sender_action"].Text))
         {
-            yield return Wrong("Param sender_action must be one of {MARK_SEEN, TYPING_OFF, TYPING_ON}");
+            yield return Wrong("Param sender_action must be one of {MARK_SEEN, REACT, TYPING_OFF, TYPING_ON, UNREACT}");
+        }
+
+        if (body["sender_action"].Text is "react" or "unreact")
+        {
+            if (body["payload"]["message_id"].Text is not { Length: > 0 })
+            {
+                yield return Wrong("The parameter payload[message_id] is required");
+            }
+
+            if (body["sender_action"].Text == "react" && (body["payload"]["reaction"].Text is not { Length: > 0 } reaction || (channel == Channel.Instagram && reaction != "love")))
+            {
+                yield return Wrong("Param payload[reaction] is no reaction");
+            }
         }
     }
 

@@ -58,7 +58,7 @@ internal sealed class MetaApi(Vendors vendors)
     private async Task SendAsync(HttpContext http, VendorAccount account, JsonBody body, ReceivedRequest request)
     {
         var exchange = new SendExchange(vendors, _vendor);
-        if (MetaRules.Form(body) is { } refused)
+        if (MetaRules.Form(body, vendors.Templates) is { } refused)
         {
             await exchange.RefuseAsync(http, account.Id, body["to"].Text, request, _vendor.Refused(refused.Code, refused.Details));
             return;
@@ -72,6 +72,7 @@ internal sealed class MetaApi(Vendors vendors)
         await exchange.AnswerAsync(http, call, () => MetaRules.State(
             body,
             vendors.WindowIsOpen(account.Id, customer),
-            vendors.Settings.PairRate && _pairs.Exceeded(account.Id, customer, vendors.Clock.Now)));
+            vendors.Settings.PairRate && _pairs.Exceeded(account.Id, customer, vendors.Clock.Now),
+            message => vendors.Phones.Shows(account.Id, customer, message)));
     }
 }

@@ -44,8 +44,10 @@ internal static class MetaErrors
         [131057] = (500, "Account in maintenance mode"),
         [132000] = (400, "Template Param Count Mismatch"),
         [132001] = (404, "Template does not exist"),
+        [132012] = (400, "Template Parameter Format Mismatch"),
         [132015] = (400, "Template is paused"),
         [132016] = (400, "Template is disabled"),
+        [132018] = (400, "There is an issue with the parameters in your template"),
         [133010] = (400, "Phone number not registered"),
     };
 

@@ -17,21 +17,72 @@ internal static class MetaInteractive
     private const int LongestListBody = 4096;
     private const int LongestHeaderOrFooter = 60;
 
-    private static readonly string[] Unchecked =
-        ["address_message", "cta_url", "flow", "location_request_message", "product", "product_list"];
+    private static readonly string[] Unchecked = ["address_message", "flow", "product", "product_list"];
 
     public static IEnumerable<Verdict.Refused> Problems(JsonBody interactive) => interactive["type"].Text switch
     {
         "button" => Frame(interactive, LongestButtonBody).Concat(Buttons(interactive["action"]["buttons"].Items)),
         "list" => Frame(interactive, LongestListBody).Concat(List(interactive["action"])),
+        "cta_url" => Frame(interactive, LongestButtonBody).Concat(Opening(interactive["action"])),
+        "location_request_message" => Asking(interactive),
+        "carousel" => MetaCarousel.Problems(interactive),
         { } other when Unchecked.Contains(other) => [],
         null => [MetaRules.Missing("interactive['type']")],
         var other => [new(131009, $"Unsupported interactive type \"{other}\".")],
     };
 
+    public static IEnumerable<Verdict.Refused> Opening(JsonBody action)
+    {
+        var (label, url) = (action["parameters"]["display_text"], action["parameters"]["url"].Text);
+        if (action["name"].Text != "cta_url")
+        {
+            yield return Invalid("action['name'] must be cta_url");
+        }
+
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        {
+            yield return Invalid("action['parameters']['url'] is not a valid URL");
+        }
+
+        foreach (var problem in MetaRules.Length(label, "action['parameters']['display_text']", LongestButtonTitle))
+        {
+            yield return problem;
+        }
+    }
+
+    public static IEnumerable<Verdict.Refused> Header(JsonBody header, params string[] allowed)
+    {
+        var type = header["type"].Text ?? "";
+        return !allowed.Contains(type) ? [Invalid($"Header type must be one of {string.Join(", ", allowed)}")]
+            : type == "text" ? MetaRules.Length(header["text"], "header['text']", LongestHeaderOrFooter)
+            : MetaRules.Content(header, type);
+    }
+
+    public static IEnumerable<Verdict.Refused> Replies(IReadOnlyList<JsonBody> replies) =>
+        Parts(replies, "Button", LongestButtonId, LongestButtonTitle).Concat(Repeated(replies, "title", "Button"));
+
+    public static Verdict.Refused Invalid(string details) => new(131009, details);
+
+    // It has nothing but a text and WhatsApp's own button.
+    private static IEnumerable<Verdict.Refused> Asking(JsonBody interactive)
+    {
+        if (interactive["action"]["name"].Text != "send_location" || interactive["header"].Exists || interactive["footer"].Exists)
+        {
+            yield return Invalid("A location request has a body, and the action send_location");
+        }
+
+        foreach (var problem in MetaRules.Length(interactive["body"]["text"], "interactive['body']['text']", LongestButtonBody))
+        {
+            yield return problem;
+        }
+    }
+
+    // Above a list there is text only.
     private static IEnumerable<Verdict.Refused> Frame(JsonBody interactive, int longestBody) =>
         MetaRules.Length(interactive["body"]["text"], "interactive['body']['text']", longestBody)
-            .Concat(MetaRules.Length(interactive["header"]["text"], "interactive['header']['text']", LongestHeaderOrFooter, least: 0))
+            .Concat(!interactive["header"].Exists ? []
+                : interactive["type"].Text == "list" ? Header(interactive["header"], "text")
+                : Header(interactive["header"], "text", "image", "video", "document"))
             .Concat(MetaRules.Length(interactive["footer"]["text"], "interactive['footer']['text']", LongestHeaderOrFooter, least: 0));
 
     private static IEnumerable<Verdict.Refused> Buttons(IReadOnlyList<JsonBody> buttons)
@@ -46,8 +97,7 @@ internal static class MetaInteractive
             yield return Invalid("Button type must be reply");
         }
 
-        var replies = buttons.Select(button => button["reply"]).ToList();
-        foreach (var problem in Parts(replies, "Button", LongestButtonId, LongestButtonTitle).Concat(Repeated(replies, "title", "Button")))
+        foreach (var problem in Replies([.. buttons.Select(button => button["reply"])]))
         {
             yield return problem;
         }
@@ -98,6 +148,4 @@ internal static class MetaInteractive
 
     private static IEnumerable<Verdict.Refused> Repeated(IReadOnlyList<JsonBody> options, string part, string kind) =>
         options.Select(option => option[part].Text).Distinct().Count() == options.Count ? [] : [Invalid($"{kind} {part}s must be unique")];
-
-    private static Verdict.Refused Invalid(string details) => new(131009, details);
 }

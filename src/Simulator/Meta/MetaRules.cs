@@ -19,12 +19,13 @@ internal static partial class MetaRules
     private static readonly string[] Types = [.. Media, "contacts", "interactive", "location", "reaction", "template", "text"];
 
     /// <summary>The first thing that is wrong about the JSON itself; nothing if it is right.</summary>
-    public static Verdict.Refused? Form(JsonBody body) => Envelope(body).Concat(Message(body)).FirstOrDefault();
+    public static Verdict.Refused? Form(JsonBody body, IReadOnlyList<ApprovedTemplate> templates) => Envelope(body).Concat(Message(body, templates)).FirstOrDefault();
 
     /// <summary>What a right call meets. The window is only looked at later: the call is accepted, and a status tells.</summary>
-    public static Verdict State(JsonBody body, bool windowIsOpen, bool tooFast) => body switch
+    public static Verdict State(JsonBody body, bool windowIsOpen, bool tooFast, Func<string, bool> knows) => body switch
     {
         _ when tooFast => new Verdict.Refused(131056),
+        _ when body["reaction"]["message_id"].Text is { } reacted && !knows(reacted) => new Verdict.FailsLater(131009),
         _ when !windowIsOpen && body["type"].Text != "template" => new Verdict.FailsLater(131047),
         _ => new Verdict.Accepted(),
     };
@@ -45,6 +46,9 @@ internal static partial class MetaRules
             yield return new(100, $"Param {path} must be at least {least} and at most {most} characters long.");
         }
     }
+
+    /// <summary>A medium or a place, as a message and in the header of one.</summary>
+    public static IEnumerable<Verdict.Refused> Content(JsonBody parent, string type) => type == "location" ? Place(parent[type]) : Medium(parent[type], type);
 
     private static IEnumerable<Verdict.Refused> Envelope(JsonBody body)
     {
@@ -71,15 +75,14 @@ internal static partial class MetaRules
     }
 
     // Without a type it is a text: the parameter's default.
-    private static IEnumerable<Verdict.Refused> Message(JsonBody body) => (body["type"].Text ?? "text") switch
+    private static IEnumerable<Verdict.Refused> Message(JsonBody body, IReadOnlyList<ApprovedTemplate> templates) => (body["type"].Text ?? "text") switch
     {
         "text" => Length(body["text"]["body"], "text['body']", LongestText),
         "interactive" => MetaInteractive.Problems(body["interactive"]),
-        "template" => Template(body["template"]),
-        "location" => Place(body["location"]),
+        "template" => MetaTemplateRules.Problems(body["template"], templates),
         "reaction" => Required(body["reaction"], "reaction", "message_id"),
         "contacts" => body["contacts"].Items.Count == 0 ? [Missing("contacts")] : [],
-        var medium when Media.Contains(medium) => Medium(body[medium], medium),
+        var type when type == "location" || Media.Contains(type) => Content(body, type),
         var other => [new(100, $"Param type must be one of {{{string.Join(", ", Types.Order()).ToUpperInvariant()}}} - got \"{other}\".")],
     };
 
@@ -100,9 +103,6 @@ internal static partial class MetaRules
             yield return problem;
         }
     }
-
-    private static IEnumerable<Verdict.Refused> Template(JsonBody template) =>
-        Required(template, "template", "name").Concat(Required(template["language"], "template['language']", "code"));
 
     private static IEnumerable<Verdict.Refused> Place(JsonBody location) =>
         from name in Coordinates

@@ -13,6 +13,8 @@ internal sealed class Phone
 
     public IEnumerable<PhoneMessage> After(long version) => _messages.Where(message => message.Version > version);
 
+    public bool Shows(string id) => _places.ContainsKey(id);
+
     public void Wrote(DateTimeOffset at) => LastWrote = LastWrote > at ? LastWrote : at;
 
     /// <summary>A message whose id is there already is the same one posted again.</summary>

@@ -27,6 +27,14 @@ public sealed class PhoneBook
         }
     }
 
+    internal bool Shows(string account, string customer, string id)
+    {
+        lock (_gate)
+        {
+            return Of(account, customer).Shows(id);
+        }
+    }
+
     internal void Progress(string account, string customer, string id, string status, int? error = null)
     {
         lock (_gate)

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Messaging.Channels;
+using Messaging.Messages;
 using Messaging.Simulator.Http;
 using Messaging.Simulator.Sending;
 
@@ -38,6 +40,9 @@ internal sealed class TelegramApi(Vendors vendors)
                 vendors.Phones.MarkRead(account.Id, body["callback_query_id"].Text ?? "");
                 await Done(new JsonObject { ["ok"] = true, ["result"] = true }).WriteAsync(http.Response);
                 break;
+            case "setMessageReaction":
+                await ReactAsync(http, account, body);
+                break;
             case "sendChatAction":
                 await Done(new JsonObject { ["ok"] = true, ["result"] = true }).WriteAsync(http.Response);
                 break;
@@ -47,6 +52,26 @@ internal sealed class TelegramApi(Vendors vendors)
             default:
                 await _vendor.Refused(404).WriteAsync(http.Response);
                 break;
+        }
+    }
+
+    private async Task ReactAsync(HttpContext http, VendorAccount account, JsonBody body)
+    {
+        var customer = body["chat_id"].Element.ToString();
+        var reactions = body["reaction"].Items;
+        if (!vendors.Phones.Shows(account.Id, customer, $"{customer}:{body["message_id"].Element}"))
+        {
+            await _vendor.Refused(400, "message to react not found").WriteAsync(http.Response);
+        }
+        else if (reactions.Count > 1 || reactions.Any(reaction => reaction["type"].Text != "emoji" || !Capabilities.Of(Channel.Telegram, TelegramVendor.Name).Reactions!.Contains(reaction["emoji"].Text ?? "")))
+        {
+            await _vendor.Refused(400, "REACTION_INVALID").WriteAsync(http.Response);
+        }
+        else
+        {
+            var reaction = new Content.Reaction($"{body["message_id"].Element}", reactions.Count == 0 ? null : reactions[0]["emoji"].Text);
+            vendors.Phones.Show(account.Id, customer, vendors.Ids.Uuid(), fromCustomer: false, vendors.Clock.Now, [reaction], "sent");
+            await Done(new JsonObject { ["ok"] = true, ["result"] = true }).WriteAsync(http.Response);
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed record TwilioForm(IReadOnlyDictionary<string, StringValues> Fiel
     {
         if (ContentSid is { } template)
         {
-            return [new Content.Template(template, "", Variables() ?? [])];
+            return [new Content.Template(template, "", [.. (Variables() ?? []).Select(value => new TemplateValue.Phrase(value))])];
         }
 
         // Only the first picture carries the text.

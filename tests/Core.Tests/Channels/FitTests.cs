@@ -82,7 +82,7 @@ public sealed class FitTests
         var card = new Content.Card("Shoes", "Half price", Address, [new("a", "Buy"), new("b", "Later")]);
 
         Fit.To(card, WebChat).Parts.ShouldBe([card]);
-        var shown = Fit.To(card, WhatsApp).Parts.ShouldHaveSingleItem().ShouldBeOfType<Content.Choice>();
+        var shown = Fit.To(card, WhatsApp with { Card = null }).Parts.ShouldHaveSingleItem().ShouldBeOfType<Content.Choice>();
         shown.Body.ShouldBe("Shoes\nHalf price\nhttps://cdn.example.com/a%20b.jpg");
         shown.Options.ShouldBe(card.Options);
         Fit.To(card with { Options = [] }, Sms).Parts.ShouldBe([new Content.Text(shown.Body)]);
@@ -102,7 +102,7 @@ public sealed class FitTests
         Fit.To(carousel, WebChat).Parts.ShouldBe([new Content.Text("Which?"), carousel with { Body = null }]);
         var list = Fit.To(carousel, WhatsApp with { Buttons = null }).Parts.ShouldHaveSingleItem().ShouldBeOfType<Content.Choice>();
         list.Options.ShouldBe([new("a", "Shoes") { Description = "Half price" }, new("b", "Socks")]);
-        Fit.To(carousel with { Body = null }, WhatsApp).Parts.Select(part => part.ShouldBeOfType<Content.Choice>().Options.Single().Id).ShouldBe(["a", "b"]);
+        Fit.To(carousel with { Body = null }, WhatsApp with { Card = null }).Parts.Select(part => part.ShouldBeOfType<Content.Choice>().Options.Single().Id).ShouldBe(["a", "b"]);
         Fit.To(carousel, Sms).Parts.ShouldBe([new Content.Text("Which?\n\nShoes\nHalf price\nhttps://cdn.example.com/a%20b.jpg\n1. Buy the shoes\n\nSocks\n2. Buy the socks")]);
     }
 
@@ -114,6 +114,43 @@ public sealed class FitTests
 
         Fit.To(carousel, WhatsApp).Parts.ShouldBe([new Content.Text(
             "A\n1. Choice 1\n2. Choice 2\n3. Choice 3\n4. Choice 4\n5. Choice 5\n6. Choice 6\n7. Choice 7\n8. Choice 8\n9. Choice 9\n10. Choice 10\n11. Choice 11\n\nB\n12. Choice 12")]);
+    }
+
+    [Fact]
+    public void A_carousel_that_needs_words_has_them_in_it_and_one_that_is_not_of_one_kind_is_none()
+    {
+        Content.Card shoes = new("Shoes", "Half price", Address, [new("a", "Buy")]);
+        var carousel = new Content.Carousel([shoes, shoes with { Options = [new("b", "Buy")] }]) { Body = "Which?" };
+        var mixed = carousel with { Cards = [shoes, shoes with { Options = [new("b", "Look") { Action = new OptionAction.Open(Address) }] }] };
+
+        Fit.To(carousel, WhatsApp).Parts.ShouldBe([carousel]);
+        Fit.To(carousel with { Body = $"{new string('x', 1000)}. Which of these?" }, WhatsApp).Parts.Count.ShouldBe(1);
+        Fit.To(carousel with { Body = $"{new string('x', 1020)}. Which of these?" }, WhatsApp).Parts.Select(part => part.GetType().Name).ShouldBe(["Text", "Carousel"]);
+        Fit.To(carousel with { Body = null }, WhatsApp).Parts.ShouldBe(carousel.Cards);
+        Fit.To(mixed, WhatsApp).Parts.ShouldBe([new Content.Text("Which?"), .. mixed.Cards]);
+    }
+
+    [Fact]
+    public void A_card_has_buttons_that_answer_or_one_that_opens_where_these_are_two_kinds()
+    {
+        ChoiceOption buy = new("a", "Buy"), look = new("b", "Look") { Action = new OptionAction.Open(Address) };
+        Content.Card card = new("Shoes", null, Address, [buy]);
+
+        Fit.To(card, WhatsApp).Parts.ShouldBe([card]);
+        Fit.To(card with { Options = [look] }, WhatsApp).Losses.ShouldBeEmpty();
+        Fit.To(card with { Options = [buy, look] }, WhatsApp).Losses.ShouldBe(["The card is shown as text.", "The options are shown as numbered text."]);
+    }
+
+    [Fact]
+    public void A_reaction_is_shown_where_the_channel_has_it_and_is_never_a_message()
+    {
+        var heart = new Content.Reaction("m-1", "❤\ufe0f");
+
+        Fit.To(heart, WhatsApp).Parts.ShouldBe([heart]);
+        Fit.To(heart, Capabilities.Of(Channel.Telegram, "telegram")).Parts.ShouldBe([heart with { Emoji = "❤" }]);
+        Fit.To(heart with { Emoji = "🦖" }, Capabilities.Of(Channel.Telegram, "telegram")).Losses.ShouldBe(["The channel has no reaction 🦖."]);
+        Fit.To(heart with { Emoji = null }, Capabilities.Of(Channel.Instagram, "messenger")).Parts.Count.ShouldBe(1);
+        Fit.To(heart, Sms).ShouldSatisfyAllConditions(fit => fit.Parts.ShouldBeEmpty(), fit => fit.Losses.ShouldBe(["The channel has no reactions of ours."]));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal sealed class RandomContent(int seed)
 
     public string Text(int most) => string.Concat(Enumerable.Range(0, _random.Next(most)).Select(_ => Pieces[_random.Next(Pieces.Length)]));
 
-    public Content Content() => _random.Next(12) switch
+    public Content Content() => _random.Next(13) switch
     {
         0 => new Content.Text(Text(200)),
         1 => new Content.Media(Type(), Source()) { Caption = Maybe(Text(80)), FileName = Maybe("file.pdf"), Poster = Maybe(new Uri("https://e.co/p.jpg")) },
@@ -31,7 +31,8 @@ internal sealed class RandomContent(int seed)
         7 => new Content.Template("name", "en", []),
         8 => new Content.ContactCards([.. Enumerable.Range(0, _random.Next(3)).Select(_ => new ContactCard(Text(4), ["+491"], []))]),
         9 => new Content.Order("cat", [new OrderItem("tea", 2, 4.5m, "EUR")], Maybe(Text(20))),
-        10 => new Content.Carousel([.. Enumerable.Range(0, _random.Next(4)).Select(_ => Card())]),
+        10 => new Content.Carousel([.. Enumerable.Range(0, _random.Next(4)).Select(_ => Card())]) { Body = Maybe(Text(40)) },
+        11 => new Content.Reaction("m-1", Maybe(Coin() ? "❤\ufe0f" : "👍")),
         _ => new Content.FormReply(null, "{}"),
     };
 
@@ -49,9 +50,10 @@ internal sealed class RandomContent(int seed)
         ActionButtons = Maybe(Limits()),
         List = Maybe(Limits()),
         Card = Maybe(CardLimits()),
-        Carousel = Maybe(new CarouselLimits(_random.Next(0, 3), _random.Next(1, 5), CardLimits()) { Uniform = Coin() }),
+        Carousel = Maybe(new CarouselLimits(_random.Next(0, 3), _random.Next(1, 5), CardLimits()) { Uniform = Coin(), OneKindOfOption = Coin(), Body = Coin() ? 0 : _random.Next(2, 100) }),
         Locations = Coin(),
         Contacts = Coin(),
+        Reactions = _random.Next(3) switch { 0 => null, 1 => [], _ => ["❤"] },
         Templates = Coin(),
     };
 
@@ -66,6 +68,7 @@ internal sealed class RandomContent(int seed)
         MoreThanTitle = Coin(),
         PictureNeeded = Coin(),
         BodyNeeded = Coin(),
+        ActionOptions = Maybe(Limits()),
         IsLink = _random.Next(4) == 0,
     };
 

@@ -3,6 +3,7 @@ using Messaging.Brands;
 using Messaging.Channels;
 using Messaging.Contacts;
 using Messaging.Conversations;
+using Messaging.Flows;
 using Messaging.Messages;
 using Messaging.Tickets;
 using NodaTime;
@@ -17,12 +18,14 @@ internal sealed class Deciding
 
     private readonly ConversationSettings _settings;
     private readonly Brand? _brand;
+    private readonly Flow? _flow;
+    private readonly Capabilities? _can;
     private long _own;
     private long _theirs;
 
-    public Deciding(ConversationSettings? settings = null, bool bot = false, Brand? brand = null)
+    public Deciding(ConversationSettings? settings = null, bool bot = false, Brand? brand = null, Flow? flow = null, Capabilities? can = null)
     {
-        _brand = brand;
+        (_brand, _flow, _can) = (brand, flow, can);
         _settings = settings ?? new ConversationSettings();
         Now = Instant.FromUtc(2026, 1, 5, 9, 0);
         var id = ConversationId.Opened(Lane, 1);
@@ -61,6 +64,9 @@ internal sealed class Deciding
     public Entry Commands(Command command, string agent = "anna", string name = "Anna") =>
         new(LaneId.Of(State.Id), ++_own, Now, Now, new Arrival.Commanded($"key-{_own}", agent, name, command));
 
+    /// <summary>What else comes in the customer's lane.</summary>
+    public Entry Brings(Arrival arrival, Duration? after = null) => new(Lane, ++_theirs, Now + (after ?? Duration.Zero), Now, arrival);
+
     public Entry Own(Arrival arrival) => new(LaneId.Of(State.Id), ++_own, Now, Now, arrival);
 
     /// <summary>Anna replies.</summary>
@@ -90,7 +96,11 @@ internal sealed class Deciding
         return turn;
     }
 
-    private Circumstances Circumstances => new(Now, _settings, new Dictionary<AccountId, Account> { [Account.Id] = Account with { Brand = _brand } }, new Playbook());
+    private Circumstances Circumstances => new(
+        Now,
+        _settings,
+        new Dictionary<AccountId, Account> { [Account.Id] = Account with { Brand = _brand, Capabilities = _can, Flow = _flow?.Id } },
+        new Playbook { Published = _flow is null ? new Dictionary<string, Flow>() : new Dictionary<string, Flow> { [_flow.Id] = _flow } });
 
     private static Conversation Reload(Conversation state) =>
         JsonSerializer.Deserialize(JsonSerializer.Serialize(state, MessagingJson.Default.Conversation), MessagingJson.Default.Conversation)!;

@@ -12,6 +12,7 @@ public sealed class OverheardTests
     private static readonly Instant Now = Instant.FromUtc(2026, 1, 5, 9, 0);
     private static readonly Account Page = new(AccountId.Parse("page"), Channel.Messenger, "messenger", "1");
     private static readonly Address Customer = new(Page.Id, Page.Channel, "7");
+    private static readonly Duration Pause = new ConversationSettings().Elsewhere!.Value;
     private static readonly LaneId Lane = LaneId.Of(Customer);
 
     [Fact]
@@ -19,11 +20,25 @@ public sealed class OverheardTests
     {
         var turn = Decide(Said(overheard: true));
 
-        turn.Effects.OfType<Effect.Record>().Select(record => record.Line.What).ShouldHaveSingleItem().ShouldBeOfType<TimelineItem.FromCustomer>();
+        turn.Effects.OfType<Effect.Record>().Select(record => record.Line.What).OfType<TimelineItem.FromCustomer>().ShouldHaveSingleItem();
         turn.Effects.OfType<Effect.Send>().ShouldBeEmpty();
+        turn.After.Handling.ShouldBe(new Handling.ByOthers(Now, Now + Pause) { Overhears = true });
+        turn.After.Speaking.Heard.ShouldBe(Now);
+
+        var later = Decider.Decide(turn.After, [], Circumstances(Now + Pause));
+        later.After.Handling.ShouldBeOfType<Handling.ByBot>();
+        later.After.Lifecycle.ShouldBe(new Lifecycle.Lingering(Now + Pause + new ConversationSettings().Linger));
+        later.Effects.OfType<Effect.Send>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Where_answers_elsewhere_stop_nothing_it_is_not_answered_all_the_same()
+    {
+        var turn = Decide(new ConversationSettings { Elsewhere = null }, Said(overheard: true));
+
         turn.After.Handling.ShouldBeOfType<Handling.ByBot>();
         turn.After.Lifecycle.ShouldBe(new Lifecycle.Lingering(Now + new ConversationSettings().Linger));
-        turn.After.Speaking.Heard.ShouldBe(Now);
+        turn.Effects.OfType<Effect.Send>().ShouldBeEmpty();
     }
 
     [Fact]
@@ -34,13 +49,18 @@ public sealed class OverheardTests
         turn.After.IsQueued.ShouldBeTrue();
     }
 
-    private static Turn Decide(params IReadOnlyList<Arrival.Said> said)
+    private static Turn Decide(params IReadOnlyList<Arrival.Said> said) => Decide(new ConversationSettings(), said);
+
+    private static Turn Decide(ConversationSettings settings, params IReadOnlyList<Arrival.Said> said)
     {
         var id = ConversationId.Opened(Lane, 1);
         var state = Conversation.Open(id, Customer, new Contact(ContactId.FirstMetAt(Lane)), "en", 0, Now);
         var news = said.Select((what, index) => new Entry(Lane, index + 1, Now, Now, what)).ToList();
-        return Decider.Decide(state, news, new Circumstances(Now, new ConversationSettings(), new Dictionary<AccountId, Account> { [Page.Id] = Page }, new Playbook()));
+        return Decider.Decide(state, news, Circumstances(Now, settings));
     }
+
+    private static Circumstances Circumstances(Instant now, ConversationSettings? settings = null) =>
+        new(now, settings ?? new ConversationSettings(), new Dictionary<AccountId, Account> { [Page.Id] = Page }, new Playbook());
 
     private static Arrival.Said Said(bool overheard) => new("m", new Content.Text("hello")) { Overheard = overheard };
 }

@@ -12,7 +12,7 @@ internal static class Mails
 
     public static (string, string) InReply { get; } = ("In-Reply-To", $"<{Ours}>");
 
-    public static IReadOnlyList<Inbound> Of(string from = "Ada <ada@example.org>", string subject = "", string text = "", string html = "", params (string Name, string Value)[] headers)
+    public static IReadOnlyList<Inbound> Of(string from = "Ada <ada@example.org>", string subject = "", string text = "", string html = "", string? files = null, params (string Name, string Value)[] headers)
     {
         var body = new JsonObject
         {
@@ -21,6 +21,7 @@ internal static class Mails
             ["Subject"] = subject,
             ["TextBody"] = text,
             ["HtmlBody"] = html,
+            ["Attachments"] = files is null ? [] : new JsonArray(new JsonObject { ["Name"] = files, ["ContentType"] = "image/png", ["Content"] = "iVBORw0KGgo=" }),
             ["Headers"] = new JsonArray([.. headers.Append(("Message-ID", "<ada-1@example.org>"))
                 .Select(JsonNode? (header) => new JsonObject { ["Name"] = header.Item1, ["Value"] = header.Item2 })]),
         };

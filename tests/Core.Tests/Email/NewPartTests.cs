@@ -1,3 +1,5 @@
+using Messaging.Messages;
+
 namespace Messaging.Core.Tests.Email;
 
 // What a customer wrote, told apart from what his program put around it.
@@ -89,11 +91,21 @@ public sealed class NewPartTests
     }
 
     [Fact]
+    public void A_picture_above_quoted_lines_is_all_that_is_said()
+    {
+        const string Above = "On Mon, Jan 5, 2026, Support <help@example.com> wrote:";
+
+        Mails.Of(subject: "Re: Parcel", text: $"{Above}\n> Shall we\n\n> look into it?\n", files: "parcel.png", headers: Mails.InReply)
+            .Cast<Inbound.Message>().ShouldHaveSingleItem().Content.ShouldBeOfType<Content.Media>();
+        Mails.Of(subject: "Re: Parcel", text: $"{Above}\nShall we look into it?", files: "parcel.png", headers: Mails.InReply).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public void What_somebody_forwards_to_us_is_what_he_says()
     {
         const string Forwarded = "See below.\n\n-----Original Message-----\nFrom: Shop\nSent: Monday\nTo: Ada\n\n> Your order is late.";
 
-        Mails.Only(Mails.Of(subject: "Fwd: Order", text: Forwarded)).Content.ShouldBe(new Messaging.Messages.Content.Text($"Fwd: Order\n\n{Forwarded}"));
+        Mails.Only(Mails.Of(subject: "Fwd: Order", text: Forwarded)).Content.ShouldBe(new Content.Text($"Fwd: Order\n\n{Forwarded}"));
     }
 
     [Fact]

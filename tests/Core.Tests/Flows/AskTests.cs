@@ -48,7 +48,8 @@ public class AskTests
         { "en", "1,23,4", null },
         { "en", "1.2.3", null },
         { "en", "1,2345.6", null },
-        { "en", "three", null },
+        { "en", "three", "3" },
+        { "de", "Zwei", "2" },
         { "en", "3 people", null },
         { "en", "1e5", null },
         { "en", ",", null },
@@ -141,6 +142,12 @@ public class AskTests
                 < d
                 = end
                 """);
+
+    [Fact]
+    public void Each_time_may_have_words_of_its_own_and_the_last_stay() =>
+        Play.Begin(Question("{ type: email, text: Where?, again: [ Pardon?, Like a@b.example please. ], save: answer }"))
+            .Says("1").Says("2").Says("3").Transcript
+            .ShouldBe("> Where?\n< 1\n> Pardon?\n< 2\n> Like a@b.example please.\n< 3\n> Like a@b.example please.");
 
     [Fact]
     public void Without_retries_the_first_invalid_answer_leaves() =>

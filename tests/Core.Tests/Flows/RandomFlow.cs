@@ -6,6 +6,8 @@ namespace Messaging.Core.Tests.Flows;
 /// <summary>Flows that no author would write, and what no customer, agent or server would do. The same for the same seed.</summary>
 internal sealed class RandomFlow(Random random)
 {
+    private static readonly string[] Types = ["text", "email", "phone", "url", "date", "time", "rating", "yes-no", "location", "file"];
+
     private static readonly string[] Texts =
     [
         "Hello", "{{ a }}{{ a }}{{ a }}", "{{ contact.name | default:x | upper }}", "{{ b.c.0.d }}", "{{ hours.support.next | date }} {{ a | number:3 }}",
@@ -14,7 +16,7 @@ internal sealed class RandomFlow(Random random)
 
     private static readonly string[] Words =
     [
-        "", " ", "1", "2,5", "0", "-7", "99999999999999999999999999999999999999999", "yes", "A", "a@b.example", "\ud800", "{{ a }}", "../..", "?&=#%", "😀", "٣", new string('z', 9_000),
+        "", " ", "1", "2,5", "0", "-7", "99999999999999999999999999999999999999999", "yes", "A", "a@b.example", "tomorrow", "12.3.", "8:30pm", "+4915112345678", "example.com/x", "4/5", "48.8, 2.3", "\ud800", "{{ a }}", "../..", "?&=#%", "😀", "٣", new string('z', 9_000),
     ];
 
     private int _steps;
@@ -35,13 +37,13 @@ internal sealed class RandomFlow(Random random)
         _ => new FlowInput.Said(Said()),
     };
 
-    private string Step(int number) => $"s{number}:\n" + random.Next(13) switch
+    private string Step(int number) => $"s{number}:\n" + random.Next(14) switch
     {
         0 or 1 => $"  say: {{ text: {Text()} }}\n  then: {Target()}",
         2 => $"  ask: {{ type: number, text: {Text()}, min: 1, retries: {random.Next(11)}, save: a }}\n  outcomes: {{ invalid: {Target()}, undelivered: {Target()} }}\n  then: {Target()}",
-        3 => $"  ask: {{ type: choice, text: {Text()}, options: [ {{ id: a, label: {Text()} }}, {{ id: b, label: B }} ], timeout: {random.Next(1, 99)}m, save: contact.name }}\n"
+        3 => $"  ask: {{ type: choice, text: {Text()}, options: [ {{ id: a, label: {Text()} }}, {{ id: b, label: B }} ], timeout: {random.Next(2, 99)}m, remind: {{ after: 1m, text: {Text()} }}, save: contact.name }}\n"
             + $"  outcomes: {{ invalid: {Target()}, timeout: {Target()} }}\n  then: {Target()}",
-        4 => $"  ask: {{ type: {(random.Next(2) > 0 ? "text" : "email")}, text: {Text()}, again: {Text()}, save: {(random.Next(2) > 0 ? "a" : "contact.email")} }}\n"
+        4 => $"  ask: {{ type: {Types[random.Next(Types.Length)]}, text: {Text()}, again: {Text()}, save: {(random.Next(2) > 0 ? "a" : "contact.email")} }}\n"
             + $"  outcomes: {{ invalid: {Target()} }}\n  then: {Target()}",
         5 => $"  branch:\n    - if: {{ any: [ {{ a: {{ is: {Text()}, greater: 1 }} }}, {{ contact.name: {{ matches: '^.*a+$', known: true }} }} ] }}\n      then: {Target()}\n    - else: {Target()}",
         6 => $"  set: {{ a: {Text()}, b: [ {Text()}, {{ c: {Text()} }} ], contact.name: {Text()}, c: {Text()} }}\n  then: {Target()}",
@@ -51,6 +53,7 @@ internal sealed class RandomFlow(Random random)
         9 => $"  wait: {{ for: {random.Next(1, 99)}s }}\n  then: {Target()}",
         10 => $"  assign: {{ agent: {Text()}, note: {Text()}, otherwise: {{ team: {Text()} }} }}\n  then: {Target()}",
         11 => $"  handoff: {{ team: {Text()}, note: {Text()} }}\n  then: {Target()}",
+        12 => $"  goto: {{ step: {Target()}, max: {random.Next(1, 10)} }}\n  then: {Target()}",
         _ => $"  hours: {{ calendar: support }}\n  outcomes: {{ closed: {Target()} }}\n  then: {Target()}",
     };
 

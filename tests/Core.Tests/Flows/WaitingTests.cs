@@ -18,6 +18,26 @@ public class WaitingTests
         play.Later(Duration.Epsilon).Transcript.ShouldBe("> Later\n= end");
     }
 
+    [Fact]
+    public void Who_leaves_a_question_unanswered_is_reminded_once_and_has_the_rest_of_the_time()
+    {
+        const string Steps = "ask:\n  ask: { type: email, text: Where?, retries: 1, timeout: 10m, remind: { after: 3m, text: Still there? }, save: a }\n  outcomes: { invalid: end, timeout: late }\n  then: end\nlate:\n  say: { text: Too late. }\n  then: end";
+        var play = Play.Begin(Steps).Later(Duration.FromMinutes(3)).Later(Duration.FromMinutes(6)).Later(Duration.FromMinutes(1));
+
+        play.Transcript.ShouldBe("> Where?\n> Still there?\n> Too late.\n= end");
+        Play.Begin(Steps).Later(Duration.FromMinutes(3)).Says("x").Later(Duration.FromMinutes(3)).Says("a@b.example").Transcript
+            .ShouldBe("> Where?\n> Still there?\n< x\n> Where?\n> Still there?\n< a@b.example\n= end");
+    }
+
+    [Fact]
+    public void A_goto_jumps_as_often_as_it_says_and_then_goes_on()
+    {
+        var play = Play.Begin("ask:\n  ask: { type: text, text: And?, save: a }\n  outcomes: { invalid: end }\n  then: more\nmore:\n  goto: { step: ask, max: 2 }\n  then: enough\nenough:\n  say: { text: Enough. }\n  then: end");
+
+        play.Says("1").Says("2").Path.ShouldBe("ask-[then]->more more-[jump]->ask");
+        play.Says("3").Path.ShouldBe("ask-[then]->more more-[then]->enough enough-[then]->end");
+    }
+
     [Theory]
     [MemberData(nameof(NotWaitedFor))]
     public void What_a_flow_does_not_wait_for_leaves_its_run_untouched(string steps, FlowInput input)

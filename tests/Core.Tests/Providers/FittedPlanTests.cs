@@ -10,6 +10,7 @@ public sealed class FittedPlanTests
     [InlineData("line")]
     [InlineData("telegram")]
     [InlineData("own")]
+    [InlineData("whatsapp")]
     public void Whatever_was_fitted_to_a_channel_can_be_sent_there(string provider)
     {
         var account = Accounts.Of(provider);

@@ -46,7 +46,7 @@ public sealed class CloudReceiptTests : IDisposable
     public async Task A_template_needs_no_window()
     {
         await _simulated.PostCloudAsync(
-            """{"messaging_product":"whatsapp","to":"15550002222","type":"template","template":{"name":"hello","language":{"code":"en"}}}""");
+            """{"messaging_product":"whatsapp","to":"15550002222","type":"template","template":{"name":"hello_world","language":{"code":"en_US"}}}""");
         await _simulated.Time.AdvanceAsync(TimeSpan.FromSeconds(3));
 
         _simulated.Vendors.Log.Sent.ShouldHaveSingleItem().Status.ShouldBe("read");

@@ -111,7 +111,7 @@ public sealed class TwilioApiTests : IDisposable
         ((string?)answer.Json["status"]).ShouldBe("accepted");
         var sent = _simulated.Vendors.Log.Sent.ShouldHaveSingleItem();
         sent.Account.ShouldBe(WhatsApp);
-        sent.Contents.ShouldHaveSingleItem().ShouldBeOfType<Content.Template>().Parameters.ShouldBe(["Anna", "Tuesday", "noon"]);
+        sent.Contents.ShouldHaveSingleItem().ShouldBeOfType<Content.Template>().Parameters.Select(value => value.Words).ShouldBe(["Anna", "Tuesday", "noon"]);
     }
 
     [Theory]

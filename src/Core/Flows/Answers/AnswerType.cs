@@ -9,6 +9,9 @@ internal abstract record AnswerType
     /// <summary>What it shows beside the question.</summary>
     public virtual IEnumerable<LocalText> Says => [];
 
+    /// <summary>What of the settings it cannot do without.</summary>
+    public virtual IEnumerable<SettingUse> Uses => [];
+
     /// <summary>The question as the customer sees it.</summary>
     public virtual Content Question(string text, TurnDraft turn) => new Content.Text(text);
 

@@ -11,6 +11,14 @@ internal static class AnswerTypes
         ["email"] = _ => new EmailAnswer(),
         ["number"] = NumberAnswer.Read,
         ["choice"] = ChoiceAnswer.Read,
+        ["yes-no"] = YesNoAnswer.Read,
+        ["rating"] = RatingAnswer.Read,
+        ["date"] = DateAnswer.Read,
+        ["time"] = TimeAnswer.Read,
+        ["phone"] = PhoneAnswer.Read,
+        ["url"] = _ => new UrlAnswer(),
+        ["location"] = LocationAnswer.Read,
+        ["file"] = FileAnswer.Read,
     };
 
     public static AnswerType Read(Attributes from) =>

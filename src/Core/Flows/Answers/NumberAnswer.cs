@@ -20,5 +20,5 @@ internal sealed record NumberAnswer(decimal Least, decimal Most) : AnswerType
     }
 
     public override Value? Understand(Content content, TurnDraft turn) =>
-        Numbers.Parse(WordsOf(content), turn.Language) is { } number && number >= Least && number <= Most ? Value.Of(number) : null;
+        (Numbers.Parse(WordsOf(content), turn.Language) ?? Channels.NumberWords.Read(Channels.FoldedText.Of(WordsOf(content)))) is { } number && number >= Least && number <= Most ? Value.Of(number) : null;
 }

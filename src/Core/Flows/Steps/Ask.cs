@@ -8,8 +8,10 @@ namespace Messaging.Flows.Steps;
 
 /// <summary>
 /// Asks the customer, and keeps the answer once it is valid. An invalid one is asked again, with <c>again</c> where that is given:
-/// <c>retries: 3</c> (the default) means three times, and the fourth invalid answer leaves by <c>invalid</c>. The time-out counts from our last message.
-/// Types: text; email; number with min and max; choice with options, which may be tapped, written, or picked by number.
+/// <c>retries: 3</c> (the default) means three times, and the fourth invalid answer leaves by <c>invalid</c>; <c>again</c> may be a list, with a text for
+/// each time. The time-out counts from our last question, and before it the customer may be reminded once.
+/// Types: text; email; phone with country; url; number with min and max; rating with most; date with earliest, latest and calendar; time with
+/// earliest and latest; yes-no; location with button; file with kinds; choice with options, which may be tapped, written, or picked by number.
 /// </summary>
 /// <example>
 /// guests:
@@ -21,11 +23,12 @@ namespace Messaging.Flows.Steps;
 ///     max: 12
 ///     retries: 2
 ///     timeout: 1h
+///     remind: { after: 20m, text: { en: Are you still there?, fr: Êtes-vous toujours là ? } }
 ///     save: guests
 ///   outcomes: { invalid: end, timeout: end, undelivered: end }
 ///   then: end
 /// </example>
-internal sealed record Ask(LocalText Text, LocalText Again, AnswerType Answer, int Retries, Duration? TimeGiven, SavePath Save) : StepKind
+internal sealed record Ask(LocalText Text, LocalText[] Again, AnswerType Answer, int Retries, Duration? TimeGiven, Reminder? Reminder, SavePath Save) : StepKind
 {
     private const string Invalid = "invalid";
     private const string Undelivered = "undelivered";
@@ -37,21 +40,25 @@ internal sealed record Ask(LocalText Text, LocalText Again, AnswerType Answer, i
 
     public override IReadOnlyList<string> MayRoute => [Undelivered];
 
-    public override IEnumerable<LocalText> Says => [Text, Again, .. Answer.Says];
+    public override IEnumerable<SettingUse> Uses => Answer.Uses;
 
-    public static StepKind Read(Node node, FlowChecks checks) => Attributes.Read(node, "an ask", checks, from => new Ask(
+    public override IEnumerable<LocalText> Says => [Text, .. Again, .. Answer.Says, Reminder?.Text ?? LocalText.None];
+
+    public static StepKind Read(Node node, FlowChecks checks) => Attributes.Read(node, "an ask", checks, from => Checked(from, new Ask(
         from.Required("text", LocalText.Read, LocalText.None),
-        from.Optional("again", LocalText.Read, LocalText.None),
+        from.Optional("again", TextsOf, []),
         AnswerTypes.Read(from),
         from.Optional("retries", Scalars.Whole(0, checks.Limits.Retries), UsualRetries),
         from.Optional("timeout", Scalars.Time(checks.Limits.WaitTime), null),
-        from.Required("save", SavePath.Read, Nowhere)));
+        from.Optional("remind", Reminder.Read, null),
+        from.Required("save", SavePath.Read, Nowhere))));
 
     public override Way Enter(TurnDraft turn) => Put(Text, invalid: 0, turn);
 
     public override Way? Resume(Waiting waiting, FlowInput input, TurnDraft turn) => (waiting, input) switch
     {
         (Waiting.Reply reply, FlowInput.Said said) => Hear(said.Content, reply, turn),
+        (Waiting.Reply { Until: { } until } reply, FlowInput.Woke) => Remind(reply, until, turn),
         (Waiting.Reply, FlowInput.Woke) => new Way.Leaves(Timeout),
         (Waiting.Reply, FlowInput.DeliveryFailed) => new Way.Leaves(Undelivered),
         _ => null,
@@ -68,12 +75,34 @@ internal sealed record Ask(LocalText Text, LocalText Again, AnswerType Answer, i
 
         return reply.Invalid == Retries
             ? new Way.Leaves(Invalid, $"The answer was not valid, {Retries + 1} times.")
-            : Put(Again.IsEmpty ? Text : Again, reply.Invalid + 1, turn);
+            : Put(Again.Length == 0 ? Text : Again[Math.Min(reply.Invalid, Again.Length - 1)], reply.Invalid + 1, turn);
     }
 
     private Way.Waits Put(LocalText text, int invalid, TurnDraft turn)
     {
         turn.Say(Answer.Question(turn.Fill(text), turn));
-        return new(new Waiting.Reply(invalid), turn.Now + TimeGiven);
+        return Reminder is null
+            ? new(new Waiting.Reply(invalid), turn.Now + TimeGiven)
+            : new(new Waiting.Reply(invalid) { Until = turn.Now + TimeGiven }, turn.Now + Reminder.After);
+    }
+
+    private Way.Waits Remind(Waiting.Reply reply, Instant until, TurnDraft turn)
+    {
+        turn.Say(new Content.Text(turn.Fill(Reminder!.Text)));
+        return new(reply with { Until = null }, until);
+    }
+
+    private static LocalText[] TextsOf(Node node, FlowChecks checks) => node is Node.List
+        ? Several.Items(node, checks, checks.Limits.Retries, "texts, one for each time", LocalText.Read)
+        : [LocalText.Read(node, checks)];
+
+    private static Ask Checked(Attributes from, Ask ask)
+    {
+        if (ask.Reminder is { } reminder && (ask.TimeGiven is not { } time || reminder.After >= time))
+        {
+            from.Checks.Error(from.Of("remind"), "A reminder needs a 'timeout' that is later than itself.");
+        }
+
+        return ask;
     }
 }

@@ -15,6 +15,7 @@ internal static class StepKinds
         ["http"] = Http.Read,
         ["lookup"] = Lookup.Read,
         ["wait"] = Wait.Read,
+        ["goto"] = Goto.Read,
         ["note"] = Note.Read,
         ["assign"] = Assign.Read,
         ["handoff"] = Handoff.Read,

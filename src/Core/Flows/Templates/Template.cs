@@ -15,6 +15,9 @@ internal sealed class Template
 
     public static Template Empty { get; } = new("", []);
 
+    /// <summary>A text without holes.</summary>
+    public static Template Plain(string text) => new(text, [new TemplatePart.Literal(text)]);
+
     /// <summary>The template as it was written.</summary>
     public string Source { get; }
 

@@ -9,11 +9,11 @@ internal static class MessengerCapabilities
 {
     // https://developers.facebook.com/documentation/business-messaging/messenger-platform/send-messages: .../quick-replies for
     // answers, .../template/button for what opens and dials, .../template/generic for cards; the policy overview for the two windows.
-    public static Capabilities Messenger { get; } = On(2000, ActionKind.Open, ActionKind.Dial);
+    public static Capabilities Messenger { get; } = On(2000, ActionKind.Open, ActionKind.Dial) with { Reactions = [] };
 
     // https://developers.facebook.com/documentation/business-messaging/instagram-messaging/: .../send-messages counts bytes,
-    // .../button-template and .../generic-template have no button that dials.
-    public static Capabilities Instagram { get; } = On(1000, ActionKind.Open) with { TextBytes = 1000 };
+    // .../button-template and .../generic-template have no button that dials, and a business reacts with a heart only.
+    public static Capabilities Instagram { get; } = On(1000, ActionKind.Open) with { TextBytes = 1000, Reactions = [MessengerReactions.Heart] };
 
     public static Capabilities Of(Channel channel) => channel == Channel.Instagram ? Instagram : Messenger;
 

@@ -10,6 +10,10 @@ internal static class MessengerErrors
     public static SendOutcome Interpret(HttpReply reply) =>
         MetaError.Interpret(reply, error => Known(error, RetryDelay.Of(reply, Soon)), body => body.Word("message_id"));
 
+    // A reaction is no message and has no id of Meta's: it goes by ours.
+    public static SendOutcome OfReaction(HttpReply reply, string id) =>
+        MetaError.Interpret(reply, error => Known(error, RetryDelay.Of(reply, Soon)), body => body.Word("recipient_id") is null ? null : id);
+
     private static SendOutcome? Known(MetaError error, Duration delay) => (error.Number, error.Subcode) switch
     {
         (1, "1357046") => new SendOutcome.Unknown(Code(error)), // All of it may have been sent, says the page; an echo tells.

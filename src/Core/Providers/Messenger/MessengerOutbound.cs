@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Messaging.Channels;
+using Messaging.Messages;
 using Messaging.Outbound;
 
 namespace Messaging.Providers.Messenger;
@@ -10,11 +11,20 @@ internal static class MessengerOutbound
     private const string Version = "v25.0"; // Ends on 2028-07-29.
     private static readonly Uri Api = new("https://graph.facebook.com");
 
-    public static SendPlan Plan(OutboundMessage message, Account account) => SendPlan.Of(Post(account, Body(message)));
+    public static SendPlan Plan(OutboundMessage message, Account account) => message.Content is Content.Reaction reaction
+        ? SendPlan.Of(Post(account, Reaction(reaction, message.To))) with { Meaning = reply => MessengerErrors.OfReaction(reply, message.Id.Value) }
+        : SendPlan.Of(Post(account, Body(message)));
 
     // https://developers.facebook.com/documentation/business-messaging/messenger-platform/send-messages/sender-actions
     public static SendPlan.Calls Signal(Signal signal, Address to, Account account) =>
         SendPlan.Of(Post(account, new JsonObject { ["recipient"] = Recipient(to), ["sender_action"] = signal == Providers.Signal.Typing ? "typing_on" : "mark_seen" }));
+
+    private static JsonObject Reaction(Content.Reaction reaction, Address to)
+    {
+        var body = new JsonObject { ["recipient"] = Recipient(to) };
+        MessengerReactions.Add(body, reaction, to.Channel);
+        return body;
+    }
 
     private static JsonObject Body(OutboundMessage message)
     {

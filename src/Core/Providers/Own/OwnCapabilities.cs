@@ -29,7 +29,7 @@ public static class OwnCapabilities
 
     private static Capabilities Of(DeclaredFields declared)
     {
-        declared.Only("text", "textBytes", "caption", "media", "captioned", "buttons", "list", "card", "carousel", "locations", "contacts", "templates", "windowHours");
+        declared.Only("text", "textBytes", "caption", "media", "captioned", "buttons", "list", "card", "carousel", "locations", "contacts", "reactions", "templates", "windowHours");
         var text = declared.Number("text", 100, 1_000_000);
         var media = declared.Words("media", DeclaredWords.Media) ?? [];
         return new()
@@ -45,6 +45,7 @@ public static class OwnCapabilities
             Carousel = declared.Child("carousel") is { } carousel ? Carousel(carousel, text) : null,
             Locations = declared.Flag("locations"),
             Contacts = declared.Flag("contacts"),
+            Reactions = declared.Flag("reactions") ? [] : null,
             Templates = declared.Flag("templates"),
             ServiceWindow = declared.Number("windowHours", 1, 24 * 366, 0) is > 0 and var hours ? Duration.FromHours(hours) : null,
         };

@@ -30,5 +30,6 @@ internal static class TelegramCapabilities
         Card = new CardLimits(Title: 200, Body: 800, Inline),
         Locations = true,
         Contacts = true,
+        Reactions = TelegramReactions.All,
     };
 }

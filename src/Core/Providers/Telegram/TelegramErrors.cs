@@ -9,7 +9,11 @@ internal static class TelegramErrors
     private static readonly Duration Longest = Duration.FromDays(1);
     private static readonly Duration Soon = Duration.FromSeconds(5);
 
-    public static SendOutcome Interpret(HttpReply reply) => HttpOutcome.Of(reply, body => Read(body, reply));
+    public static SendOutcome Interpret(HttpReply reply) => HttpOutcome.Of(reply, body => Read(body, reply, done => TelegramIds.Of(done.RequiredObject("result"))));
+
+    // A reaction is no message and has no id of Telegram's: it goes by ours.
+    public static SendOutcome OfReaction(HttpReply reply, string id) =>
+        HttpOutcome.Of(reply, body => Read(body, reply, done => done.Is("result") ? id : throw new UnreadableException("result is not true.")));
 
     // A group that grew has another id from then on.
     public static string? MovedTo(HttpReply reply)
@@ -25,11 +29,11 @@ internal static class TelegramErrors
         }
     }
 
-    private static SendOutcome Read(JsonElement body, HttpReply reply)
+    private static SendOutcome Read(JsonElement body, HttpReply reply, Func<JsonElement, string> messageId)
     {
         if (body.Is("ok"))
         {
-            return new SendOutcome.Accepted(TelegramIds.Of(body.RequiredObject("result")));
+            return new SendOutcome.Accepted(messageId(body));
         }
 
         return body.Word("error_code") is { } code ? Failed(code, body.Word("description"), body, reply) : HttpOutcome.Of(reply);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Messaging.Channels;
+using Messaging.Messages;
 using Messaging.Outbound;
 
 namespace Messaging.Providers.Telegram;
@@ -31,7 +32,10 @@ internal static class TelegramOutbound
             steps.Add(new SendStep(_ => Send(message, to, account)));
         }
 
-        return new SendPlan.Calls(steps);
+        return new SendPlan.Calls(steps) 
+        {
+            Meaning = message.Content is Content.Reaction ? reply => TelegramErrors.OfReaction(reply, message.Id.Value) : null,
+        };
     }
 
     public static SendPlan.Calls Typing(string handle, Account account) =>

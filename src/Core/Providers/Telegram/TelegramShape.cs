@@ -18,6 +18,7 @@ internal static class TelegramShape
         Content.ContactCards contacts => ("sendMessage", Text(PlainText.Of(contacts))),
         Content.Choice choice => ("sendMessage", Keyed(Text(choice.Body), TelegramKeyboards.Of(choice))),
         Content.Card card => Card(card),
+        Content.Reaction reaction => TelegramReactions.Of(reaction),
         _ => throw NotFitted(content),
     };
 

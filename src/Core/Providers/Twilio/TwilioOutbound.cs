@@ -28,7 +28,7 @@ internal static class TwilioOutbound
             ("To", Address(account.Channel, message.To.Handle)),
             ("MessagingServiceSid", service),
             ("From", service is null ? Address(account.Channel, account.Handle) : null),
-            .. Saying(message.Content),
+            .. RawPayloads.Of(message.Content, "twilio") is { } raw ? Raw(raw) : Saying(message.Content),
             ("StatusCallback", account.WebhookUrl is { } webhook ? Callback(webhook, message.Id) : null),
         ];
     }
@@ -39,15 +39,25 @@ internal static class TwilioOutbound
         Content.Location place => [("Body", PlainText.Of(place))],
         Content.Choice choice => [("Body", PlainText.Of(choice))],
         Content.Media { Source: MediaSource.Link link } media => [("MediaUrl", link.Address.AbsoluteUri), ("Body", media.Caption)],
-        Content.Template template => [("ContentSid", template.Name), ("ContentVariables", Variables(template.Parameters))],
+        Content.Template template => [("ContentSid", template.Name), ("ContentVariables", Variables(template))],
         _ => throw new ArgumentException(
             $"Twilio cannot send {content.GetType().Name}; the content was not fitted to the channel.", nameof(content)),
     };
 
-    // Twilio numbers the placeholders of a content template from 1.
-    private static string? Variables(IReadOnlyList<string> values) => values.Count == 0 ? null
-        : new JsonObject(values.Select((value, index) =>
-            KeyValuePair.Create((index + 1).ToString(CultureInfo.InvariantCulture), (JsonNode?)value))).ToJsonString();
+    // Each property is a field; a list is a field that comes several times, as MediaUrl may.
+    private static IEnumerable<(string Name, string? Value)> Raw(JsonObject raw) =>
+        from field in raw
+        from value in field.Value is JsonArray several ? (IEnumerable<JsonNode?>)several : [field.Value]
+        select (Uri.EscapeDataString(field.Key), value is JsonValue or null ? value?.ToString() : value.ToJsonString());
+
+    // Twilio numbers the placeholders of a content template through, from 1, where they have no names.
+    private static string? Variables(Content.Template template)
+    {
+        var number = 0;
+        var values = template.Placeholders
+            .Select(value => KeyValuePair.Create(value.Name ?? (++number).ToString(CultureInfo.InvariantCulture), (JsonNode?)value.Words)).ToList();
+        return values.Count == 0 ? null : new JsonObject(values).ToJsonString();
+    }
 
     private static string Address(Channel channel, string handle) => channel == Channel.WhatsApp ? $"whatsapp:{handle}" : handle;
 

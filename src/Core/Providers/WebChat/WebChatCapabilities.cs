@@ -18,5 +18,6 @@ internal static class WebChatCapabilities
         Buttons = Buttons,
         Card = Card,
         Carousel = new CarouselLimits(Fewest: 1, Most: 20, Card),
+        Reactions = [],
     };
 }

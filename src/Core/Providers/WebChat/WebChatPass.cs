@@ -9,8 +9,6 @@ namespace Messaging.Providers.WebChat;
 /// <param name="Session">His handle.</param>
 public sealed record WebChatPass(string Session)
 {
-    internal const int LongestSession = 64;
-
     /// <summary>How long the pass of a known user holds: his page proves anew who he is.</summary>
     public static readonly Duration KnownFor = Duration.FromHours(24);
 
@@ -32,7 +30,7 @@ public sealed record WebChatPass(string Session)
     public static string SessionOf(Account account, string user) => KnownFrom + Digest.Of(account.Id.Value, user);
 
     internal static bool IsSession(string text) =>
-        text.Length is > 0 and <= LongestSession && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
+        text.Length is > 0 and <= WebChatToken.LongestSession && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
 }
 
 // What stands in a token beside its session.

@@ -8,6 +8,9 @@ namespace Messaging.Providers.WebChat;
 /// <summary>What a customer's browser shows to prove that a session is his: the session, a point, what else the token says and another point if it says more, and the HMAC-SHA256 of what stands before under the account's secret Key. A new key ends all sessions.</summary>
 public static class WebChatToken
 {
+    /// <summary>The longest session, in characters.</summary>
+    public const int LongestSession = 64;
+
     /// <summary>The token of a session that ends with the account's key, and says no more.</summary>
     /// <param name="account">The web-chat account.</param>
     /// <param name="session">1 to 64 letters, digits, '-' and '_' that nobody can guess; it becomes the customer's handle.</param>
@@ -22,7 +25,7 @@ public static class WebChatToken
     {
         if (!WebChatPass.IsSession(pass.Session))
         {
-            throw new FormatException($"A session is 1 to {WebChatPass.LongestSession} letters, digits, '-' and '_'.");
+            throw new FormatException($"A session is 1 to {LongestSession} letters, digits, '-' and '_'.");
         }
 
         var said = pass is { Until: null, Context: null }

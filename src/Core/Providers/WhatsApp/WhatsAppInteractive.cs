@@ -4,14 +4,29 @@ using Messaging.Messages;
 
 namespace Messaging.Providers.WhatsApp;
 
-// https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-reply-buttons-messages and
-// .../interactive-list-messages
+// https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-reply-buttons-messages,
+// .../interactive-list-messages, .../interactive-cta-url-messages and .../location-request-messages
 internal static class WhatsAppInteractive
 {
     // The button that opens a list needs a label in whatever language the conversation is in; this one is read in all of them.
     private const string OpenList = "☰";
 
-    public static JsonObject Of(Content.Choice choice) => WhatsAppCapabilities.WhatsApp.FormOf(choice.Options) switch
+    public static JsonObject Of(Content.Choice choice) => choice.Options is [{ Action: { } action } only]
+        ? action switch
+        {
+            OptionAction.Open(var address) => Shape("cta_url", choice.Body, Opening(only.Label, address)),
+            OptionAction.SharePlace => Shape("location_request_message", choice.Body, new JsonObject { ["name"] = "send_location" }),
+            _ => throw NotFitted(nameof(choice)),
+        }
+        : Answering(choice);
+
+    public static JsonObject Opening(string label, Uri address) => new()
+    {
+        ["name"] = "cta_url",
+        ["parameters"] = new JsonObject { ["display_text"] = label, ["url"] = address.AbsoluteUri },
+    };
+
+    private static JsonObject Answering(Content.Choice choice) => WhatsAppCapabilities.WhatsApp.FormOf(choice.Options) switch
     {
         ChoiceForm.Buttons => Shape("button", choice.Body, new JsonObject { ["buttons"] = Each(choice, Button) }),
         ChoiceForm.List => Shape("list", choice.Body, new JsonObject
@@ -19,9 +34,11 @@ internal static class WhatsAppInteractive
             ["button"] = OpenList,
             ["sections"] = new JsonArray(new JsonObject { ["rows"] = Each(choice, Row) }),
         }),
-        _ => throw new ArgumentException(
-            "The options are too many or too long; the content was not fitted to the channel.", nameof(choice)),
+        _ => throw NotFitted(nameof(choice)),
     };
+
+    private static ArgumentException NotFitted(string choice) =>
+        new("The options are too many or too long, or do what there is no button for; the content was not fitted to the channel.", choice);
 
     private static JsonObject Shape(string type, string body, JsonObject action) => new()
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Messaging.Channels;
+using Messaging.Messages;
 using Messaging.Outbound;
 
 namespace Messaging.Providers.WhatsApp;
@@ -72,12 +73,24 @@ internal static class WhatsAppOutbound
             body["context"] = new JsonObject { ["message_id"] = answered };
         }
 
-        var (type, content) = WhatsAppShape.Of(message.Content);
-        body["type"] = type;
-        body[type] = content;
+        foreach (var (name, value) in Said(message.Content))
+        {
+            body[name] = value?.DeepClone();
+        }
 
         // Comes back with each status, so that one finds its message even when it overtakes the answer to this request.
         body["biz_opaque_callback_data"] = message.Id.Value;
         return body;
+    }
+
+    private static JsonObject Said(Content content)
+    {
+        if (RawPayloads.Of(content, "whatsapp") is { } raw)
+        {
+            return raw;
+        }
+
+        var (type, shape) = WhatsAppShape.Of(content);
+        return new JsonObject { ["type"] = type, [type] = shape };
     }
 }

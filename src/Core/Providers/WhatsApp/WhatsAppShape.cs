@@ -8,17 +8,24 @@ internal static class WhatsAppShape
 {
     public static (string Type, JsonNode Content) Of(Content content) => content switch
     {
-        Content.Text text => ("text", new JsonObject { ["body"] = text.Body, ["preview_url"] = false }),
+        Content.Text text => ("text", Text(text.Body)),
         Content.Media media => (WhatsAppMedia.Type(media.Type), Media(media)),
         Content.Location place => ("location", Place(place)),
         Content.Choice choice => ("interactive", WhatsAppInteractive.Of(choice)),
-        Content.Template template => ("template", Template(template)),
+        Content.Card { Options.Count: > 0 } card => ("interactive", WhatsAppCards.Of(card)),
+        Content.Card { Picture: { } picture } card => ("image", Media(new(MediaType.Image, new MediaSource.Link(picture)) { Caption = WhatsAppCards.Words(card) })),
+        Content.Card card => ("text", Text(WhatsAppCards.Words(card))),
+        Content.Carousel carousel => ("interactive", WhatsAppCards.Of(carousel)),
+        Content.Reaction reaction => ("reaction", new JsonObject { ["message_id"] = reaction.MessageId, ["emoji"] = reaction.Emoji ?? "" }),
+        Content.Template template => ("template", WhatsAppTemplate.Of(template)),
         Content.ContactCards contacts => ("contacts", new JsonArray([.. contacts.People.Select(Contact)])),
         _ => throw new ArgumentException(
             $"WhatsApp cannot send {content.GetType().Name}; the content was not fitted to the channel.", nameof(content)),
     };
 
-    private static JsonObject Media(Content.Media media)
+    private static JsonObject Text(string body) => new() { ["body"] = body, ["preview_url"] = false };
+
+    public static JsonObject Media(Content.Media media)
     {
         var shape = media.Source switch
         {
@@ -31,23 +38,11 @@ internal static class WhatsAppShape
         return shape;
     }
 
-    private static JsonObject Place(Content.Location place)
+    public static JsonObject Place(Content.Location place)
     {
         var shape = new JsonObject { ["latitude"] = place.Latitude, ["longitude"] = place.Longitude };
         Add(shape, "name", place.Name);
         Add(shape, "address", place.Address);
-        return shape;
-    }
-
-    private static JsonObject Template(Content.Template template)
-    {
-        var shape = new JsonObject { ["name"] = template.Name, ["language"] = new JsonObject { ["code"] = template.Language } };
-        if (template.Parameters.Count > 0)
-        {
-            var parameters = template.Parameters.Select(JsonNode? (value) => new JsonObject { ["type"] = "text", ["text"] = value });
-            shape["components"] = new JsonArray(new JsonObject { ["type"] = "body", ["parameters"] = new JsonArray([.. parameters]) });
-        }
-
         return shape;
     }
 

@@ -39,6 +39,12 @@ export interface Card {
   options: ChoiceOption[]
 }
 
+export type TemplateValue =
+  | { is: 'text', value: string }
+  | { is: 'money' | 'date', written: string }
+  | { is: 'medium', media: Omit<Media, 'kind'> }
+  | { is: 'place', location: Omit<Place, 'kind'> }
+
 export type Content =
   | { kind: 'text', body: string }
   | Media
@@ -47,8 +53,9 @@ export type Content =
   | { kind: 'choice-reply', optionId: string, label: string }
   | Card
   | { kind: 'carousel', cards: Omit<Card, 'kind'>[] }
-  | { kind: 'template', name: string, language: string, parameters: string[] }
+  | { kind: 'template', name: string, language: string, parameters: TemplateValue[], header?: TemplateValue }
   | { kind: 'contacts', people: { name: string, phones: string[], emails: string[] }[] }
+  | { kind: 'reaction', messageId: string, emoji?: string }
   | { kind: 'order', catalogue: string, items: { product: string, quantity: number, price: number, currency: string }[], note?: string }
   | { kind: 'form-reply', form?: string, answers: string }
   | { kind: 'unsupported', type: string, detail?: string }

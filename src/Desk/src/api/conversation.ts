@@ -20,6 +20,7 @@ export type Handling =
   | { by: 'bot' }
   | { by: 'queue', for: Target[], since: string }
   | { by: 'agent', agent: string, name: string, since: string }
+  | { by: 'elsewhere', since: string, until: string }
 
 export interface Address {
   account: string

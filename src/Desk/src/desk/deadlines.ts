@@ -14,6 +14,7 @@ export function deadlinesOf({ state, messages }: OpenConversation): Deadline[] {
     ...silence?.due ? [{ key: 'silence', what: nextOfSilence[silence.stage], at: silence.due }] : [],
     ...ticket?.closesAt ? [{ key: 'ticket', what: 'The solved ticket closes for good', at: ticket.closesAt }] : [],
     ...handling.by === 'bot' && flow?.deadline ? [{ key: 'flow', what: 'The flow goes on without an answer', at: flow.deadline }] : [],
+    ...handling.by === 'elsewhere' ? [{ key: 'elsewhere', what: 'The bot goes on, if nobody answers elsewhere', at: handling.until }] : [],
     ...calls.filter(call => !call.result).map(call => ({ key: call.id, what: nameOfCall(call), at: call.deadline })),
     ...messages.flatMap(({ message, dispatch, attempts }) => deadlineOf(message.id, dispatch, attempts)),
   ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at))

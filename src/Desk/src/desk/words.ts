@@ -26,6 +26,8 @@ export function ofHandling(handling: Handling): string {
       return handling.for.length > 0 ? `queue for ${handling.for.map(ofTarget).join(', then ')}` : 'queue'
     case 'agent':
       return handling.name
+    case 'elsewhere':
+      return `answered elsewhere until ${clockTime(handling.until)}`
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Card, ChoiceOption, Content } from '../api/content'
+import type { Card, ChoiceOption, Content, TemplateValue } from '../api/content'
 import { MediaView, PictureView } from './MediaView'
 import { Options } from './Options'
 
@@ -28,15 +28,33 @@ export function ContentView({ content, choose }: { content: Content, choose?: Ch
     case 'carousel':
       return <div class="carousel">{content.cards.map((card, index) => <CardView key={index} card={card} choose={choose} />)}</div>
     case 'template':
-      return <p class="text">{content.parameters.join(' · ')} <span class="quiet">template {content.name} ({content.language})</span></p>
+      return <p class="text">{[content.header, ...content.parameters].map(words).filter(Boolean).join(' · ')} <span class="quiet">template {content.name} ({content.language})</span></p>
     case 'contacts':
       return <>{content.people.map(person => <p class="text" key={person.name}>{person.name}: {[...person.phones, ...person.emails].join(', ')}</p>)}</>
+    case 'reaction':
+      return <p class="text">{content.emoji ?? <span class="quiet">a reaction taken back</span>}</p>
     case 'order':
       return <p class="text">{content.items.map(item => `${item.quantity} × ${item.product}`).join(', ')} {content.note}</p>
     case 'form-reply':
       return <p class="text">{content.answers} <span class="quiet">form {content.form}</span></p>
     case 'unsupported':
       return <p class="text quiet">{content.detail ?? `A message of the kind "${content.type}".`}</p>
+  }
+}
+
+const words = (value?: TemplateValue) => {
+  switch (value?.is) {
+    case 'text':
+      return value.value
+    case 'money':
+    case 'date':
+      return value.written
+    case 'medium':
+      return value.media.fileName ?? value.media.type
+    case 'place':
+      return value.location.name ?? value.location.address
+    default:
+      return undefined
   }
 }
 

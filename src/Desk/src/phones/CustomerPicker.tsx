@@ -1,18 +1,31 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Channel } from '../api/conversation'
 import { useAttempt } from '../live/toasts'
-import { nameOf, newNumber, numberOf, presets } from './customers'
+import { customersOn, handleKind, handleOf, type HandleKind, nameOf, newHandle } from './customers'
+
+interface Props {
+  channel: Channel
+  handle: string
+  choose: (handle: string) => void
+}
+
+const wanted: Record<HandleKind, string> = {
+  number: 'a phone number with its country code, e.g. +15550002222',
+  address: 'an e-mail address',
+  id: 'an id',
+}
 
 /** Whose phone it is. */
-export function CustomerPicker({ number, choose }: { number: string, choose: (number: string) => void }) {
-  const [text, setText] = useState(number)
+export function CustomerPicker({ channel, handle, choose }: Props) {
+  const [text, setText] = useState(handle)
   const attempt = useAttempt()
-  useEffect(() => setText(number), [number])
+  useEffect(() => setText(handle), [handle])
 
   const commit = (written: string) => attempt(async () => {
-    const chosen = numberOf(written)
+    const chosen = handleOf(channel, written)
     if (!chosen) {
-      setText(number)
-      throw new Error(`'${written}' is no phone number with its country code, e.g. +15550002222.`)
+      setText(handle)
+      throw new Error(`'${written}' is not ${wanted[handleKind(channel)]}.`)
     }
 
     setText(chosen)
@@ -21,21 +34,18 @@ export function CustomerPicker({ number, choose }: { number: string, choose: (nu
 
   return (
     <div class="customer">
-      <label>
-        Customer
-        <input
-          type="tel"
-          list="customers"
-          value={text}
-          title={nameOf(number) ?? 'A new customer'}
-          onInput={event => setText(event.currentTarget.value)}
-          onChange={event => void commit(event.currentTarget.value)}
-        />
-      </label>
+      <input
+        aria-label="Customer"
+        list="customers"
+        value={text}
+        title={nameOf(channel, handle) ?? 'A new customer'}
+        onInput={event => setText(event.currentTarget.value)}
+        onChange={event => void commit(event.currentTarget.value)}
+      />
       <datalist id="customers">
-        {presets.map(preset => <option key={preset.number} value={preset.number}>{preset.name}</option>)}
+        {customersOn(channel).map(customer => <option key={customer.handle} value={customer.handle}>{customer.name}</option>)}
       </datalist>
-      <button type="button" title="A number that nobody has written from yet" onClick={() => choose(newNumber())}>New</button>
+      <button type="button" title="Somebody who has not written yet" onClick={() => choose(newHandle(channel))}>New</button>
     </div>
   )
 }

@@ -11,7 +11,7 @@ interface Props {
 /** The phones; arrow keys go from one to the next. */
 export function PhoneTabs({ lines, selected, select }: Props) {
   const step = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     const next = by && lines[(lines.indexOf(selected) + by + lines.length) % lines.length]
     if (next) {
       select(next.account.id)
@@ -20,7 +20,7 @@ export function PhoneTabs({ lines, selected, select }: Props) {
   }
 
   return (
-    <div class="tabs" role="tablist" aria-label="Phones" onKeyDown={step}>
+    <div class="tabs" role="tablist" aria-orientation="vertical" aria-label="Phones" onKeyDown={step}>
       {lines.map(line => <Tab key={line.account.id} line={line} selected={line === selected} select={select} />)}
     </div>
   )

@@ -25,21 +25,23 @@ export function Phones({ lines, line, show, newVisitor, refresh }: Props) {
   return (
     <aside class="phones" aria-label="Phones">
       <PhoneTabs lines={lines} selected={line} select={show} />
-      <div class="whose">
-        {line instanceof SimulatedLine && (
-          <>
-            <CustomerPicker number={line.number} choose={number => show(line.account.id, number)} />
-            <FaultMenu line={line} />
-          </>
-        )}
-        {line instanceof WebChatLine && (
-          <>
-            <span class="quiet">Visitor {line.handle.slice(0, 8)}</span>
-            <button type="button" onClick={() => void attempt(newVisitor)}>New visitor</button>
-          </>
-        )}
+      <div class="held">
+        <div class="whose">
+          {line instanceof SimulatedLine && (
+            <>
+              <CustomerPicker channel={line.account.channel} handle={line.handle} choose={handle => show(line.account.id, handle)} />
+              <FaultMenu line={line} />
+            </>
+          )}
+          {line instanceof WebChatLine && (
+            <>
+              <span class="quiet">Visitor {line.handle.slice(0, 8)}</span>
+              <button type="button" onClick={() => void attempt(newVisitor)}>New visitor</button>
+            </>
+          )}
+        </div>
+        <Phone line={line} refresh={refresh} />
       </div>
-      <Phone line={line} refresh={refresh} />
     </aside>
   )
 }

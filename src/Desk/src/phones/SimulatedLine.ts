@@ -2,21 +2,17 @@ import { type Account, readPhone, writeAs, type Written } from '../api/simulator
 import { Line } from './Line'
 import { nameOf } from './customers'
 
-/** A phone number that the simulator plays. */
+/** A customer whom the simulator plays. */
 export class SimulatedLine extends Line {
   #version = 0
 
-  constructor(account: Account, readonly number: string) {
+  constructor(account: Account, override readonly handle: string) {
     super(account)
-  }
-
-  override get handle(): string {
-    return this.number
   }
 
   override async refresh(signal: AbortSignal): Promise<void> {
     const first = this.#version === 0
-    const page = await readPhone(this.account.id, this.number, this.#version, signal)
+    const page = await readPhone(this.account.id, this.handle, this.#version, signal)
     if (page.next < this.#version) {
       // The simulator was started anew and has forgotten everything.
       this.#version = 0
@@ -32,6 +28,6 @@ export class SimulatedLine extends Line {
   }
 
   override async write(written: Written): Promise<void> {
-    await writeAs(this.account.id, this.number, nameOf(this.number), written)
+    await writeAs(this.account.id, this.handle, nameOf(this.account.channel, this.handle), written)
   }
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
 import { Problem } from '../api/http'
 import { type Account, type PhoneMessage, readAccounts } from '../api/simulator'
 import { usePolling } from '../live/usePolling'
-import { presets } from './customers'
+import { firstOn, handleOf } from './customers'
 import type { Line } from './Line'
 import { SimulatedLine } from './SimulatedLine'
 import { WebChatLine } from './WebChatLine'
@@ -58,9 +58,9 @@ async function accountsIfSimulated(signal: AbortSignal): Promise<Account[]> {
 
 function linesOf({ accounts, webChat }: Found, customers: Record<string, string>, known: Map<string, SimulatedLine>): Line[] {
   const simulated = accounts.map(account => {
-    const number = customers[account.id] ?? presets[0].number
-    const key = `${account.id} ${number}`
-    const line = known.get(key) ?? new SimulatedLine(account, number)
+    const handle = handleOf(account.channel, customers[account.id] ?? '') ?? firstOn(account.channel)
+    const key = `${account.id} ${handle}`
+    const line = known.get(key) ?? new SimulatedLine(account, handle)
     known.set(key, line)
     return line
   })

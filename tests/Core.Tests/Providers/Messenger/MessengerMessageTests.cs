@@ -25,6 +25,15 @@ public sealed class MessengerMessageTests
         Body(Hello with { ReplyTo = "m_question" })["reply_to"]!["mid"]!.ToString().ShouldBe("m_question");
 
     [Fact]
+    public void A_reaction_goes_by_our_own_id()
+    {
+        var meaning = PlanCase.Plan(Accounts.Messenger, Hello with { Content = new Content.Reaction("m_thanks", "👍") }).ShouldBeOfType<SendPlan.Calls>().Meaning!;
+
+        meaning(new HttpReply(200, new Dictionary<string, string>(), """{"recipient_id":"7"}""")).ShouldBe(new SendOutcome.Accepted(Hello.Id.Value));
+        meaning(new HttpReply(200, new Dictionary<string, string>(), "{}")).ShouldBe(new SendOutcome.Unknown("200"));
+    }
+
+    [Fact]
     public void Messenger_is_called_with_the_access_token() =>
         Call(Hello).Headers["Authorization"].ShouldBe("Bearer page-secret");
 

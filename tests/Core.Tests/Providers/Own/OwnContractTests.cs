@@ -75,7 +75,7 @@ public sealed partial class OwnContractTests
             JsonNode.DeepEquals(sent, content).ShouldBeTrue(sent!.ToJsonString());
         }
 
-        shown.Select(content => content["kind"]!.GetValue<string>()).ShouldBe(["text", "media", "location", "choice", "card", "carousel", "template", "contacts"]);
+        shown.Select(content => content["kind"]!.GetValue<string>()).ShouldBe(["text", "media", "location", "choice", "card", "carousel", "template", "contacts", "reaction"]);
     }
 
     [Theory]
@@ -111,7 +111,7 @@ public sealed partial class OwnContractTests
         can.Buttons!.Actions.Count.ShouldBe(ChoiceLimits.AllActions.Count);
         can.Media.Count.ShouldBe(Capabilities.AllMedia.Count);
         can.Carousel!.Card.Options!.Options.ShouldBe(2);
-        JsonNode.Parse(Example("capabilities"))!.AsObject().Count.ShouldBe(13);
+        JsonNode.Parse(Example("capabilities"))!.AsObject().Count.ShouldBe(14);
     }
 
     private static IEnumerable<(string Name, string Json)> Examples() =>

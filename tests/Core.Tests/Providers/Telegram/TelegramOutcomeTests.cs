@@ -13,6 +13,17 @@ public sealed class TelegramOutcomeTests
         Interpret(200, """{"ok":true,"result":{"message_id":1366,"chat":{"id":5000000001,"type":"private"},"date":1767603600}}""")
             .ShouldBe(new SendOutcome.Accepted("5000000001:1366"));
 
+    [Fact]
+    public void A_reaction_goes_by_our_own_id()
+    {
+        var reaction = PlanCase.For(Accounts.Telegram, "5000000001", new Messaging.Messages.Content.Reaction("5000000001:1365", "👍"));
+        var meaning = PlanCase.Plan(Accounts.Telegram, reaction).ShouldBeOfType<SendPlan.Calls>().Meaning!;
+
+        meaning(new HttpReply(200, new Dictionary<string, string>(), """{"ok":true,"result":true}""")).ShouldBe(new SendOutcome.Accepted(reaction.Id.Value));
+        meaning(new HttpReply(400, new Dictionary<string, string>(), """{"ok":false,"error_code":400,"description":"REACTION_INVALID"}"""))
+            .ShouldBe(new SendOutcome.Refused("400", "REACTION_INVALID"));
+    }
+
     [Theory]
     [InlineData("""{"ok":true,"result":true}""")]
     [InlineData("""{"ok":true}""")]

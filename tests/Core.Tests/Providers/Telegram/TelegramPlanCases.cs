@@ -21,6 +21,8 @@ internal static class TelegramPlanCases
             new("text-to-a-group", bot, "-987654", new Content.Text("Hello")) { Replies = [Moved] },
             new("text-to-a-group-that-is-gone", bot, "-987654", new Content.Text("Hello")) { Replies = [Gone] },
             new("text-to-another-api", bot with { ApiBase = new Uri("http://127.0.0.1:5005/telegram/") }, Anna, new Content.Text("Hello")),
+            new("reaction", bot, Anna, new Content.Reaction($"{Anna}:1365", "👍")),
+            new("reaction-taken-back", bot, Anna, new Content.Reaction($"{Anna}:1365", null)),
             new("picture", bot, Anna, PlanCase.Image with { Caption = "The box" }),
             new("picture-by-id", bot, Anna, new Content.Media(MediaType.Image, new MediaSource.ProviderMedia("AgAC"))),
             new("film", bot, Anna, At(MediaType.Video, "a.mp4")),

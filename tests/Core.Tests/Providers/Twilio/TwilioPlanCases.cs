@@ -16,8 +16,15 @@ internal static class TwilioPlanCases
             new("sms-picture", sms, PlanCase.Phone, PlanCase.Image),
             new("sms-location", sms, PlanCase.Phone, PlanCase.Place),
             new("sms-choice", sms, PlanCase.Phone, PlanCase.Three),
-            new("sms-template", sms, PlanCase.Phone, new Content.Template("HX01", "en", ["Ada", "5 \"pm\""])),
+            new("sms-template", sms, PlanCase.Phone, new Content.Template("HX01", "en", [new TemplateValue.Phrase("Ada"), new TemplateValue.Phrase("5 \"pm\"")])),
+            new("whatsapp-template", Accounts.TwilioWhatsApp, PlanCase.Phone, new Content.Template("HX01", "de", [new TemplateValue.Phrase("Ada\nLovelace"), new TemplateValue.Money(12.5m, "EUR", "12,50 €") { Name = "price" }])
+            {
+                Header = new TemplateValue.Medium(PlanCase.Image),
+                Buttons = [new TemplateButton.Opens(1, "orders/12")],
+            }),
             new("sms-template-without-parameters", sms, PlanCase.Phone, new Content.Template("HX01", "en", [])),
+            new("raw", sms, PlanCase.Phone, hello with { Raw = new RawPayload("twilio", """{"MediaUrl":["https://a.example/1.jpg","https://a.example/2.jpg"],"SendAsMms":true,"ContentVariables":{"1":"Ada"}}""") }),
+            new("raw-of-another-provider", sms, PlanCase.Phone, hello with { Raw = new RawPayload("whatsapp", "{}") }),
             new("whatsapp-text", Accounts.TwilioWhatsApp, PlanCase.Phone, hello),
             new("whatsapp-to-a-user-id", Accounts.TwilioWhatsApp, "DE.1234abcd", hello),
             new("by-a-messaging-service", sms with { Secrets = service }, PlanCase.Phone, hello),

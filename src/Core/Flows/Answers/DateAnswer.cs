@@ -1,0 +1,27 @@
+using Messaging.Conversations;
+using Messaging.Flows.Yaml;
+using Messaging.Messages;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Messaging.Flows.Answers;
+
+/// <summary>A day, kept as ISO 8601 writes it: 2026-03-12. What today is says the calendar, or that of the account, or Greenwich.</summary>
+internal sealed record DateAnswer(DateBound? Earliest, DateBound? Latest, string? Calendar) : AnswerType
+{
+    public override IEnumerable<SettingUse> Uses => Calendar is null ? [] : [new SettingUse(SettingKind.Calendar, Calendar)];
+
+    public static AnswerType Read(Attributes from) => new DateAnswer(
+        from.Optional("earliest", DateBound.Read, null),
+        from.Optional("latest", DateBound.Read, null),
+        from.Optional<string?>("calendar", Scalars.Name, null));
+
+    public override Value? Understand(Content content, TurnDraft turn)
+    {
+        var zone = turn.Calendar(Calendar ?? Playbook.HoursOfAccount)?.Zone ?? DateTimeZone.Utc;
+        var today = turn.Now.InZone(zone).Date;
+        return Dates.Parse(WordsOf(content), turn.Language, today) is { } date && date >= (Earliest?.On(today) ?? date) && date <= (Latest?.On(today) ?? date)
+            ? Value.Of(LocalDatePattern.Iso.Format(date))
+            : null;
+    }
+}

@@ -1,0 +1,30 @@
+using Messaging.Flows.Yaml;
+using Messaging.Messages;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Messaging.Flows.Answers;
+
+/// <summary>A time of day, kept as ISO 8601 writes it: 08:30.</summary>
+internal sealed record TimeAnswer(LocalTime Earliest, LocalTime Latest) : AnswerType
+{
+    private static readonly LocalTimePattern Pattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    public static AnswerType Read(Attributes from)
+    {
+        var answer = new TimeAnswer(from.Optional("earliest", TimeOf, LocalTime.MinValue), from.Optional("latest", TimeOf, LocalTime.MaxValue));
+        if (answer.Earliest > answer.Latest)
+        {
+            from.Checks.Error(from.Of("earliest"), "'earliest' is later than 'latest', so that no time is valid.");
+        }
+
+        return answer;
+    }
+
+    public override Value? Understand(Content content, TurnDraft turn) =>
+        Times.Parse(WordsOf(content)) is { } time && time >= Earliest && time <= Latest ? Value.Of(Pattern.Format(time)) : null;
+
+    private static LocalTime TimeOf(Node node, FlowChecks checks) => node is Node.Scalar scalar && Pattern.Parse(scalar.Text) is { Success: true } time
+        ? time.Value
+        : checks.Error(node.At, $"Expected a time such as 08:30, not {node.Word}.", LocalTime.Midnight);
+}

@@ -1,0 +1,13 @@
+using Messaging.Flows.Templates;
+using Messaging.Flows.Yaml;
+using NodaTime;
+
+namespace Messaging.Flows.Steps;
+
+/// <summary>What is said to somebody who leaves a question unanswered, and when.</summary>
+internal sealed record Reminder(Duration After, LocalText Text)
+{
+    public static Reminder? Read(Node node, FlowChecks checks) => Attributes.Read(node, "a reminder", checks, from => new Reminder(
+        from.Required("after", Scalars.Time(checks.Limits.WaitTime), null) ?? Duration.Zero,
+        from.Required("text", LocalText.Read, LocalText.None)));
+}
