@@ -133,6 +133,7 @@ public sealed class UpdatesTests
         await using var stream = await EventStream.Open(world, visitor.Token);
         await stream.Next();
         var poll = visitor.Asks(HttpMethod.Get, "messages?wait=25");
+        await world.Settle();
 
         await Sign(world, visitor, Signal.Read);
         await world.Advance(Duration.FromSeconds(1));
