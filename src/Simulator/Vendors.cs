@@ -25,6 +25,7 @@ public sealed class Vendors : IDisposable
     private readonly Dictionary<string, IVendor> _vendors;
     private readonly CustomerSide _customers;
     private readonly ConcurrentQueue<string> _pushed = new();
+    private readonly ConcurrentDictionary<string, bool> _pushKeys = new();
 
     /// <param name="callbacks">Carries webhooks to us; stays the caller's to dispose of.</param>
     public Vendors(IEnumerable<VendorAccount> accounts, SimulatorClock clock, HttpMessageHandler callbacks, VendorSettings? settings = null)
@@ -76,7 +77,14 @@ public sealed class Vendors : IDisposable
 
     internal SimulatorClock Clock { get; }
 
-    internal void Took(string push) => _pushed.Enqueue(push);
+    /// <summary>What it is told again, under the same key, it has already.</summary>
+    internal void Took(string key, string push)
+    {
+        if (_pushKeys.TryAdd(key, true))
+        {
+            _pushed.Enqueue(push);
+        }
+    }
 
     internal VendorIds Ids { get; }
 

@@ -20,7 +20,7 @@ internal sealed class PushApi(Vendors vendors)
         var signed = OwnSignature.Holds(http.Request.Headers[OwnSignature.Header].ToString(), vendors.Settings.PushKey, body, vendors.Clock.Now);
         if (signed)
         {
-            vendors.Took(body);
+            vendors.Took(http.Request.Headers["Idempotency-Key"].ToString(), body);
         }
 
         http.Response.StatusCode = signed ? 204 : 401;
