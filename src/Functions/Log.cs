@@ -44,6 +44,9 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Information, Message = "Cleared away what was kept for a while: {Count}")]
     public static partial void Cleared(this ILogger logger, int count);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The push service of {Account} refused message {Message}: status {Status}")]
+    public static partial void PushRefused(this ILogger logger, string account, string message, int status);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Not ready: {Check}")]
     public static partial void NotReady(this ILogger logger, Exception failure, string check);
 

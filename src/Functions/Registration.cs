@@ -12,6 +12,7 @@ using Messaging.Functions.Routing;
 using Messaging.Functions.Sending;
 using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;
+using Messaging.Functions.WebChat;
 using Messaging.Functions.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,6 +27,7 @@ public static class Registration
     public static IServiceCollection AddMessaging(this IServiceCollection services, MessagingSettings settings)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Pause>();
         services.TryAddSingleton<IFileProvider>(_ => Pages.BuiltPages.Beside(AppContext.BaseDirectory));
         services.AddSingleton(settings.Accounts);
         services.AddSingleton(settings.Agents);
@@ -94,6 +96,7 @@ public static class Registration
         services.AddSingleton<DeskPresence>();
 
         services.AddSingleton<ConversationLane>();
+        services.AddSingleton<CustomerLane>();
         services.AddSingleton<CallRunner>();
         services.TryAddSingleton(new RecentTurns());
         services.AddSingleton<TurnRunner>();
@@ -124,6 +127,11 @@ public static class Registration
 
         services.AddSingleton<ProviderCalls>();
         services.AddSingleton<Mailboxes>();
+        services.AddSingleton<WebChatDoor>();
+        services.AddSingleton<WebChatSessions>();
+        services.AddSingleton<WebChatFiles>();
+        services.AddSingleton<WebChatPusher>();
+        services.AddSingleton<WebChatUpdates>();
         services.AddSingleton<Enclosures>();
         services.AddSingleton<Sender>();
         services.AddSingleton<SentIndex>();

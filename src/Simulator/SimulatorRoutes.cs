@@ -7,6 +7,7 @@ using Messaging.Simulator.Mail;
 using Messaging.Simulator.Meta;
 using Messaging.Simulator.Own;
 using Messaging.Simulator.Telegram;
+using Messaging.Simulator.Push;
 using Messaging.Simulator.Rcs;
 using Messaging.Simulator.Twilio;
 
@@ -30,6 +31,7 @@ public static class SimulatorRoutes
         AppleApi.Map(simulator, vendors);
         OwnApi.Map(simulator, vendors);
         CrmApi.Map(simulator, vendors);
+        PushApi.Map(simulator, vendors);
         PhoneApi.Map(simulator, vendors);
         ControlApi.Map(simulator, vendors);
         return simulator;

@@ -25,6 +25,9 @@ public sealed record VendorSettings
     /// <summary>What the CRM wants as bearer token.</summary>
     public string CrmToken { get; init; } = "crm-token";
 
+    /// <summary>By which the push service knows that it is us.</summary>
+    public string PushKey { get; init; } = "simulated-push-key-of-32-characters";
+
     /// <summary>What ids are derived from. A simulator that is started anew must not repeat the ids of the last one, so it is fresh unless a test fixes it.</summary>
     public string Seed { get; init; } = Guid.NewGuid().ToString("N");
 }

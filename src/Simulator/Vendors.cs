@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Messaging.Messages;
 using Messaging.Simulator.Apple;
 using Messaging.Simulator.Faults;
@@ -23,6 +24,8 @@ public sealed class Vendors : IDisposable
     private readonly Dictionary<string, VendorAccount> _accounts;
     private readonly Dictionary<string, IVendor> _vendors;
     private readonly CustomerSide _customers;
+    private readonly ConcurrentQueue<string> _pushed = new();
+    private readonly ConcurrentDictionary<string, bool> _pushKeys = new();
 
     /// <param name="callbacks">Carries webhooks to us; stays the caller's to dispose of.</param>
     public Vendors(IEnumerable<VendorAccount> accounts, SimulatorClock clock, HttpMessageHandler callbacks, VendorSettings? settings = null)
@@ -63,6 +66,9 @@ public sealed class Vendors : IDisposable
 
     public VendorSettings Settings { get; }
 
+    /// <summary>What the push service was told, in order, as JSON.</summary>
+    public IReadOnlyList<string> Pushed => [.. _pushed];
+
     /// <summary>What Meta has approved.</summary>
     public IReadOnlyList<ApprovedTemplate> Templates { get; set; } = ApprovedTemplate.Usual;
 
@@ -70,6 +76,15 @@ public sealed class Vendors : IDisposable
     public Uri BaseUrl { get; set; } = new("http://127.0.0.1/simulator/");
 
     internal SimulatorClock Clock { get; }
+
+    /// <summary>What it is told again, under the same key, it has already.</summary>
+    internal void Took(string key, string push)
+    {
+        if (_pushKeys.TryAdd(key, true))
+        {
+            _pushed.Enqueue(push);
+        }
+    }
 
     internal VendorIds Ids { get; }
 

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Core;
 using Messaging.Local.Engine;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace Messaging.Shared;
 
@@ -11,6 +12,8 @@ namespace Messaging.Shared;
 /// </summary>
 public sealed class Retried(RetryOptions options, TimeProvider time, Quiet quiet)
 {
+    private readonly QuietPause _pause = new(time, quiet);
+
     public static Retried Of(IServiceCollection services, RetryOptions options) => new(options, services.Instance<TimeProvider>(), services.Instance<Quiet>());
 
     /// <summary>A call of which each attempt is watched.</summary>
@@ -51,22 +54,9 @@ public sealed class Retried(RetryOptions options, TimeProvider time, Quiet quiet
         }
     }
 
-    private async Task Pause(int retry, CancellationToken cancellation)
+    private Task Pause(int retry, CancellationToken cancellation)
     {
         var pause = options.Delay * Math.Pow(2, retry);
-        var woken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var idle = quiet.Idle();
-
-        // Who waited counts as busy again before he is let go: in between, a test could believe that all is done.
-        void Wake()
-        {
-            idle.Dispose();
-            woken.TrySetResult();
-        }
-
-        await using var timer = time.CreateTimer(_ => Wake(), null, pause < options.MaxDelay ? pause : options.MaxDelay, Timeout.InfiniteTimeSpan);
-        await using var limit = cancellation.Register(Wake);
-        await woken.Task;
-        cancellation.ThrowIfCancellationRequested();
+        return _pause.For(Duration.FromTimeSpan(pause < options.MaxDelay ? pause : options.MaxDelay), cancellation);
     }
 }

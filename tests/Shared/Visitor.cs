@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace Messaging.Shared;
@@ -20,6 +22,53 @@ public sealed class Visitor(HttpClient http, Func<Task> settle, string account =
 
     public string Session { get; private set; } = "";
 
+    /// <summary>What proves it.</summary>
+    public string Token => _token ?? "";
+
+    /// <summary>By which the company's server proves who somebody is, with the key of the sample settings.</summary>
+    public static object Proof(string user)
+    {
+        var hash = HMACSHA256.HashData("simulated-identity-key-of-32-characters"u8, Encoding.UTF8.GetBytes(user));
+        return new { user = new { id = user, hash = Convert.ToHexStringLower(hash) } };
+    }
+
+    /// <summary>A session, or his own for whom he proves to be; he goes on in it where it is given.</summary>
+    public async Task<HttpResponseMessage> Begins(object? opening = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"webchat/{account}/sessions") { Content = opening is null ? null : JsonContent.Create(opening) };
+        if (_token is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
+        }
+
+        var response = await http.SendAsync(request);
+        if (response.IsSuccessStatusCode)
+        {
+            using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+            _token = json.RootElement.GetProperty("token").GetString();
+            Session = json.RootElement.GetProperty("session").GetString()!;
+        }
+
+        await settle();
+        return response;
+    }
+
+    /// <summary>What he posts, as it is.</summary>
+    public async Task<HttpResponseMessage> Posts(object message)
+    {
+        await Begin();
+        return await Post(message);
+    }
+
+    /// <summary>A request of his own.</summary>
+    public async Task<HttpResponseMessage> Asks(HttpMethod method, string path, HttpContent? content = null)
+    {
+        await Begin();
+        using var request = new HttpRequestMessage(method, $"webchat/{account}/{path}") { Content = content };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
+        return await http.SendAsync(request);
+    }
+
     public async Task<HttpResponseMessage> Writes(string text)
     {
         await Begin();
@@ -35,9 +84,7 @@ public sealed class Visitor(HttpClient http, Func<Task> settle, string account =
     /// <summary>All that he was told, in order.</summary>
     public async Task<IReadOnlyList<string>> Heard()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"webchat/{account}/messages");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
-        using var response = await http.SendAsync(request);
+        using var response = await Asks(HttpMethod.Get, "messages");
         using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         return [.. json.RootElement.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("content").GetProperty("body").GetString()!)];
     }
@@ -46,10 +93,7 @@ public sealed class Visitor(HttpClient http, Func<Task> settle, string account =
     {
         if (_token is null)
         {
-            using var response = await http.PostAsync(new Uri($"webchat/{account}/sessions", UriKind.Relative), null);
-            using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
-            _token = json.RootElement.GetProperty("token").GetString();
-            Session = json.RootElement.GetProperty("session").GetString()!;
+            using var response = await Begins();
         }
     }
 

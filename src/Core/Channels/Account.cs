@@ -45,6 +45,15 @@ public sealed record Account(AccountId Id, Channel Channel, string Provider, str
     /// <summary>Whether customers see that somebody is about to answer, where the channel shows that.</summary>
     public bool Typing { get; init; } = true;
 
+    /// <summary>The origins of pages on other hosts whose visitors may write here, e.g. https://www.example.com. None but our own host's otherwise.</summary>
+    public IReadOnlyList<string> Origins { get; init; } = [];
+
+    /// <summary>Where the company's push service is told of messages to customers who are not looking; nothing for nowhere.</summary>
+    public Uri? Push { get; init; }
+
+    /// <summary>Whether it is told what the messages say.</summary>
+    public bool PushText { get; init; }
+
     /// <summary>What it can show, where that is its own matter and not its provider's: what the adapter of a channel of the company's own declares.</summary>
     public Capabilities? Capabilities { get; init; }
 

@@ -51,5 +51,27 @@ public sealed record Contact(ContactId Id)
         return after == before ? this : this with { Objections = after.IsEmpty ? null : after };
     }
 
+    /// <summary>The same person, with what is known of another record of him where this one says nothing.</summary>
+    /// <param name="other">The other record.</param>
+    public Contact Including(Contact other) => this with
+    {
+        Name = Name ?? other.Name,
+        Language = Language ?? other.Language,
+        Fields = other.Fields.SetItems(Fields),
+        Tags = Tags.Union(other.Tags),
+        Objections = Objections is null ? other.Objections : Objections.Union(other.Objections ?? []),
+    };
+
+    /// <summary>The same person, who objects at another address to what he objects to at one.</summary>
+    /// <param name="at">The lane of the address where he objects.</param>
+    /// <param name="too">The lane of the other address.</param>
+    public Contact Objecting(LaneId at, LaneId too)
+    {
+        var objections = Objections ?? [];
+        var more = objections.Where(objection => objection.StartsWith($"{at} ", StringComparison.Ordinal)).Select(objection => Objection(too, objection[(at.Value.Length + 1)..]));
+        var after = objections.Union(more);
+        return after.Count == objections.Count ? this : this with { Objections = after };
+    }
+
     private static string Objection(LaneId lane, string scope) => $"{lane} {scope}";
 }

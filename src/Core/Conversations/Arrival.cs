@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Messaging.Contacts;
 using Messaging.Flows;
 using Messaging.Messages;
 using Messaging.Providers;
@@ -30,6 +32,7 @@ public sealed record Entry(LaneId Lane, long Sequence, Instant At, Instant Store
 [JsonDerivedType(typeof(Undelivered), "undelivered")]
 [JsonDerivedType(typeof(ConsentChanged), "consent-changed")]
 [JsonDerivedType(typeof(HandleChanged), "handle-changed")]
+[JsonDerivedType(typeof(Identified), "identified")]
 [JsonDerivedType(typeof(Commanded), "commanded")]
 [JsonDerivedType(typeof(Chosen), "chosen")]
 [JsonDerivedType(typeof(Returned), "returned")]
@@ -54,6 +57,9 @@ public abstract record Arrival
 
         /// <summary>What brought the customer here.</summary>
         public Referral? Referral { get; init; }
+
+        /// <summary>What the page or app said of where it was written.</summary>
+        public ImmutableSortedDictionary<string, string>? Facts { get; init; }
 
         /// <summary>What an answer needs of it.</summary>
         public ReplyContext? Context { get; init; }
@@ -98,7 +104,19 @@ public abstract record Arrival
 
     /// <summary>The customer is reached under another handle from now on.</summary>
     /// <param name="Becomes">That handle.</param>
-    public sealed record HandleChanged(string Becomes) : Arrival;
+    public sealed record HandleChanged(string Becomes) : Arrival
+    {
+        /// <summary>Whose that handle is, where he has proved that both are his: the conversation goes on with him there. Personal data.</summary>
+        public Contact? Known { get; init; }
+    }
+
+    /// <summary>The company proves who the customer is.</summary>
+    /// <param name="Fields">What it says of him: fields of the contact, his name among them. Personal data.</param>
+    public sealed record Identified(ImmutableSortedDictionary<string, string> Fields) : Arrival
+    {
+        /// <summary>The conversation that he had before anybody knew who he is.</summary>
+        public ConversationId? Before { get; init; }
+    }
 
     /// <summary>A person of ours wants something done.</summary>
     /// <param name="Key">The caller's key: the same command twice is done once.</param>

@@ -35,6 +35,9 @@ public sealed record Conversation(ConversationId Id, Instant OpenedAt, Contact C
     /// <summary>The reference with which the customer came, from a link or an advertisement.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>What the customer's page or app last said of where he writes: a flow reads it as <c>context.product</c>. Nothing that anybody proved.</summary>
+    public ImmutableSortedDictionary<string, string>? Facts { get; init; }
+
     /// <summary>The silence that is being counted; nothing while we owe the answer.</summary>
     public Silence? Silence { get; init; }
 

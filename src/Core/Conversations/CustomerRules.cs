@@ -22,6 +22,7 @@ internal static class CustomerRules
         draft.State = draft.State.With(entry.Lane, cursor => cursor with { Heard = Later(cursor.Heard, entry.At), Context = said.Context, Last = said.MessageId }) with
         {
             SpeakingIn = entry.Lane,
+            Facts = said.Facts ?? draft.State.Facts,
             Contact = contact.Name is null && said.Name is not null ? contact with { Name = said.Name } : contact,
             Lifecycle = new Lifecycle.Active(),
             Silence = null,

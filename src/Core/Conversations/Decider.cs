@@ -151,8 +151,11 @@ public static class Decider
             case Arrival.MediaLost lost:
                 draft.Explain("media.lost", $"A medium could not be copied ({lost.Medium}): {lost.Reason}");
                 break;
-            case Arrival.HandleChanged:
-                draft.Explain("handle-changed", "The customer has another number or id from now on.");
+            case Arrival.HandleChanged changed:
+                IdentityRules.Moved(draft, entry.Lane, changed);
+                break;
+            case Arrival.Identified identified:
+                IdentityRules.Identified(draft, identified);
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException(entry.What.GetType().Name);

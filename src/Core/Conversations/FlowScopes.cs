@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Messaging.Contacts;
 using Messaging.Flows;
 
@@ -6,6 +7,8 @@ namespace Messaging.Conversations;
 /// <summary>What a flow sees of a conversation.</summary>
 internal static class FlowScopes
 {
+    private static readonly ImmutableSortedDictionary<string, string> Nothing = ImmutableSortedDictionary<string, string>.Empty;
+
     public static FlowScope Of(Draft draft)
     {
         var state = draft.State;
@@ -23,6 +26,7 @@ internal static class FlowScopes
                 ["intent"] = Value.Of(account.Intent),
                 ["campaign"] = Value.Of(account.Campaign),
             },
+            Context = (state.Facts ?? Nothing).ToDictionary(fact => fact.Key, fact => Value.Of(fact.Value), StringComparer.Ordinal),
             Settings = draft.Circumstances.Playbook.Settings,
             Languages = [state.Language, account.Language, "en"],
             Channel = address.Channel,

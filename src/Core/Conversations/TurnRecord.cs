@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Messaging.Channels;
 using Messaging.Messages;
 using NodaTime;
 
@@ -20,6 +21,9 @@ public sealed record TurnRecord(
     /// <summary>The media that it wants copied to us.</summary>
     public ImmutableArray<MediaToKeep>? Media { get; init; }
 
+    /// <summary>What it says to customers whose own devices fetch it, and may not be looking.</summary>
+    public ImmutableArray<OutboxId>? Mailed { get; init; }
+
     /// <summary>It entered a queue, or left one.</summary>
     public bool Queues { get; init; }
 
@@ -36,6 +40,7 @@ public sealed record TurnRecord(
         turn.Effects.Any(effect => effect is Effect.Remember))
     {
         Media = turn.Effects.OfType<Effect.Keep>().Select(effect => effect.Medium).ToImmutableArray() is { IsEmpty: false } media ? media : null,
+        Mailed = turn.Effects.OfType<Effect.Send>().Where(effect => effect.Message.To.Channel == Channel.WebChat).Select(effect => effect.Message.Id).ToImmutableArray() is { IsEmpty: false } mailed ? mailed : null,
         Queues = turn.Effects.Any(effect => effect is Effect.Queue),
         Trace = [.. turn.Effects.OfType<Effect.Trace>().Select(effect => effect.Step)],
     };

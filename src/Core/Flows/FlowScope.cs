@@ -12,6 +12,9 @@ public sealed record FlowScope
     /// <summary>What the host tells of the conversation; <c>conversation.reference</c> in a flow.</summary>
     public IReadOnlyDictionary<string, Value> Conversation { get; init; } = new Dictionary<string, Value>();
 
+    /// <summary>What the customer's page or app says of where he writes; <c>context.product</c> in a flow.</summary>
+    public IReadOnlyDictionary<string, Value> Context { get; init; } = new Dictionary<string, Value>();
+
     /// <summary>The company's settings for flows, no secrets; <c>settings.crm</c> in a flow.</summary>
     public IReadOnlyDictionary<string, Value> Settings { get; init; } = new Dictionary<string, Value>();
 

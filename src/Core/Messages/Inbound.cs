@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Messaging.Providers;
 using NodaTime;
@@ -29,6 +30,9 @@ public abstract record Inbound
 
         /// <summary>What brought the customer here: an advertisement, a link with a reference.</summary>
         public Referral? Referral { get; init; }
+
+        /// <summary>What the page or app says of where it was written: account, page, product. The customer could have said anything.</summary>
+        public ImmutableSortedDictionary<string, string>? Facts { get; init; }
 
         /// <summary>What an answer needs of it, where the provider asks for more than the customer's handle.</summary>
         public ReplyContext? Context { get; init; }
@@ -103,7 +107,11 @@ public abstract record Inbound
     /// <param name="Delivery">How far they came.</param>
     /// <param name="Before">Those that the provider had before this moment, by its clock.</param>
     /// <param name="At">When they came so far, by the provider's clock.</param>
-    public sealed record Watermark(string From, Delivery Delivery, Instant Before, Instant At) : Inbound;
+    public sealed record Watermark(string From, Delivery Delivery, Instant Before, Instant At) : Inbound
+    {
+        /// <summary>The last of them, where the provider names that.</summary>
+        public OutboxId? UpTo { get; init; }
+    }
 
     /// <summary>The customer does not want to hear from us any more, or again does.</summary>
     /// <param name="Id">The provider's id of the notice.</param>

@@ -32,6 +32,18 @@ public sealed class Closer(LaneStore lanes, ConversationStore conversations, Ret
         return true;
     }
 
+    /// <summary>Lets go of a lane that was led to a conversation at the moment in which it closed: what came there is the next one's.</summary>
+    public async Task LetGo(Conversation closed)
+    {
+        foreach (var cursor in closed.Lanes.Where(cursor => cursor.Lane != closed.Id.OpenedIn))
+        {
+            while (await lanes.Head(cursor.Lane) is var head && head.Conversation == closed.Id.Value
+                && !await lanes.TryUpdate(cursor.Lane, head, head with { Conversation = null, Previous = closed.Id.Value, Read = head.ReadWith(cursor) }))
+            {
+            }
+        }
+    }
+
     private async Task<bool> Release(ConversationId id, LaneCursor cursor)
     {
         while (true)
@@ -43,12 +55,12 @@ public sealed class Closer(LaneStore lanes, ConversationStore conversations, Ret
                 return true;
             }
 
-            if (head.Next > cursor.Read + 1)
+            if (head.HasUnread(id, cursor))
             {
                 return false;
             }
 
-            if (await lanes.TryUpdate(cursor.Lane, head, head with { Conversation = null, Previous = id.Value, Read = cursor.Read }))
+            if (await lanes.TryUpdate(cursor.Lane, head, head with { Conversation = null, Previous = id.Value, Read = head.ReadWith(cursor) }))
             {
                 return true;
             }

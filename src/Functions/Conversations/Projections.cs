@@ -4,12 +4,13 @@ using Messaging.Functions.Links;
 using Messaging.Functions.Media;
 using Messaging.Functions.Routing;
 using Messaging.Functions.Storage;
+using Messaging.Functions.WebChat;
 using Microsoft.DurableTask.Client;
 
 namespace Messaging.Functions.Conversations;
 
 /// <summary>What follows from turns outside of their conversation's partition. All of it is idempotent, and done again until it is marked how far it has come, which happens with what is written next.</summary>
-public sealed class Projections(ConversationStore conversations, ContactStore contacts, Roster roster, Views views, Waiting waiting, LinkUses links, MediaCopier copier, EventPublisher events)
+public sealed class Projections(ConversationStore conversations, ContactStore contacts, Roster roster, Views views, Waiting waiting, LinkUses links, MediaCopier copier, WebChatPusher pushes, EventPublisher events)
 {
     /// <summary>Makes known what is not, and answers how far it came: everything, unless the bus takes nothing.</summary>
     /// <param name="after">The conversation as it is now.</param>
@@ -53,6 +54,11 @@ public sealed class Projections(ConversationStore conversations, ContactStore co
             {
                 await copier.Begin(new MediaCopyInput(after.Id.Value, turn.Number, medium.Id.Value), client);
             }
+        }
+
+        foreach (var message in turns.SelectMany(turn => turn.Mailed ?? []))
+        {
+            await pushes.Begin(message, after.Speaking.Address, client);
         }
 
         foreach (var agent in turns.SelectMany(turn => turn.Places).Where(place => !place.Held).Select(place => place.Agent).Distinct())

@@ -89,7 +89,7 @@ public sealed class Sweep(DueStore due, ConversationStore conversations, Outbox 
     {
         foreach (var cursor in state.Lanes)
         {
-            if ((await lanes.Head(cursor.Lane)).Next > cursor.Read + 1)
+            if ((await lanes.Head(cursor.Lane)).HasUnread(state.Id, cursor))
             {
                 return true;
             }

@@ -162,6 +162,7 @@ public sealed class TurnRunner(
     private async Task<TurnOutcome> End(Prospect closed, DurableTaskClient client)
     {
         var (stored, state, messages, _) = closed;
+        await closer.LetGo(state);
         var reached = await projections.Of(state, stored!.Known, latest: null, client);
         messages = await outbox.Send(state, messages, known: null);
         if (messages.Due is { } again)
@@ -230,7 +231,12 @@ public sealed class TurnRunner(
         var (news, held) = (new List<Entry>(), false);
         foreach (var lane in conversation.Lanes)
         {
-            var entries = await lanes.Read(lane.Lane, lane.Read, ConversationSettings.EntriesPerTurn);
+            if (await UnreadFrom(conversation, lane) is not { } read)
+            {
+                continue;
+            }
+
+            var entries = await lanes.Read(lane.Lane, read, ConversationSettings.EntriesPerTurn);
 
             // Closing may have let go of the lane before it failed: what came since belongs to another conversation. Looked up after
             // reading, because what was there while the lane was still ours is ours.
@@ -244,6 +250,18 @@ public sealed class TurnRunner(
 
         news.AddRange(await lanes.Read(LaneId.Of(conversation.Id), conversation.OwnRead, ConversationSettings.EntriesPerTurn));
         return new News(news, held);
+    }
+
+    /// <summary>How far a lane was read; nothing when it is another conversation's: that of a handle which the customer took later may be.</summary>
+    private async Task<long?> UnreadFrom(Conversation conversation, LaneCursor cursor)
+    {
+        if (cursor.Lane == conversation.Id.OpenedIn)
+        {
+            return cursor.Read;
+        }
+
+        var head = await lanes.Head(cursor.Lane);
+        return head.Conversation == conversation.Id.Value ? head.ReadWith(cursor) : null;
     }
 
     /// <summary>Makes sure that the sweep looks soon after the deadline. It is moved only to an earlier time: a look too early finds nothing and moves it on.</summary>

@@ -3,6 +3,7 @@ using Messaging.Functions.Conversations;
 using Messaging.Functions.Media;
 using Messaging.Functions.Sending;
 using Messaging.Functions.Storage;
+using Messaging.Functions.WebChat;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -49,6 +50,7 @@ public sealed class Clearance(
         : Of(RetentionStore.Media, what) is { } medium ? media.Forget(MediaId.Parse(medium))
         : Of(RetentionStore.Seals, what) is not null ? Task.CompletedTask
         : Of(RetentionStore.Copies, what) is { } copy ? copier.End(MediaCopyInput.Of(copy), client)
+        : Of(RetentionStore.Pushes, what) is { } push ? WebChatPusher.End(push, client)
         : sent.Forget(Of(RetentionStore.Receipts, what)!);
 
     private static string? Of(string kind, string what) => what.StartsWith(kind, StringComparison.Ordinal) ? what[kind.Length..] : null;

@@ -11,7 +11,10 @@ public sealed class ProviderCalls(IHttpClientFactory clients, Traces traces, Tim
     /// <summary>Shorter than the time after which a claim counts as abandoned.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
-    public async Task<HttpReply> Send(HttpCall call)
+    public Task<HttpReply> Send(HttpCall call) => Send(call, Client);
+
+    /// <summary>The same, by the rules of another client.</summary>
+    public async Task<HttpReply> Send(HttpCall call, string by)
     {
         using var request = new HttpRequestMessage(new HttpMethod(call.Method), call.Url);
         if (call.ContentType is { } type)
@@ -33,7 +36,7 @@ public sealed class ProviderCalls(IHttpClientFactory clients, Traces traces, Tim
         using var patience = new CancellationTokenSource(Timeout, time);
         try
         {
-            using var client = clients.CreateClient(Client);
+            using var client = clients.CreateClient(by);
             using var response = await client.SendAsync(request, patience.Token);
             span.Answered((int)response.StatusCode);
             var headers = response.Headers.Concat(response.Content.Headers)

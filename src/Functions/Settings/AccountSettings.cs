@@ -66,7 +66,7 @@ internal static class AccountSettings
 
     public static SettingGroup Group { get; } = new(
         "Accounts", "At least one account is needed.",
-        [PublicUrl, Id, Provider, Channel, Handle, PublicHandle, Name, Subject, Flow, Brand, Intent, Campaign, Hours, OutsideTemplate, Language, ReadMarks, Typing, ApiBase, OwnChannelSettings.Capabilities, .. SecretSettings.All]);
+        [PublicUrl, Id, Provider, Channel, Handle, PublicHandle, Name, Subject, Flow, Brand, Intent, Campaign, Hours, OutsideTemplate, Language, ReadMarks, Typing, ApiBase, OwnChannelSettings.Capabilities, .. WebChatSettings.All, .. SecretSettings.All]);
 
     public static IReadOnlyList<Account> Read(SettingsReading settings, Uri? publicUrl, IReadOnlyDictionary<string, Brand> brands, IReadOnlyCollection<string> calendars)
     {
@@ -98,6 +98,7 @@ internal static class AccountSettings
             settings.Wrong(Channel, [n], $"'{wanted}' is not carried by {provider.Name}; it carries {string.Join(", ", provider.Channels)}");
         }
 
+        WebChatSettings.Check(settings, n, provider);
         var capabilities = OwnChannelSettings.Read(settings, n, provider, api);
         var brand = Known(settings, Brand, n, "brand", brands.Keys);
         var hours = Known(settings, Hours, n, "calendar", calendars);
@@ -117,6 +118,9 @@ internal static class AccountSettings
             Typing = settings.Get(Typing, n),
             ApiBase = api,
             Capabilities = capabilities,
+            Push = settings.Get(WebChatSettings.Push, n),
+            PushText = settings.Get(WebChatSettings.PushText, n),
+            Origins = settings.Get(WebChatSettings.Origins, n) ?? [],
             WebhookUrl = publicUrl is null ? null : new Uri(publicUrl, $"webhooks/{provider.Name}/{id}"),
             Secrets = secrets!,
         };

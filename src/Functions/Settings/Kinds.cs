@@ -25,6 +25,10 @@ internal static partial class Kinds
     /// <summary>An address that others are put behind.</summary>
     public static Kind<Uri> BaseUrl { get; } = UrlOf(Url.Expected, text => text.TrimEnd('/') + "/", "http", "https");
 
+    /// <summary>Where pages come from, as browsers say it.</summary>
+    public static Kind<IReadOnlyList<string>> Origins { get; } = new(
+        "origins of pages with commas between them, such as https://www.example.com, without a path", text => [.. Words.Read(text).Select(Origin)]);
+
     public static Kind<Uri> SecureUrl { get; } = UrlOf("https address", text => text, "https");
 
     public static Kind<AccountId?> AccountId { get; } = new("name of letters, digits, '-', '.' and '_', 100 at most", text => Messaging.AccountId.Parse(text));
@@ -73,6 +77,11 @@ internal static partial class Kinds
 
     private static Kind<Uri> UrlOf(string expected, Func<string, string> written, params string[] schemes) => Of(
         expected, text => Uri.TryCreate(written(text), UriKind.Absolute, out var url) && schemes.Contains(url.Scheme) ? url : null);
+
+    private static string Origin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.GetLeftPart(UriPartial.Authority) == text
+            ? text
+            : throw new FormatException($"'{text}' is no origin");
 
     // Two colons: TimeSpan takes "5" for five days, and hardly anybody who writes it means them.
     private static Duration? LengthOf(string text) =>

@@ -12,6 +12,9 @@ internal static class SecretSettings
 
     public static IReadOnlyList<Setting> All { get; } = [.. ProviderCatalogue.All.SelectMany(provider => ByProvider[provider])];
 
+    public static Setting<string> Named(string provider, string secret) =>
+        ByProvider[ProviderCatalogue.Named(provider)].First(setting => setting.Name.EndsWith($":{secret}", StringComparison.Ordinal));
+
     public static IReadOnlyDictionary<string, string> Read(SettingsReading settings, string n, IProvider provider)
     {
         var section = Section.Replace("{n}", n, StringComparison.Ordinal);

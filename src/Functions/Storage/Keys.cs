@@ -31,11 +31,14 @@ internal static class Keys
 
     public static string Line(long number) => Numbered("line", number);
 
-    /// <summary>The order in which a customer's device fetches what was said to him: conversation by conversation.</summary>
-    public static string Mail(OutboxId message) => $"mail-{Padded(message.Conversation.OpenedBy)}-{Padded(message.Number)}";
+    /// <summary>Below every message in a mailbox.</summary>
+    public const string MailFrom = "mail-";
 
-    /// <summary>The first key after all messages in a mailbox.</summary>
-    public const string MailTo = "mail.";
+    /// <summary>The order in which a customer's device fetches what was said to him: that in which it was put there. Earlier versions ordered by conversation, under keys that all lie before these.</summary>
+    public static string Mail(long number) => Numbered("mail.", number);
+
+    /// <summary>A message that lies in a mailbox already.</summary>
+    public static string Kept(OutboxId message) => $"kept-{message}";
 
     /// <summary>Last in a mailbox, so that one read after a cursor sees it too.</summary>
     public const string Signs = "signs";

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using Messaging.Channels;
+using Messaging.Conversations;
 
 namespace Messaging.Functions.Storage;
 
@@ -16,6 +17,12 @@ public sealed record LaneHead(long Next, Address? Address, string? Conversation,
 
     /// <summary>The latest conversation that let go of the lane: news of its messages may still come.</summary>
     public string? Previous { get; init; }
+
+    /// <summary>How far it was read, by a conversation that reads it or by those before.</summary>
+    public long ReadWith(LaneCursor cursor) => Math.Max(Read, cursor.Read);
+
+    /// <summary>Whether a conversation has something to read there. The lane of a handle that its customer took later may be another's.</summary>
+    public bool HasUnread(ConversationId conversation, LaneCursor cursor) => Conversation == conversation.Value && Next > ReadWith(cursor) + 1;
 
     public static LaneHead Empty { get; } = new(1, null, null, null);
 

@@ -1,58 +1,81 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Messaging.Channels;
 using Messaging.Functions.Media;
-using Messaging.Functions.Sending;
-using Messaging.Functions.Settings;
 using Messaging.Providers.WebChat;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Hosting;
+using NodaTime;
 
 namespace Messaging.Functions.WebChat;
 
-/// <summary>What a web page of the company's does beside writing, which it does at the account's webhook.</summary>
-public sealed class WebChatFunctions(Accounts accounts, Mailboxes mailboxes, MediaLinks links)
+/// <summary>What a page or an app of the company's does beside writing, which it does at the account's webhook. The contract is docs/web-chat.md.</summary>
+public sealed partial class WebChatFunctions(WebChatDoor door, WebChatSessions sessions, WebChatFiles files, WebChatUpdates updates, MediaLinks links, IHostApplicationLifetime life, TimeProvider time)
 {
-    private const string Provider = "webchat";
+    private const int LongestWait = 25;
 
-    /// <summary>A new visitor: a session that nobody can guess, and the token that proves it.</summary>
+    /// <summary>A session for a visitor, or the same for whom he proves to be.</summary>
     [Function("WebChatSession")]
-    public Task<IResult> Begin([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webchat/{account}/sessions")] HttpRequest request, string account)
-    {
-        if (accounts.Find(Provider, account) is not var (found, _))
-        {
-            return Task.FromResult(NoAccount(account));
-        }
+    public Task<IResult> Begin(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webchat/{account}/sessions")] HttpRequest request, string account, [DurableClient] DurableTaskClient client) =>
+        request.Headers.Authorization.Count == 0
+            ? door.Open(request, account, found => sessions.Begin(request, found, before: null, client))
+            : door.Open(request, account, (found, pass) => sessions.Begin(request, found, pass, client));
 
-        var session = Guid.NewGuid().ToString("N");
-        var token = WebChatToken.Issue(found, session);
-        return Task.FromResult(Results.Json(new WebChatSession(session, token), WebChatJson.Default.WebChatSession));
-    }
-
-    /// <summary>What was said to the visitor since a cursor.</summary>
+    /// <summary>What was said to the visitor since a cursor, at once or as soon as there is something.</summary>
     [Function("WebChatMessages")]
-    public async Task<IResult> Fetch([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "webchat/{account}/messages")] HttpRequest request, string account)
-    {
-        if (accounts.Find(Provider, account) is not var (found, _))
+    public Task<IResult> Fetch([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "webchat/{account}/messages")] HttpRequest request, string account) =>
+        door.Open(request, account, (found, pass) => Fetch(request, found, LaneOf(found, pass), request.Query["after"].ToString(), request.Query["wait"].ToString()));
+
+    /// <summary>The same as a stream.</summary>
+    [Function("WebChatEvents")]
+    public Task<IResult> Follow([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "webchat/{account}/events")] HttpRequest request, string account) =>
+        door.Open(request, account, (found, pass) =>
         {
-            return NoAccount(account);
+            var after = request.Headers["Last-Event-ID"] is { Count: > 0 } last ? last.ToString() : request.Query["after"].ToString();
+            return Task.FromResult(IsCursor(after)
+                ? new WebChatStream(found, LaneOf(found, pass), after, updates, links, life, time)
+                : WebChatDoor.Invalid("Last-Event-ID: the id of an event is expected, or none."));
+        });
+
+    /// <summary>A file that the visitor is about to send.</summary>
+    [Function("WebChatFile")]
+    public Task<IResult> Upload([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webchat/{account}/files")] HttpRequest request, string account) =>
+        door.Open(request, account, (found, pass) => files.Take(request, found, pass));
+
+    /// <summary>A browser asks whether a page of another host may do any of this.</summary>
+    [Function("WebChatPreflight")]
+    public Task<IResult> Preflight([HttpTrigger(AuthorizationLevel.Anonymous, "options", Route = "webchat/{account}/{*more}")] HttpRequest request, string account) =>
+        Task.FromResult(door.Preflight(request, account));
+
+    /// <summary>The same for writing.</summary>
+    [Function("WebChatWritingPreflight")]
+    public Task<IResult> PreflightOfWriting([HttpTrigger(AuthorizationLevel.Anonymous, "options", Route = "webhooks/webchat/{account}")] HttpRequest request, string account) =>
+        Task.FromResult(door.Preflight(request, account));
+
+    private async Task<IResult> Fetch(HttpRequest request, Account account, LaneId lane, string after, string wait)
+    {
+        if (!IsCursor(after))
+        {
+            return WebChatDoor.Invalid("after: the cursor of a message is expected, or none.");
         }
 
-        if (Session(request, found) is not { } session)
+        var seconds = 0;
+        if (wait.Length > 0 && !(int.TryParse(wait, NumberStyles.None, CultureInfo.InvariantCulture, out seconds) && seconds <= LongestWait))
         {
-            return Results.Problem(statusCode: 401, title: "Who are you?", detail: "A session's bearer token is needed.");
+            return WebChatDoor.Invalid($"wait: a number of seconds from 0 to {LongestWait} is expected.");
         }
 
-        var lane = LaneId.Of(new Address(found.Id, found.Channel, session));
-        var mail = await mailboxes.Fetch(lane, request.Query["after"].ToString());
-        return Results.Json(new WebChatMessages([.. mail.Select(one => WebChatMessage.Of(one with { Message = links.In(one.Message) }))]), WebChatJson.Default.WebChatMessages);
+        var seen = await updates.Next(account, lane, after, signs: null, Duration.FromSeconds(seconds), request.HttpContext.RequestAborted);
+        return Results.Json(WebChatMessages.Of(seen, links, time.Now()), WebChatJson.Default.WebChatMessages);
     }
 
-    private static string? Session(HttpRequest request, Account account)
-    {
-        const string Scheme = "Bearer ";
-        var header = request.Headers.Authorization.ToString();
-        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? WebChatToken.Session(account, header[Scheme.Length..]) : null;
-    }
+    private static LaneId LaneOf(Account account, WebChatPass pass) => LaneId.Of(new Address(account.Id, account.Channel, pass.Session));
 
-    private static IResult NoAccount(string account) =>
-        Results.Problem(statusCode: 404, title: "No such account", detail: $"There is no web chat account '{account}'.");
+    private static bool IsCursor(string text) => text.Length == 0 || Cursor().IsMatch(text);
+
+    [GeneratedRegex(@"^mail[.-][0-9-]{1,40}\z")]
+    private static partial Regex Cursor();
 }

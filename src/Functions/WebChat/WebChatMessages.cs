@@ -1,22 +1,55 @@
 using System.Text.Json.Serialization;
+using Messaging.Functions.Media;
 using Messaging.Functions.Sending;
 using Messaging.Messages;
+using NodaTime;
 
 namespace Messaging.Functions.WebChat;
 
 /// <summary>A visitor's session.</summary>
-public sealed record WebChatSession(string Session, string Token);
+/// <param name="Session">His handle.</param>
+/// <param name="Token">Proves that it is his.</param>
+/// <param name="Expires">When the token runs out; nothing for one that holds as long as the account's key.</param>
+public sealed record WebChatSession(string Session, string Token, Instant? Expires);
 
-/// <summary>What was said to a visitor, in order.</summary>
-public sealed record WebChatMessages(IReadOnlyList<WebChatMessage> Messages);
+/// <summary>A file that a visitor may send.</summary>
+/// <param name="Id">By this id, in this session.</param>
+/// <param name="Name">Its name, cleaned.</param>
+/// <param name="ContentType">Its media type, by its content.</param>
+/// <param name="Bytes">How many it has.</param>
+public sealed record WebChatUploaded(string Id, string Name, string ContentType, int Bytes);
 
-/// <summary>One message to a visitor; its cursor goes on after it.</summary>
-public sealed record WebChatMessage(string Cursor, string Id, Content Content)
+/// <summary>What was said to a visitor, in order, and the signs.</summary>
+public sealed record WebChatMessages(IReadOnlyList<WebChatMessage> Messages, bool Typing, Instant? Read)
 {
-    public static WebChatMessage Of(Mail mail) => new(mail.Cursor, mail.Message.Id.Value, mail.Message.Content);
+    public static WebChatMessages Of(Mailbox seen, MediaLinks links, Instant now)
+    {
+        var signs = WebChatSigns.Of(seen, now);
+        return new([.. seen.Mail.Select(mail => WebChatMessage.Of(mail, links))], signs.Typing, signs.Read);
+    }
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+/// <summary>One message to a visitor; its cursor goes on after it.</summary>
+public sealed record WebChatMessage(string Cursor, string Id, Instant? At, Content Content)
+{
+    public static WebChatMessage Of(Mail mail, MediaLinks links) => new(mail.Cursor, mail.Message.Id.Value, mail.At, links.In(mail.Message.Content));
+}
+
+/// <summary>The signs as they are at a moment.</summary>
+/// <param name="Typing">Whether somebody is about to answer.</param>
+/// <param name="Read">When somebody last read what the visitor wrote; nothing while nobody did.</param>
+public sealed record WebChatSigns(bool Typing, Instant? Read)
+{
+    /// <summary>Who types gives the sign again and again.</summary>
+    private static readonly Duration TypingLasts = Duration.FromSeconds(10);
+
+    public static WebChatSigns Of(Mailbox seen, Instant now) => new(seen.Typing is { } typing && now < typing + TypingLasts, seen.Read);
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(InstantJsonConverter)])]
 [JsonSerializable(typeof(WebChatSession))]
 [JsonSerializable(typeof(WebChatMessages))]
+[JsonSerializable(typeof(WebChatSigns))]
+[JsonSerializable(typeof(WebChatUploaded))]
 internal sealed partial class WebChatJson : JsonSerializerContext;

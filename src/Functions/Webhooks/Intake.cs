@@ -15,18 +15,13 @@ namespace Messaging.Functions.Webhooks;
 /// <summary>Stores each element of a webhook where it belongs, then rings. A duplicate rings again: the first attempt may have died between the two.</summary>
 public sealed class Intake(
     Accounts accounts,
-    LaneStore lanes,
+    CustomerLane lane,
     ContactStore contacts,
-    DueStore due,
     Receipts receipts,
     QuarantineStore quarantine,
     MediaInside media,
-    TimeProvider time,
     ILogger<Intake> logger)
 {
-    /// <summary>How soon the sweep looks whether a stored message was read.</summary>
-    private static readonly Duration Grace = Duration.FromMinutes(1);
-
     /// <summary>All that a webhook brings. Answers with what was kept in quarantine because it could not be read.</summary>
     /// <param name="webhook">The webhook, its signature verified.</param>
     /// <param name="account">The account whose webhook it is.</param>
@@ -66,6 +61,7 @@ public sealed class Intake(
                     Name = message.Name,
                     ReplyTo = message.ReplyTo,
                     Referral = message.Referral,
+                    Facts = message.Facts,
                     Context = message.Context,
                     Overheard = message.Overheard,
                 };
@@ -119,39 +115,6 @@ public sealed class Intake(
 
     private static ContactId Met(Account account, string handle) => ContactId.FirstMetAt(new Address(account.Id, account.Channel, handle));
 
-    private async Task Append(
-        Account account, string handle, string cause, Instant at, Arrival what, DurableTaskClient client, CancellationToken cancellation)
-    {
-        var address = new Address(account.Id, account.Channel, handle);
-        var lane = LaneId.Of(address);
-        var appended = await Append(lane, address, cause, at, what, cancellation);
-        if (appended.Conversation.Length > 0)
-        {
-            await client.RingAsync(ConversationId.Parse(appended.Conversation), appended.Sequence, cancellation);
-        }
-    }
-
-    private async Task<Appended> Append(LaneId lane, Address address, string cause, Instant at, Arrival what, CancellationToken cancellation)
-    {
-        while (true)
-        {
-            var head = await lanes.LikelyHead(lane, cancellation);
-            var next = head with { Next = head.Next + 1, Address = address };
-            if (what is Arrival.Said && head.Conversation is null)
-            {
-                next = next with { Conversation = ConversationId.Opened(lane, head.Next).Value };
-            }
-
-            if (next.Conversation is { } conversation)
-            {
-                await due.Watch(ConversationId.Parse(conversation), time.Now() + Grace, cancellation);
-            }
-
-            var entry = new Entry(lane, head.Next, at, time.Now(), what);
-            if (await lanes.TryAppend(lane, head, next, cause, entry, cancellation) is { } appended)
-            {
-                return appended;
-            }
-        }
-    }
+    private Task<Appended> Append(Account account, string handle, string cause, Instant at, Arrival what, DurableTaskClient client, CancellationToken cancellation) =>
+        lane.Append(new Address(account.Id, account.Channel, handle), cause, at, what, client, cancellation: cancellation);
 }

@@ -36,10 +36,16 @@ public sealed class Receipts(ConversationStore conversations, LaneStore lanes, S
         }
     }
 
-    /// <summary>Every message of ours to the customer, in the conversation that he has or had last.</summary>
+    /// <summary>Every message of ours to the customer: up to the one that is named, or in the conversation that he has or had last.</summary>
     public async Task Take(Inbound.Watermark mark, Account account, CancellationToken cancellation = default)
     {
-        foreach (var message in await Recent(account, mark.From, cancellation))
+        var to = AddressOf(account, mark.From);
+        if ((mark.UpTo ?? await Last(to, cancellation)) is not { } last)
+        {
+            return;
+        }
+
+        foreach (var message in await Recent(to, last))
         {
             for (var before = message; before is not null && before.Value.After(mark) is var after && after != before.Value;)
             {
@@ -63,7 +69,8 @@ public sealed class Receipts(ConversationStore conversations, LaneStore lanes, S
             return true;
         }
 
-        var recent = await Recent(account, echo.Customer, cancellation);
+        var to = AddressOf(account, echo.Customer);
+        var recent = await Last(to, cancellation) is { } last ? await Recent(to, last) : [];
         if (recent.Exists(row => row.Value.ProviderId == echo.Id))
         {
             return true;
@@ -78,15 +85,20 @@ public sealed class Receipts(ConversationStore conversations, LaneStore lanes, S
         return true;
     }
 
-    /// <summary>The last messages of ours to the customer, in the conversation that he has or had last.</summary>
-    private async Task<List<Stored<OutboxRow>>> Recent(Account account, string customer, CancellationToken cancellation)
+    /// <summary>The last message of ours to the customer, in the conversation that he has or had last.</summary>
+    private async Task<OutboxId?> Last(Address to, CancellationToken cancellation)
     {
-        var to = new Address(account.Id, account.Channel, customer);
         var head = await lanes.Head(LaneId.Of(to), cancellation);
         return (head.Conversation ?? head.Previous) is { } id && await conversations.Load(ConversationId.Parse(id)) is { Value: var conversation }
-            ? (await conversations.Outbox(conversation.Id, Math.Max(0, conversation.Messages - Latest))).FindAll(row => row.Value.Message.To == to)
-            : [];
+            ? OutboxId.Of(conversation.Id, conversation.Messages)
+            : null;
     }
+
+    /// <summary>Those to him up to one of them.</summary>
+    private async Task<List<Stored<OutboxRow>>> Recent(Address to, OutboxId last) =>
+        (await conversations.Outbox(last.Conversation, Math.Max(0, last.Number - Latest), last.Number)).FindAll(row => row.Value.Message.To == to);
+
+    private static Address AddressOf(Account account, string customer) => new(account.Id, account.Channel, customer);
 
     private async Task Tell(OutboxRow before, OutboxRow after, Inbound.Receipt receipt, DurableTaskClient client, CancellationToken cancellation)
     {

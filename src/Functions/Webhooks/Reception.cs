@@ -1,5 +1,6 @@
 using Messaging.Channels;
 using Messaging.Functions.Settings;
+using Messaging.Functions.WebChat;
 using Messaging.Providers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
@@ -23,6 +24,7 @@ public sealed class Reception(Accounts accounts, Seals seals, Intake intake, Met
             return Results.Problem(statusCode: 404, title: "No such account", detail: $"There is no account '{accountName}' of a provider '{providerName}'.");
         }
 
+        Origins.Allow(request, account);
         using var span = traces.Receive(account);
         var outcome = "failed";
         try

@@ -60,6 +60,7 @@ public sealed class LocalHost : IAsyncDisposable
         services.AddRouting();
         services.AddSingleton(options.Time);
         services.AddSingleton(options.Quiet);
+        services.AddSingleton<Pause>(new QuietPause(options.Time, options.Quiet));
         services.AddSingleton<TableServiceClient>(new LocalTableServiceClient(database, options.Time));
         services.AddSingleton<ServiceBusClient>(provider => new LocalServiceBusClient(
             database, options.Time, options.Quiet, provider.GetRequiredService<ILogger<LocalServiceBusClient>>()));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Messaging.Brands;
 using Messaging.Conversations;
 using Messaging.Messages;
@@ -237,6 +238,20 @@ public sealed class DeciderTests
 
         conversation.Effects.OfType<Effect.Record>().Select(record => record.Line.Number).ShouldBe([1, 2, 3, 4, 5, 6, 7]);
         conversation.State.Speaking.Read.ShouldBe(7);
+    }
+
+    [Fact]
+    public void What_the_page_says_of_where_the_customer_is_holds_until_it_says_otherwise()
+    {
+        var conversation = new Deciding();
+        var shoes = ImmutableSortedDictionary<string, string>.Empty.Add("product", "shoe");
+
+        conversation.Turn(conversation.Says("hello") with { What = new Arrival.Said("id-1", new Content.Text("hello")) { Facts = shoes } });
+        conversation.State.Facts.ShouldBe(shoes);
+        conversation.State.Reference.ShouldBeNull();
+        conversation.Turn(conversation.Says("anybody?"));
+
+        conversation.State.Facts.ShouldBe(shoes);
     }
 
     [Fact]

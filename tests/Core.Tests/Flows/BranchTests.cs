@@ -16,6 +16,7 @@ public class BranchTests
             ["tags"] = new Value.List([Value.Of("New"), Value.Of(7)]),
             ["none"] = new Value.List([]),
         },
+        Context = new Dictionary<string, Value> { ["product"] = Value.Of("hat") },
         Languages = ["fr-CA"],
     };
 
@@ -43,6 +44,8 @@ public class BranchTests
     [InlineData("contact.tags: { contains: new }", true)]
     [InlineData("contact.tags: { contains: ne }", false)]
     [InlineData("contact.tags: { contains: 7 }", true)]
+    [InlineData("context.product: { is: hat }", true)]
+    [InlineData("context.page: { known: false }", true)]
     [InlineData("language: { starts-with: fr }", true)]
     [InlineData("contact.age: { greater: 41, less: 43 }", true)]
     [InlineData("contact.age: { greater: 42 }", false)]

@@ -9,6 +9,9 @@ internal static class Roots
     /// <summary>What the host tells of the conversation.</summary>
     public const string Conversation = "conversation";
 
+    /// <summary>What the customer's page or app says of where he writes.</summary>
+    public const string Context = "context";
+
     /// <summary>The company's settings for flows.</summary>
     public const string Settings = "settings";
 
@@ -21,12 +24,12 @@ internal static class Roots
     /// <summary>The customer's language.</summary>
     public const string Language = "language";
 
-    public static IReadOnlyList<string> All { get; } = [Contact, Conversation, Settings, Hours, Channel, Language];
+    public static IReadOnlyList<string> All { get; } = [Contact, Conversation, Context, Settings, Hours, Channel, Language];
 
     /// <summary>What is wrong with reading this path, as far as can be known without running; nothing when it may be read.</summary>
     public static string? Problem(ValuePath path) => (path.Root, path.Rest) switch
     {
-        (Contact or Conversation or Settings, []) => $"'{path.Root}' holds fields; name one, such as {path.Root}.name.",
+        (Contact or Conversation or Context or Settings, []) => $"'{path.Root}' holds fields; name one, such as {path.Root}.name.",
         (Hours, [_, "open" or "next"]) => null,
         (Hours, _) => "Of business hours there are hours.<calendar>.open and hours.<calendar>.next.",
         (Channel or Language, [_, ..]) => $"'{path.Root}' is a single value without fields.",

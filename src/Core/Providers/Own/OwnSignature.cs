@@ -21,10 +21,16 @@ public static class OwnSignature
     /// <param name="body">The bytes of the body; none for a GET.</param>
     /// <param name="account">The account.</param>
     /// <param name="now">The time.</param>
-    public static string Of(ReadOnlyMemory<byte> body, Account account, Instant now)
+    public static string Of(ReadOnlyMemory<byte> body, Account account, Instant now) => Of(body, Keys(account), now);
+
+    /// <summary>The value of the header, by each of some keys.</summary>
+    /// <param name="body">The bytes of the body.</param>
+    /// <param name="keys">One key, or two while it is being changed.</param>
+    /// <param name="now">The time.</param>
+    public static string Of(ReadOnlyMemory<byte> body, IEnumerable<string> keys, Instant now)
     {
         var time = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        return string.Join(',', Keys(account).Select(key => $"v1={Seal(key, time, body.Span)}").Prepend($"t={time}"));
+        return string.Join(',', keys.Select(key => $"v1={Seal(key, time, body.Span)}").Prepend($"t={time}"));
     }
 
     /// <summary>The same call, signed.</summary>

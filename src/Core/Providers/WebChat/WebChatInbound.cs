@@ -5,35 +5,22 @@ using NodaTime;
 
 namespace Messaging.Providers.WebChat;
 
-// { "id": "...", "text": "..." } or { "id": "...", "choice": { "id": "...", "label": "..." } }, and beside either a "name" and
-// a "context": what the page knows of the customer, as one object of strings.
+// One of text, choice, file, location, reaction, typing and read; what each holds stands in docs/web-chat.md.
 internal static class WebChatInbound
 {
     private const int LongestId = 64;
-    private const int LongestText = 10_000;
     private const int LongestName = 100;
-    private const int LongestOption = 256;
     private const int LongestContext = 4000;
 
-    public static Inbound Parse(Webhook webhook, Account account, Instant now) => Read(webhook) switch
-    {
-        Inbound.Message message when WebChatSignature.Session(webhook, account) is { } session => message with { From = session, At = now },
-        Inbound.Message => new Inbound.Unreadable("Authorization: it proves no session.", webhook.Text),
-        var unreadable => unreadable,
-    };
+    private static readonly string[] Kinds = ["text", "choice", "file", "location", "reaction", "typing", "read"];
 
-    // All but who wrote it and when, which stand in no body.
-    public static Inbound Read(Webhook webhook)
+    public static Inbound Parse(Webhook webhook, Account account, Instant now)
     {
         try
         {
+            var pass = WebChatSignature.Read(webhook, account, now) ?? throw new UnreadableException("Authorization: it proves no session.");
             using var document = JsonReading.Document(webhook);
-            var body = document.RootElement;
-            return new Inbound.Message(Limited(body, "id", LongestId), "", default, Said(body))
-            {
-                Name = body.Get("name") is null ? null : Limited(body, "name", LongestName),
-                Referral = body.Get("context") is { } context ? new Referral("context", Flat(context), null, null) : null,
-            };
+            return Read(document.RootElement, account, pass, now);
         }
         catch (JsonException)
         {
@@ -45,27 +32,31 @@ internal static class WebChatInbound
         }
     }
 
-    private static Content Said(JsonElement body) => (body.Get("text"), body.Get("choice")) switch
+    private static Inbound Read(JsonElement body, Account account, WebChatPass pass, Instant now) => KindOf(body) switch
     {
-        ({ }, null) => new Content.Text(Limited(body, "text", LongestText)),
-        (null, { ValueKind: JsonValueKind.Object } choice) => new Content.ChoiceReply(
-            Limited(choice, "id", LongestOption, "choice."), Limited(choice, "label", LongestOption, "choice.")),
-        (null, null) => throw new UnreadableException("text: it is missing, and so is choice."),
-        (null, _) => throw new UnreadableException("choice: an object with id and label is expected."),
-        _ => throw new UnreadableException("choice: it stands beside text; one of them is the message."),
+        "typing" => body.Is("typing") ? new Inbound.Typing(pass.Session, now) : throw new UnreadableException("typing: true is expected."),
+        "read" => new Inbound.Watermark(pass.Session, Delivery.Read, Instant.MaxValue, now)
+        {
+            UpTo = EchoedReference.Read(body.Optional("read")) ?? throw new UnreadableException("read: the id of a message of ours is expected."),
+        },
+        "reaction" => Reaction(body, body.Object("reaction", "messageId, and emoji unless it was taken back,"), pass, now),
+        var kind => new Inbound.Message(body.Text("id", LongestId), pass.Session, now, WebChatContent.Read(body, kind, account, pass))
+        {
+            Name = body.Optional("name", LongestName),
+            Referral = body.Reference() is { } reference ? new Referral("link", reference, null, null) : null,
+            Facts = body.Context(LongestContext) ?? pass.Context,
+        },
     };
 
-    private static string Limited(JsonElement parent, string name, int longest, string path = "") =>
-        parent.Get(name) is { ValueKind: JsonValueKind.String } value
-        && JsonStrings.Of(value) is { Length: > 0 } text
-        && text.Length <= longest
-            ? text
-            : throw new UnreadableException($"{path}{name}: a string of 1 to {longest} characters is expected.");
+    private static Inbound.Reaction Reaction(JsonElement body, JsonElement reaction, WebChatPass pass, Instant now) => new(
+        body.Text("id", LongestId), pass.Session, now,
+        reaction.Text("messageId", WebChatContent.LongestOption, "reaction."),
+        reaction.Optional("emoji", LongestId, "reaction."));
 
-    private static string Flat(JsonElement context) =>
-        context.ValueKind == JsonValueKind.Object
-        && context.EnumerateObject().All(field => field.Value.ValueKind == JsonValueKind.String)
-        && context.GetRawText() is { Length: <= LongestContext } text
-            ? text
-            : throw new UnreadableException($"context: an object of strings, of at most {LongestContext} characters, is expected.");
+    private static string KindOf(JsonElement body) => Kinds.Where(kind => body.Get(kind) is not null).ToList() switch
+    {
+        [var kind] => kind,
+        [] => throw new UnreadableException($"text: it is missing, and so are {string.Join(", ", Kinds[1..^1])} and {Kinds[^1]}."),
+        [var first, var second, ..] => throw new UnreadableException($"{second}: it stands beside {first}; one of them is the message."),
+    };
 }

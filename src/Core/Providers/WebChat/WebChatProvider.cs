@@ -23,8 +23,15 @@ public sealed class WebChatProvider : IProvider
     /// <inheritdoc/>
     public Capabilities CapabilitiesOn(Channel channel) => WebChatCapabilities.WebChat;
 
+    private static readonly (string, Func<string, bool>) LongKey = ("text of 32 characters or more", text => text.Length >= 32);
+
     /// <inheritdoc/>
-    public IReadOnlyList<ProviderSecret> Secrets { get; } = [new("Key", "a key of our own choice; it signs the sessions of visitors, which end when it changes")];
+    public IReadOnlyList<ProviderSecret> Secrets { get; } =
+    [
+        new("Key", "a key of our own choice; it signs the sessions of visitors, which end when it changes"),
+        new("IdentityKey", "a key of our own choice by which the company's server proves who a visitor is; without it nobody can") { IsOptional = true, Form = LongKey },
+        new("PushKey", "a key of our own choice, which the company's push service has as well; it signs what we tell that") { IsOptional = true, Form = LongKey },
+    ];
 
     /// <inheritdoc/>
     public int LargestBody => 128 * 1024;
@@ -36,13 +43,13 @@ public sealed class WebChatProvider : IProvider
     public bool EchoesReference => true;
 
     /// <inheritdoc/>
-    public bool Verify(Webhook webhook, Account account, Instant now) => WebChatSignature.Session(webhook, account) is not null;
+    public bool Verify(Webhook webhook, Account account, Instant now) => WebChatSignature.Read(webhook, account, now) is not null;
 
     /// <inheritdoc/>
     public IReadOnlyList<Inbound> Parse(Webhook webhook, Account account, Instant now) => [WebChatInbound.Parse(webhook, account, now)];
 
     /// <inheritdoc/>
-    public WebhookAnswer Answer(Webhook webhook, Account account) => WebChatErrors.Answer(webhook);
+    public WebhookAnswer Answer(Webhook webhook, Account account) => WebChatErrors.Answer(webhook, account);
 
     /// <inheritdoc/>
     public SendPlan Plan(OutboundMessage message, Account account, Instant now, MediaFile? file) => WebChatOutbound.Plan();

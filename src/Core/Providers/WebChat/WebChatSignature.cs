@@ -1,13 +1,21 @@
 using Messaging.Channels;
+using NodaTime;
 
 namespace Messaging.Providers.WebChat;
 
-internal static class WebChatSignature
+/// <summary>The header that carries a visitor's token.</summary>
+public static class WebChatSignature
 {
     private const string Scheme = "Bearer ";
 
-    public static string? Session(Webhook webhook, Account account) =>
-        webhook.Header("Authorization") is { } header && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            ? WebChatToken.Session(account, header[Scheme.Length..].Trim())
+    /// <summary>The pass that an Authorization header proves; nothing when it proves none at this account.</summary>
+    /// <param name="account">The web-chat account.</param>
+    /// <param name="header">The header's value.</param>
+    /// <param name="now">The time.</param>
+    public static WebChatPass? Read(Account account, string? header, Instant now) =>
+        header is not null && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? WebChatToken.Read(account, header[Scheme.Length..].Trim(), now)
             : null;
+
+    internal static WebChatPass? Read(Webhook webhook, Account account, Instant now) => Read(account, webhook.Header("Authorization"), now);
 }

@@ -74,6 +74,7 @@ export interface Conversation {
   openedAt: string
   contact: Contact
   lanes: LaneCursor[]
+  facts?: Record<string, string>
   lifecycle: Lifecycle
   handling: Handling
   silence?: { since: string, stage: 'waiting' | 'reminded' | 'told', due?: string }

@@ -34,6 +34,11 @@ export function Facts({ open }: { open: OpenConversation }) {
         {deadlines.length === 0 && <Fact name="Nothing">the customer may write any time</Fact>}
         {deadlines.map(({ key, what, at }) => <Fact key={key} name={what}><Countdown until={at} /></Fact>)}
       </Group>
+      {state.facts && (
+        <Group title="Where he writes from">
+          {Object.entries(state.facts).map(([name, value]) => <Fact key={name} name={name}>{value}</Fact>)}
+        </Group>
+      )}
       <Group title="Contact">
         <Fact name="Name">{contact.name ?? 'unknown'}</Fact>
         {contact.language && <Fact name="Language">{contact.language}</Fact>}

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Messaging.Channels;
 using Messaging.Providers.WebChat;
+using NodaTime;
 
 namespace Messaging.Core.Tests.Providers.WebChat;
 
@@ -9,7 +11,7 @@ public sealed class WebChatTokenTests
 
     [Fact]
     public void A_token_proves_its_session() =>
-        WebChatToken.Session(Site, WebChatToken.Issue(Site, "aZ09-_")).ShouldBe("aZ09-_");
+        Session(WebChatToken.Issue(Site, "aZ09-_")).ShouldBe("aZ09-_");
 
     // Computed with openssl: HMAC-SHA256 of "site|session-1" under "widget-secret", in base64url without padding.
     [Fact]
@@ -26,9 +28,40 @@ public sealed class WebChatTokenTests
             token.Replace("session-1", "session-2", StringComparison.Ordinal),
         ];
 
-        tampered.ShouldAllBe(text => WebChatToken.Session(Site, text) == null);
-        WebChatToken.Session(Site with { Id = AccountId.Parse("other") }, token).ShouldBeNull();
-        WebChatToken.Session(Site with { Secrets = Accounts.Secrets(("Key", "new")) }, token).ShouldBeNull();
+        tampered.ShouldAllBe(text => Session(text) == null);
+        Session(token, Site with { Id = AccountId.Parse("other") }).ShouldBeNull();
+        Session(token, Site with { Secrets = Accounts.Secrets(("Key", "new")) }).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_token_says_until_when_it_holds_and_what_the_page_said()
+    {
+        var pass = new WebChatPass("u-1")
+        {
+            Until = Requests.Now + Duration.FromSeconds(1),
+            Context = ImmutableSortedDictionary<string, string>.Empty.Add("page", "/größe"),
+        };
+        var token = WebChatToken.Issue(Site, pass);
+
+        var read = WebChatToken.Read(Site, token, Requests.Now).ShouldNotBeNull();
+        (read.Session, read.Until, read.IsKnown).ShouldBe(("u-1", pass.Until, true));
+        read.Context.ShouldBe(pass.Context);
+        WebChatToken.Read(Site, token, Requests.Now + Duration.FromSeconds(1)).ShouldBeNull();
+        var parts = token.Split('.');
+        Session($"{parts[0]}.{parts[2]}").ShouldBeNull();
+        Session($"{parts[0]}.e30.{parts[2]}").ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_known_users_handle_is_his_on_all_devices_and_does_not_say_who_he_is()
+    {
+        var handle = WebChatPass.SessionOf(Site, "anna@example.com");
+
+        handle.ShouldBe(WebChatPass.SessionOf(Site, "anna@example.com"));
+        handle.ShouldNotBe(WebChatPass.SessionOf(Site, "ben@example.com"));
+        handle.ShouldNotBe(WebChatPass.SessionOf(Site with { Id = AccountId.Parse("other") }, "anna@example.com"));
+        handle.ShouldStartWith("u-");
+        handle.ShouldNotContain("anna");
     }
 
     [Theory]
@@ -60,4 +93,6 @@ public sealed class WebChatTokenTests
 
         new WebChatProvider().Verify(webhook, Site, Requests.Now).ShouldBeFalse();
     }
+
+    private static string? Session(string token, Account? at = null) => WebChatToken.Read(at ?? Site, token, Requests.Now)?.Session;
 }

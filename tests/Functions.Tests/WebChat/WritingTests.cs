@@ -4,9 +4,9 @@ using System.Text;
 using System.Text.Json;
 using Messaging.Shared;
 
-namespace Messaging.Functions.Tests.Webhooks;
+namespace Messaging.Functions.Tests.WebChat;
 
-public sealed class WebChatTests
+public sealed class WritingTests
 {
     [Fact]
     public async Task A_visitor_writes_and_fetches_the_answer()
