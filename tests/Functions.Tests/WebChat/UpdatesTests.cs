@@ -67,7 +67,7 @@ public sealed class UpdatesTests
     [Fact]
     public async Task A_stream_brings_what_is_said_and_goes_on_after_the_last_event()
     {
-        await using var world = await World.Begin(WorldOptions.Greeting);
+        await using var world = await World.Begin(WorldOptions.Greeting with { Settings = WorldOptions.WithoutSigns });
         var visitor = new Visitor(world);
         await visitor.Writes("hello");
         await using var stream = await EventStream.Open(world, visitor.Token);
@@ -104,7 +104,7 @@ public sealed class UpdatesTests
     [Fact]
     public async Task Typing_is_shown_until_something_is_said_or_ten_seconds_have_passed()
     {
-        await using var world = await World.Begin(WorldOptions.Greeting);
+        await using var world = await World.Begin(WorldOptions.Greeting with { Settings = WorldOptions.WithoutSigns });
         var visitor = new Visitor(world);
         await visitor.Begins();
         await using var stream = await EventStream.Open(world, visitor.Token);
@@ -140,6 +140,19 @@ public sealed class UpdatesTests
 
         Signs(await stream.Next()).ShouldBe((false, "2026-01-05T09:00:00Z"));
         using var answer = await Json(await poll);
+        answer.RootElement.GetProperty("read").GetString().ShouldBe("2026-01-05T09:00:00Z");
+    }
+
+    [Fact]
+    public async Task An_answer_of_the_bot_says_that_it_read_what_it_answers()
+    {
+        await using var world = await World.Begin(WorldOptions.Greeting);
+        var visitor = new Visitor(world);
+        await visitor.Writes("hello");
+
+        using var answer = await Json(await visitor.Asks(HttpMethod.Get, "messages"));
+
+        answer.RootElement.GetProperty("messages").GetArrayLength().ShouldBeGreaterThan(0);
         answer.RootElement.GetProperty("read").GetString().ShouldBe("2026-01-05T09:00:00Z");
     }
 

@@ -62,4 +62,7 @@ public sealed class WebChatProvider : IProvider
 
     /// <inheritdoc/>
     public SendPlan? Signal(Signal signal, Address to, ReplyContext heard, Account account, Instant now) => WebChatOutbound.Plan();
+
+    /// <summary>What the visitor's page shows it for.</summary>
+    public Duration TypingLasts { get; } = Duration.FromSeconds(10);
 }
