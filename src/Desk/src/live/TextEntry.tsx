@@ -7,7 +7,7 @@ interface Props {
   send: (text: string) => Promise<boolean>
   button: string
   /** Something was written that is not sent yet. */
-  typed?: () => void
+  typed?: (() => void) | undefined
   disabled?: boolean
   children?: ComponentChildren
 }
