@@ -16,7 +16,7 @@ public sealed class ChannelsPageTests
 
         What a channel cannot show is degraded the same way everywhere (`src/Core/Channels/Fit.cs`): a carousel becomes a list, cards one below the other, or one text whose options are numbered through; options that are too many or too long are numbered in the text; a card becomes its picture's link and its options; a medium, a place or a contact becomes text; a long text is cut at the ends of sentences; a reaction that the channel has not is not sent, because a message in its place would cost and surprise. An answer counts in every form: tapped, the label, the number in any script or as a word, the payload. What is lost on the way stands in the timeline.
 
-        A company's own channel can show what its adapter declares ([the contract](own-channel.md)); its row says what one can that declares nothing. Typing, read marks and media of web chat are not there yet.
+        A company's own channel can show what its adapter declares ([the contract](own-channel.md)); its row says what one can that declares nothing. Web chat has [a contract of its own](web-chat.md).
 
 
         """;
