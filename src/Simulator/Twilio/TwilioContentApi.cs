@@ -54,8 +54,9 @@ internal sealed class TwilioContentApi(Vendors vendors)
                 return _vendor.Refused(20001, "channel must be whatsapp, and messageId is required.");
             }
 
-            foreach (var account in vendors.AccountsAt(TwilioVendor.Name))
+            foreach (var account in vendors.AccountsAt(TwilioVendor.Name).Where(account => TwilioApi.IsCaller(http, account)))
             {
+                vendors.Log.Add(new GivenSign(account.Id, null, "typing", message));
                 vendors.Phones.MarkRead(account.Id, message);
             }
 

@@ -11,13 +11,10 @@ internal static class AppleOutbound
 {
     private static readonly Uri Api = new("https://mspgw.push.apple.com");
 
-    // The envelope is ours, whatever a raw payload says.
-    private static readonly string[] Envelope = ["v", "id", "sourceId", "destinationId"];
-
     public static SendPlan Plan(OutboundMessage message, Account account, Instant now, MediaFile? file)
     {
         var id = NamedUuid.Of(message.Id.Value);
-        var steps = RawPayloads.Of(message.Content, "apple") is { } raw ? [Step(raw)]
+        var steps = RawPayloads.Of(message.Content, "apple", "v", "id", "sourceId", "destinationId") is { } raw ? [Step(raw)]
             : message.Content is Content.Media media ? AppleUpload.Steps(message.Id, media, file, account, now, Step)
             : [Step(AppleShape.Of(message, id, file))];
         return new SendPlan.Calls(steps) { MessageId = id };
@@ -31,14 +28,14 @@ internal static class AppleOutbound
 
     // https://register.apple.com/resources/messages/msp-rest-api/type-typing: ended by the message that follows.
     public static SendPlan.Calls Typing(Address to, string heard, Account account, Instant now) =>
-        SendPlan.Of(Post(NamedUuid.Of($"typing {heard}"), new JsonObject { ["type"] = "typing_start" }, to, account, now));
+        SendPlan.Of(Post(NamedUuid.Of($"typing {heard} {now}"), new JsonObject { ["type"] = "typing_start" }, to, account, now));
 
     public static string Base(Account account) => $"{(account.ApiBase ?? Api).OriginalString.TrimEnd('/')}/v1";
 
     private static HttpCall Post(string id, JsonObject content, Address to, Account account, Instant now, params IReadOnlyList<(string Name, string Value)> headers)
     {
         var body = new JsonObject { ["v"] = 1, ["id"] = id, ["sourceId"] = account.Handle, ["destinationId"] = to.Handle };
-        foreach (var (name, value) in content.Where(field => !Envelope.Contains(field.Key)))
+        foreach (var (name, value) in content)
         {
             body[name] = value?.DeepClone();
         }

@@ -1,6 +1,6 @@
-using Messaging.Messages;
 using System.Text.Json.Nodes;
 using Messaging.Channels;
+using Messaging.Messages;
 using Messaging.Outbound;
 using NodaTime;
 

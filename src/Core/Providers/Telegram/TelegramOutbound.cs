@@ -32,7 +32,7 @@ internal static class TelegramOutbound
             steps.Add(new SendStep(_ => Send(message, to, account)));
         }
 
-        return new SendPlan.Calls(steps) 
+        return new SendPlan.Calls(steps)
         {
             Meaning = message.Content is Content.Reaction ? reply => TelegramErrors.OfReaction(reply, message.Id.Value) : null,
         };

@@ -14,7 +14,7 @@ internal static class TwilioOutbound
 
     public static SendPlan Plan(OutboundMessage message, Account account)
     {
-        if (RawPayloads.Of(message.Content, "twilio") is { } raw)
+        if (RawPayloads.Of(message.Content, "twilio", "To", "From", "MessagingServiceSid", "StatusCallback") is { } raw)
         {
             return SendPlan.Of(Send(message, account, Raw(raw)));
         }

@@ -85,7 +85,7 @@ internal static class WhatsAppOutbound
 
     private static JsonObject Said(Content content)
     {
-        if (RawPayloads.Of(content, "whatsapp") is { } raw)
+        if (RawPayloads.Of(content, "whatsapp", "messaging_product", "recipient_type", "to", "recipient") is { } raw)
         {
             return raw;
         }

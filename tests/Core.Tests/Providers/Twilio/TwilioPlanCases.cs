@@ -28,7 +28,7 @@ internal static class TwilioPlanCases
                 Buttons = [new TemplateButton.Opens(1, "orders/12")],
             }),
             new("sms-template-without-parameters", sms, PlanCase.Phone, new Content.Template("HX01", "en", [])),
-            new("raw", sms, PlanCase.Phone, hello with { Raw = new RawPayload("twilio", """{"MediaUrl":["https://a.example/1.jpg","https://a.example/2.jpg"],"SendAsMms":true,"ContentVariables":{"1":"Ada"}}""") }),
+            new("raw", sms, PlanCase.Phone, hello with { Raw = new RawPayload("twilio", """{"To":"+15550009999","From":"+15550008888","MediaUrl":["https://a.example/1.jpg","https://a.example/2.jpg"],"SendAsMms":true,"ContentVariables":{"1":"Ada"}}""") }),
             new("raw-of-another-provider", sms, PlanCase.Phone, hello with { Raw = new RawPayload("whatsapp", "{}") }),
             new("whatsapp-buttons", whatsApp, PlanCase.Phone, PlanCase.Three with { Body = "Which one?\n\nTake your time." }) { Replies = [Nothing, Made] },
             new("whatsapp-list", whatsApp, PlanCase.Phone, PlanCase.Three with { Options = [new("a", "Red") { Description = "Like a\nrose" }, new("b", "Green")] }) { Replies = [Nothing, Made] },

@@ -49,7 +49,7 @@ internal static class WhatsAppPlanCases
             }),
             new("template-with-a-title", cloud, PlanCase.Phone, new Content.Template("news", "en", []) { Header = new TemplateValue.Phrase("March") }),
             new("template-without-parameters", cloud, PlanCase.Phone, new Content.Template("hello_world", "en_US", [])),
-            new("raw", cloud, PlanCase.Phone, new Content.Text("Hello") { Raw = new RawPayload("whatsapp", """{"type":"interactive","interactive":{"type":"flow"}}""") }),
+            new("raw", cloud, PlanCase.Phone, new Content.Text("Hello") { Raw = new RawPayload("whatsapp", """{"to":"15550009999","recipient":"DE.1","type":"interactive","interactive":{"type":"flow"}}""") }),
             new("raw-of-another-provider", cloud, PlanCase.Phone, new Content.Text("Hello") { Raw = new RawPayload("twilio", "{}") }),
             new("contacts", cloud, PlanCase.Phone, new Content.ContactCards([new("Grace", ["+15550001111"], ["grace@example.com"]), new("Alan", [], [])])),
         ];
