@@ -1,5 +1,3 @@
-using DurableTask.Core.Exceptions;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
 namespace Messaging.Functions.Conversations;
@@ -18,7 +16,7 @@ internal static class Bell
 
     public static async Task RingAsync(this DurableTaskClient client, ConversationId conversation, long sequence, CancellationToken cancellation = default)
     {
-        if (sequence != conversation.OpenedBy || !await TryStart(client, conversation, cancellation))
+        if (sequence != conversation.OpenedBy || !await client.TryStartAsync(ConversationOrchestration.Name, conversation.Value, new ConversationInput(conversation.Value), Kept, cancellation))
         {
             await client.RaiseEventAsync(conversation.Value, Ring, sequence, cancellation);
         }
@@ -26,22 +24,4 @@ internal static class Bell
 
     /// <summary>For who does not know whether it runs: starts it, or rings.</summary>
     public static Task WakeAsync(this DurableTaskClient client, ConversationId conversation) => client.RingAsync(conversation, conversation.OpenedBy);
-
-    /// <summary>False when there is one already.</summary>
-    private static async Task<bool> TryStart(DurableTaskClient client, ConversationId conversation, CancellationToken cancellation)
-    {
-        try
-        {
-            await client.ScheduleNewOrchestrationInstanceAsync(
-                ConversationOrchestration.Name,
-                new ConversationInput(conversation.Value),
-                new StartOrchestrationOptions(conversation.Value).WithDedupeStatuses(Kept),
-                cancellation);
-            return true;
-        }
-        catch (OrchestrationAlreadyExistsException)
-        {
-            return false;
-        }
-    }
 }

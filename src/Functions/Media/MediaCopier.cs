@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DurableTask.Core.Exceptions;
 using Messaging.Conversations;
 using Messaging.Functions.Conversations;
 using Messaging.Functions.Retention;
@@ -8,7 +7,6 @@ using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;
 using Messaging.Messages;
 using Messaging.Providers;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using NodaTime;
 
@@ -25,16 +23,7 @@ public sealed class MediaCopier(
     public async Task Begin(MediaCopyInput medium, DurableTaskClient client)
     {
         await retention.Note(RetentionStore.Copies + medium.Key, time.Now() + Longest);
-        try
-        {
-            await client.ScheduleNewOrchestrationInstanceAsync(
-                MediaCopy.Name,
-                medium,
-                new StartOrchestrationOptions(medium.Medium).WithDedupeStatuses([.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]));
-        }
-        catch (OrchestrationAlreadyExistsException)
-        {
-        }
+        await client.TryStartAsync(MediaCopy.Name, medium.Medium, medium);
     }
 
     /// <summary>Clears away a copy that is over. One that went with its task hub, or failed, begins again.</summary>

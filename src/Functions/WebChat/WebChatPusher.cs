@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using DurableTask.Core.Exceptions;
 using Messaging.Channels;
 using Messaging.Functions.Calls;
+using Messaging.Functions.Conversations;
 using Messaging.Functions.Retention;
 using Messaging.Functions.Sending;
 using Messaging.Functions.Settings;
@@ -11,7 +11,6 @@ using Messaging.Messages;
 using Messaging.Outbound;
 using Messaging.Providers;
 using Messaging.Providers.Own;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -37,16 +36,7 @@ public sealed class WebChatPusher(
         }
 
         await retention.Note(RetentionStore.Pushes + message, time.Now() + Longest);
-        try
-        {
-            await client.ScheduleNewOrchestrationInstanceAsync(
-                WebChatPush.Name,
-                new WebChatPushInput(message.Value),
-                new StartOrchestrationOptions(InstanceOf(message.Value)).WithDedupeStatuses([.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]));
-        }
-        catch (OrchestrationAlreadyExistsException)
-        {
-        }
+        await client.TryStartAsync(WebChatPush.Name, InstanceOf(message.Value), new WebChatPushInput(message.Value));
     }
 
     public static Task End(string message, DurableTaskClient client) => client.PurgeInstanceAsync(InstanceOf(message));
