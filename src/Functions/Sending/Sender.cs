@@ -62,10 +62,9 @@ public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mai
         {
             reply = await Call(plan, account);
         }
-        catch (Exception unreadable) when (unreadable is JsonException or UnreadableException)
+        catch (Exception unreadable) when (IsUnreadable(unreadable))
         {
-            // The answer to a step before the last: nothing was sent yet. Such an answer is no token either.
-            Forget(plan, account);
+            // The answer to a step before the last: nothing was sent yet.
             return new SendOutcome.RetryAfter(Soon, "unreadable-answer");
         }
 
@@ -80,15 +79,26 @@ public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mai
     /// <summary>The reply that decides. What we kept and the provider does not know any more, such as a token that was withdrawn, is forgotten, and the plan begins again once.</summary>
     private async Task<HttpReply> Call(SendPlan.Calls plan, Account account)
     {
-        var (reply, usedKept) = await Follow(plan, account);
-        if (!usedKept || !plan.Outdated(reply))
+        try
         {
-            return reply;
-        }
+            var (reply, usedKept) = await Follow(plan, account);
+            if (!usedKept || !plan.Outdated(reply))
+            {
+                return reply;
+            }
 
-        Forget(plan, account);
-        return (await Follow(plan, account)).Reply;
+            Forget(plan, account);
+            return (await Follow(plan, account)).Reply;
+        }
+        catch (Exception unreadable) when (IsUnreadable(unreadable))
+        {
+            // What cannot be read is no token, and must not be kept for one.
+            Forget(plan, account);
+            throw;
+        }
     }
+
+    private static bool IsUnreadable(Exception failure) => failure is JsonException or UnreadableException;
 
     private void Forget(SendPlan.Calls plan, Account account)
     {

@@ -1,5 +1,8 @@
+using System.Text.Json;
+using Messaging.Functions.Sending;
 using Messaging.Messages;
 using Messaging.Outbound;
+using Messaging.Providers;
 using Messaging.Shared;
 using Messaging.Simulator.Faults;
 using NodaTime;
@@ -63,6 +66,20 @@ public sealed class ProviderFailureTests
 
         customer.Heard.ShouldBe((await customer.Story()).Said);
         customer.Heard.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_answer_that_a_sign_could_not_read_does_not_hold_up_the_next_message()
+    {
+        await using var world = await World.Begin(WorldOptions.Greeting);
+        var customer = world.Customer("rcs");
+        world.Wire.Answered = (_, response) => response.Content = new StringContent("<html>Log in first</html>");
+        await Should.ThrowAsync<JsonException>(() => world.Get<Sender>().Sign(Signal.Read, customer.Address, new ReplyContext("1", world.Now)));
+        world.Wire.Answered = null;
+
+        await customer.Writes("hello");
+
+        customer.Heard.ShouldBe((await customer.Story()).Said);
     }
 
     [Fact]
