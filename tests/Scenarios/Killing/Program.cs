@@ -12,6 +12,8 @@ internal sealed class Program : IAsyncDisposable
     private readonly ConcurrentQueue<string> _lines = [];
     private readonly TaskCompletionSource<string> _greeting = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private bool _killed;
+
     private Program(string arguments, string greeting)
     {
         _process = new Process
@@ -29,6 +31,9 @@ internal sealed class Program : IAsyncDisposable
 
     /// <summary>What it said after its first words when it was ready.</summary>
     public string Greeting => _greeting.Task.Result;
+
+    /// <summary>How it ended by itself, with what it said last; nothing while it runs, and when it was killed.</summary>
+    public string? End => _process.HasExited && !_killed ? $"It ended with code {_process.ExitCode}: {string.Join('\n', _lines.TakeLast(30))}" : null;
 
     /// <param name="arguments">Of the command.</param>
     /// <param name="greeting">The words with which it says that it is ready.</param>
@@ -50,6 +55,7 @@ internal sealed class Program : IAsyncDisposable
     /// <summary>As kill -9: it cannot finish anything.</summary>
     public async Task Kill()
     {
+        _killed = true;
         _process.Kill();
         await _process.WaitForExitAsync();
     }

@@ -88,7 +88,14 @@ internal sealed class Town : IAsyncDisposable
 
     private async Task<string> Token()
     {
-        using var response = await _client.PostAsync(new Uri(_url, "desk/token?agent=anna"), content: null);
-        return await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+        try
+        {
+            using var response = await _client.PostAsync(new Uri(_url, "desk/token?agent=anna"), content: null);
+            return await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+        }
+        catch (HttpRequestException refused) when (_host.End is { } end)
+        {
+            throw new InvalidOperationException($"The host is gone. {end}", refused);
+        }
     }
 }
