@@ -5,6 +5,7 @@ using Messaging.Messages;
 namespace Messaging.Flows.Answers;
 
 /// <summary>One of some options, by tapping it, by its name in any language, by another word for it, or by its number.</summary>
+/// <attribute name="options">The options, in their order.</attribute>
 internal sealed record ChoiceAnswer(ChoiceAnswerOption[] Options) : AnswerType
 {
     public static AnswerType Read(Attributes from) => new ChoiceAnswer(from.Required("options", OptionsOf, []));

@@ -4,6 +4,8 @@ using Messaging.Flows.Yaml;
 namespace Messaging.Flows.Conditions;
 
 /// <summary>Something that holds or not. Its text is what the author wrote, for the trace.</summary>
+/// <attribute name="any">Conditions of which one has to hold.</attribute>
+/// <attribute name="all">Conditions that all have to hold.</attribute>
 internal abstract record Condition
 {
     private Condition()

@@ -6,9 +6,9 @@ namespace Messaging.Flows.Steps;
 
 /// <summary>
 /// Goes by the first condition that holds, else by <c>else</c>, which must be there and stand last. Several tests in one condition must all hold;
-/// <c>any</c> and <c>all</c> take lists of conditions. Tests: known, is, is-not, in, contains, starts-with, greater, less, at-least, at-most, matches.
-/// Texts are compared without regard to case, numbers as numbers.
+/// <c>any</c> and <c>all</c> take lists of conditions.
 /// </summary>
+/// <attribute name="else">The step that it leads to when no case holds.</attribute>
 /// <example>
 /// route:
 ///   branch:
@@ -53,7 +53,7 @@ internal sealed record Branch(Branch.Case[] Cases, string Else) : StepKind
 
     private static Form ListForm => new Form.List(CaseOf(1).Form, int.MaxValue)
     {
-        Last = new Form.Attributes([new(ElseWord, Scalars.Target.Form, IsRequired: true)]),
+        Last = new Form.Attributes([new(ElseWord, Scalars.Target.Form, IsRequired: true)]) { Made = typeof(Branch) },
     };
 
     private static Reader<Case> CaseOf(int number) => new("a case of a branch", from => new Case(
@@ -61,5 +61,8 @@ internal sealed record Branch(Branch.Case[] Cases, string Else) : StepKind
         from.Required("if", Condition.Read, Condition.Never),
         from.Required("then", Scalars.Target, Flow.End)));
 
+    /// <summary>A case, of which the first that holds is taken.</summary>
+    /// <attribute name="if">When this case is the one.</attribute>
+    /// <attribute name="then">The step that it leads to.</attribute>
     internal sealed record Case(string Name, Condition If, string Then);
 }

@@ -8,6 +8,11 @@ namespace Messaging.Flows.Steps;
 /// Hands the conversation to a team and waits until it is handed back; then the flow goes on. Leaves by <c>nobody</c> when nobody took it,
 /// by <c>timeout</c> when that is given and passes first.
 /// </summary>
+/// <attribute name="team">Who gets it.</attribute>
+/// <attribute name="note">What they should know.</attribute>
+/// <attribute name="timeout">How long until it is handed back, at most; without it, for ever.</attribute>
+/// <outcome name="nobody">Nobody took it.</outcome>
+/// <outcome name="timeout">It was not handed back in time.</outcome>
 /// <example>
 /// to-people:
 ///   handoff:

@@ -3,6 +3,9 @@ using Messaging.Flows.Yaml;
 namespace Messaging.Flows.Steps;
 
 /// <summary>Looks whether a calendar of the settings is open: goes on by <c>then</c> if it is, by <c>closed</c> if not, by <c>unknown</c> if there is no such calendar.</summary>
+/// <attribute name="calendar">The calendar, by its name in the settings; <c>account</c> is that of the number or page that the customer wrote to.</attribute>
+/// <outcome name="closed">It is closed now.</outcome>
+/// <outcome name="unknown">There is no such calendar.</outcome>
 /// <example>
 /// office:
 ///   hours: { calendar: support }

@@ -4,6 +4,7 @@ using NodaTime;
 namespace Messaging.Flows.Steps;
 
 /// <summary>Waits for some time. What the customer writes meanwhile is not for the flow.</summary>
+/// <attribute name="for">How long.</attribute>
 /// <example>
 /// a-while:
 ///   wait: { for: 2h }

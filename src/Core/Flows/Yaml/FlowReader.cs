@@ -36,7 +36,7 @@ internal static class FlowReader
     });
 
     private static Reader<Step[]> StepsOf =>
-        Several.Entries(limits => limits.Steps, "steps by their names", Scalars.Name.Form, new Form.Step(), StepReader.Read);
+        Several.Entries(limits => limits.Steps, "steps by their names", StepReader.NameForm, new Form.Step(), StepReader.Read);
 
     private static Reader<Flow> FlowOf(string text) => new("a flow", from => new Flow(
         from.Required("flow", Scalars.Name, ""),

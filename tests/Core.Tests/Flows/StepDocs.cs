@@ -1,0 +1,23 @@
+using System.Xml.Linq;
+using Messaging.Flows;
+
+namespace Messaging.Core.Tests.Flows;
+
+/// <summary>The kinds of steps, and what their doc comments say.</summary>
+internal static class StepDocs
+{
+    public static XDocument All { get; } = XDocument.Load(Path.ChangeExtension(typeof(Flow).Assembly.Location, ".xml"));
+
+    /// <summary>The names of all kinds, as their types have them.</summary>
+    public static IReadOnlyList<string> Kinds { get; } =
+        [.. typeof(Flow).Assembly.GetTypes().Where(type => type.BaseType is { Name: "StepKind", Namespace: "Messaging.Flows.Steps" }).Select(type => type.Name)];
+
+    /// <summary>The example of a kind, as under 'steps:'.</summary>
+    public static string Example(string kind)
+    {
+        var member = All.Descendants("member").Single(member => member.Attribute("name")!.Value == $"T:Messaging.Flows.Steps.{kind}");
+        var lines = member.Element("example").ShouldNotBeNull($"{kind} has no example.").Value.Trim('\n').Split('\n');
+        var indent = lines[0].Length - lines[0].TrimStart().Length;
+        return string.Join('\n', lines.Where(line => line.Trim().Length > 0).Select(line => line[indent..]));
+    }
+}
