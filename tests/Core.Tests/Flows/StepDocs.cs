@@ -20,4 +20,17 @@ internal static class StepDocs
         var indent = lines[0].Length - lines[0].TrimStart().Length;
         return string.Join('\n', lines.Where(line => line.Trim().Length > 0).Select(line => line[indent..]));
     }
+
+    /// <summary>The members whose names begin so, with their summaries, in the order of the source.</summary>
+    public static IEnumerable<(string Name, string Summary)> Members(string prefix) => All.Descendants("member")
+        .Where(member => member.Attribute("name")!.Value.StartsWith(prefix, StringComparison.Ordinal))
+        .Select(member => (member.Attribute("name")!.Value[prefix.Length..], Text(member.Element("summary")!)));
+
+    /// <summary>What a type's doc comment says of an attribute.</summary>
+    public static string Attribute(string type, string name) => Text(All.Descendants("member").Single(member => member.Attribute("name")!.Value == $"T:{type}")
+        .Elements("attribute").FirstOrDefault(one => one.Attribute("name")!.Value == name).ShouldNotBeNull($"<attribute name=\"{name}\"> of {type} is missing."));
+
+    private static string Text(XElement element) => string.Join(
+        ' ',
+        string.Concat(element.Nodes().Select(node => node is XElement code ? $"`{code.Value}`" : node.ToString())).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -6,7 +6,7 @@ using Messaging.Flows.Yaml;
 namespace Messaging.Flows.Conditions;
 
 /// <summary>The tests that a condition may use, by their word.</summary>
-/// <attribute name="known">Whether there is anything at all.</attribute>
+/// <attribute name="known">There is something, where it is true; there is nothing, where it is false.</attribute>
 /// <attribute name="is">It is the same; texts without regard to case, numbers as numbers.</attribute>
 /// <attribute name="is-not">It is not the same.</attribute>
 /// <attribute name="in">It is one of these.</attribute>

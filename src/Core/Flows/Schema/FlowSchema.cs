@@ -14,6 +14,9 @@ public static class FlowSchema
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>What no schema shows: the formats of placeholders, each with what it expects after its colon.</summary>
+    public static IReadOnlyDictionary<string, string> Formats { get; } = Templates.Formats.All.ToDictionary(format => format.Key, format => format.Value.Expects);
+
     /// <summary>Writes the schema, in the draft 2020-12.</summary>
     /// <param name="docs">The XML documentation of this assembly: what it says of the kinds of steps are the schema's descriptions.</param>
     public static string Write(XDocument docs)

@@ -2,7 +2,10 @@ using Messaging.Flows.Yaml;
 
 namespace Messaging.Flows.Templates;
 
-/// <summary>A text in one or several languages. Written either as a text, or as a map from language to text.</summary>
+/// <summary>
+/// A text in one or several languages, written either as a text, or as a map from language to text. A customer gets it in his language, else in that without
+/// its region, else in the first that was written.
+/// </summary>
 internal sealed record LocalText(LocalText.Version[] Versions)
 {
     public static LocalText None { get; } = new([]);

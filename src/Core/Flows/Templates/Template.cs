@@ -26,12 +26,12 @@ internal sealed class Template
     /// <summary>The template's single hole, where it is nothing else: then what fills it keeps its type.</summary>
     public TemplatePart.Hole? Whole => _parts is [TemplatePart.Hole hole] ? hole : null;
 
-    public static Reader<Template> Read => new(new Form.Text() { MayBeEmpty = true }, (node, checks) => node is Node.Scalar scalar
+    public static Reader<Template> Read => new(new Form.Text("template") { MayBeEmpty = true }, (node, checks) => node is Node.Scalar scalar
         ? new(scalar.Text, TemplateParser.Parse(scalar.Text, scalar.At, checks))
         : checks.Error(node.At, $"Expected a text, not {node.Word}.", Empty));
 
     /// <summary>Like <see cref="Read"/>, for texts that must not be empty.</summary>
-    public static Reader<Template> ReadSome => new(new Form.Text(), (node, checks) => node is Node.Scalar { Text.Length: 0 }
+    public static Reader<Template> ReadSome => new(new Form.Text("template"), (node, checks) => node is Node.Scalar { Text.Length: 0 }
         ? checks.Error(node.At, "Expected a text, not nothing.", Empty)
         : Read.From(node, checks));
 
