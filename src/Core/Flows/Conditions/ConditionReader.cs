@@ -24,7 +24,7 @@ internal static class ConditionReader
     private static Form.Attributes TestsForm() =>
         new([.. Comparisons.All.Select(comparison => new Form.Attribute(comparison.Key, comparison.Value.Form, IsRequired: false))]) { Made = typeof(Comparisons), Least = 1 };
 
-    private static Condition Joined(IReadOnlyList<Condition> parts) => parts.Count == 1 ? parts[0] : new Condition.All(parts);
+    private static Condition Joined(Condition[] parts) => parts.Length == 1 ? parts[0] : new Condition.All(parts);
 
     private static Condition[] PartsOf(Node.Entry entry, FlowChecks checks) => entry.Key.Text switch
     {

@@ -22,6 +22,8 @@ internal sealed record Branch(Branch.Case[] Cases, string Else) : StepKind
 {
     private const string ElseWord = "else";
 
+    private static readonly Way LeavesByElse = new Way.Leaves(ElseWord);
+
     public override bool CanSucceed => false;
 
     public override IEnumerable<KeyValuePair<string, string>> OwnWays =>
@@ -44,11 +46,11 @@ internal sealed record Branch(Branch.Case[] Cases, string Else) : StepKind
         {
             if (option.If.Holds(turn))
             {
-                return new Way.Leaves(option.Name, option.If.ToString());
+                return option.Leaves;
             }
         }
 
-        return new Way.Leaves(ElseWord);
+        return LeavesByElse;
     }
 
     private static Form ListForm => new Form.List(CaseOf(1).Form, int.MaxValue)
@@ -64,5 +66,8 @@ internal sealed record Branch(Branch.Case[] Cases, string Else) : StepKind
     /// <summary>A case, of which the first that holds is taken.</summary>
     /// <attribute name="if">When this case is the one.</attribute>
     /// <attribute name="then">The step that it leads to.</attribute>
-    internal sealed record Case(string Name, Condition If, string Then);
+    internal sealed record Case(string Name, Condition If, string Then)
+    {
+        public Way Leaves { get; } = new Way.Leaves(Name, If.ToString());
+    }
 }

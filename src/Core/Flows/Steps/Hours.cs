@@ -21,6 +21,9 @@ internal sealed record Hours(string Calendar) : StepKind
 
     public override IReadOnlyList<string> MayRoute => [Unknown];
 
+    private readonly Way _isOpen = new Way.Leaves(Way.Then, $"'{Calendar}' is open.");
+    private readonly Way _isClosed = new Way.Leaves(Closed, $"'{Calendar}' is closed.");
+
     /// <summary>Whether the flow says what to do without the calendar.</summary>
     public bool MayBeUnknown { get; init; }
 
@@ -33,7 +36,7 @@ internal sealed record Hours(string Calendar) : StepKind
     public override Way Enter(TurnDraft turn) => turn.Calendar(Calendar) switch
     {
         null => new Way.Leaves(Unknown, $"There is no calendar '{Calendar}'."),
-        var hours when hours.IsOpen(turn.Now) => new Way.Leaves(Way.Then, $"'{Calendar}' is open."),
-        _ => new Way.Leaves(Closed, $"'{Calendar}' is closed."),
+        var hours when hours.IsOpen(turn.Now) => _isOpen,
+        _ => _isClosed,
     };
 }

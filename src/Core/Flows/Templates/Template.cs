@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Messaging.Flows.Yaml;
 
 namespace Messaging.Flows.Templates;
@@ -5,6 +6,8 @@ namespace Messaging.Flows.Templates;
 /// <summary>A text with holes: <c>Hello {{ contact.name | default:there }}</c>. Nothing is escaped, and nothing but paths and formats can stand in a hole.</summary>
 internal sealed class Template
 {
+    private const int OnStack = 512;
+
     private readonly IReadOnlyList<TemplatePart> _parts;
 
     private Template(string source, IReadOnlyList<TemplatePart> parts)
@@ -45,13 +48,13 @@ internal sealed class Template
             case [TemplatePart.Literal literal]:
                 return turn.Cut(literal.Text);
             default:
-                var texts = new string[_parts.Count];
-                for (var i = 0; i < texts.Length; i++)
+                var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[OnStack]);
+                for (var i = 0; i < _parts.Count; i++)
                 {
-                    texts[i] = _parts[i] is TemplatePart.Hole hole ? hole.Show(turn, language) : ((TemplatePart.Literal)_parts[i]).Text;
+                    text.AppendLiteral(_parts[i] is TemplatePart.Hole hole ? hole.Show(turn, language) : ((TemplatePart.Literal)_parts[i]).Text);
                 }
 
-                return turn.Cut(string.Concat(texts));
+                return turn.Cut(text.ToStringAndClear());
         }
     }
 }
