@@ -6,6 +6,20 @@ namespace Messaging.Core.Tests.Flows;
 /// <summary>The kinds of steps, and what their doc comments say.</summary>
 internal static class StepDocs
 {
+    /// <summary>The flow that the examples run.</summary>
+    public const string Identify = """
+        flow: identify
+        title: Who is it?
+        start: { conversation: opened }
+        inputs: { reason: { type: text, optional: true } }
+        results: { number: number }
+        steps:
+          which:
+            ask: { type: number, text: Your customer number?, save: number }
+            outcomes: { invalid: end }
+            then: end
+        """;
+
     public static XDocument All { get; } = XDocument.Load(Path.ChangeExtension(typeof(Flow).Assembly.Location, ".xml"));
 
     /// <summary>The names of all kinds, as their types have them.</summary>

@@ -13,7 +13,7 @@ public class StepExamplesTests
     [MemberData(nameof(AllKinds))]
     public void Every_kind_of_step_shows_an_example_that_runs_to_an_outcome(string kind)
     {
-        var flow = Flowing.Steps(StepDocs.Example(kind));
+        var flow = Flowing.Steps(StepDocs.Example(kind), StepDocs.Identify);
         flow.Steps.ShouldContain(step => step.KindName.Equals(kind, StringComparison.OrdinalIgnoreCase));
 
         var play = Play.Begin(flow, Someone());
@@ -22,6 +22,7 @@ public class StepExamplesTests
             _ = play.Run.Waiting switch
             {
                 Waiting.Reply => play.Says("2"),
+                Waiting.Calls calls => play.Take(new FlowInput.Returned(calls.Open.Values.First(), new CallResult.Answered(200, new Dictionary<string, Value>()))),
                 Waiting.Call => play.Returned(new CallResult.Answered(200, new Dictionary<string, Value> { ["crm"] = Value.Of("known") })),
                 Waiting.Time => play.Later(play.Run.Deadline!.Value - play.Now),
                 Waiting.Person => play.Take(new FlowInput.HandedBack("solved")),
@@ -36,7 +37,7 @@ public class StepExamplesTests
     [Fact]
     public void There_is_a_kind_for_each_word_of_this_release() =>
         StepDocs.Kinds.Select(kind => kind.ToLowerInvariant()).Order()
-            .ShouldBe(["ask", "assign", "branch", "close", "goto", "handoff", "hours", "http", "lookup", "note", "say", "set", "wait"]);
+            .ShouldBe(["ask", "assign", "branch", "close", "goto", "handoff", "hours", "http", "lookup", "note", "parallel", "run", "say", "set", "wait"]);
 
     private static FlowScope Someone() => new()
     {

@@ -55,7 +55,11 @@ internal sealed class FormSchema(DocComments docs)
 
     private JsonObject Explained(Form.Named named)
     {
-        var meaning = named.Meaning();
+        var meaning = named.Meaning() switch
+        {
+            Form.Attributes attributes => attributes with { Made = named.Made ?? attributes.Made },
+            var other => other,
+        };
         return Described(Write(meaning), docs.Summary(named.Made ?? (meaning as Form.Attributes)?.Made));
     }
 

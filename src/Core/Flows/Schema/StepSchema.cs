@@ -50,7 +50,7 @@ internal static class StepSchema
 
         if (outcomes.Depending.Count > 0)
         {
-            ways["allOf"] = new JsonArray([.. outcomes.Depending.Select(one => Depending(word, one.Attribute, one.Outcome))]);
+            ways["allOf"] = new JsonArray([.. outcomes.Depending.Select(one => Depending(word, one, outcomes.Bare))]);
         }
 
         return new() { ["if"] = Required(word), ["then"] = ways };
@@ -90,12 +90,24 @@ internal static class StepSchema
         return allowed;
     }
 
-    private static JsonObject Depending(string word, string attribute, string outcome) => new()
+    private static JsonObject Depending(string word, DependingOutcome depending, StepKind bare)
     {
-        ["if"] = Inside(word, Required(attribute)),
-        ["then"] = new JsonObject { ["required"] = FormSchema.Strings([StepWays.Outcomes]), ["properties"] = new JsonObject { [StepWays.Outcomes] = Required(outcome) } },
-        ["else"] = Inside(StepWays.Outcomes, Inside(outcome, false)),
-    };
+        var given = Required(depending.Attribute);
+        if (depending.IfTrue)
+        {
+            given["properties"] = new JsonObject { [depending.Attribute] = new JsonObject { ["const"] = true } };
+        }
+
+        var then = Inside(StepWays.Outcomes, Required(depending.Outcome));
+        then["required"] = FormSchema.Strings([StepWays.Outcomes]);
+        var schema = new JsonObject { ["if"] = Inside(word, given), ["then"] = then };
+        if (bare.OtherOutcomes is null)
+        {
+            schema["else"] = Inside(StepWays.Outcomes, Inside(depending.Outcome, false));
+        }
+
+        return schema;
+    }
 
     private static JsonObject Inside(string property, JsonNode schema) => new() { ["properties"] = new JsonObject { [property] = schema } };
 

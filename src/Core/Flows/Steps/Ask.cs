@@ -9,6 +9,7 @@ namespace Messaging.Flows.Steps;
 /// <summary>
 /// Asks the customer, and keeps the answer once it is valid. An invalid one is asked again: <c>retries: 3</c> (the default) means three times, and the
 /// fourth invalid answer leaves by <c>invalid</c>. The time-out counts from our last question, and before it the customer may be reminded once.
+/// He may say a command instead of an answer (agent, menu, back, stop), unless <c>commands: false</c>.
 /// </summary>
 /// <attribute name="text">The question.</attribute>
 /// <attribute name="again">What is said in place of the question after an answer that is not valid: one text, or a list with a text for each time.</attribute>
@@ -17,6 +18,7 @@ namespace Messaging.Flows.Steps;
 /// <attribute name="timeout">How long the answer may take, from our last question on; without it, for ever.</attribute>
 /// <attribute name="remind">What the customer is reminded with, once, before the time-out.</attribute>
 /// <attribute name="save">The variable, or the field of the contact, that keeps the answer.</attribute>
+/// <attribute name="commands">Whether the customer may say a command instead of an answer; true unless given.</attribute>
 /// <outcome name="invalid">No answer was valid.</outcome>
 /// <outcome name="timeout">There was no answer in time.</outcome>
 /// <outcome name="undelivered">The question could not be delivered.</outcome>
@@ -35,7 +37,7 @@ namespace Messaging.Flows.Steps;
 ///   outcomes: { invalid: end, timeout: end, undelivered: end }
 ///   then: end
 /// </example>
-internal sealed record Ask(LocalText Text, LocalText[] Again, AnswerType Answer, int Retries, Duration? TimeGiven, Reminder? Reminder, SavePath Save) : StepKind
+internal sealed record Ask(LocalText Text, LocalText[] Again, AnswerType Answer, int Retries, Duration? TimeGiven, Reminder? Reminder, SavePath Save, bool Commands) : StepKind
 {
     private const string Invalid = "invalid";
     private const string Undelivered = "undelivered";
@@ -58,9 +60,14 @@ internal sealed record Ask(LocalText Text, LocalText[] Again, AnswerType Answer,
         from.Optional("retries", Scalars.Whole(0, from.Limits.Retries), UsualRetries),
         from.Optional("timeout", Scalars.Time(from.Limits.WaitTime), null),
         from.Optional("remind", Reminder.Read, null),
-        from.Required("save", SavePath.Read, Nowhere))));
+        from.Required("save", SavePath.Read, Nowhere),
+        from.Optional("commands", Scalars.YesNo, true))));
 
     public override Way Enter(TurnDraft turn) => Put(Text, invalid: 0, turn);
+
+    public override bool MayBeCommand(Content said, TurnDraft turn) => Commands && (Answer.IsAnything || Answer.Understand(said, turn) is null);
+
+    public override Way Repeat(Waiting waiting, TurnDraft turn) => Put(Text, ((Waiting.Reply)waiting).Invalid, turn);
 
     public override Way? Resume(Waiting waiting, FlowInput input, TurnDraft turn) => (waiting, input) switch
     {

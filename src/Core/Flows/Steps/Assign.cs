@@ -7,6 +7,12 @@ namespace Messaging.Flows.Steps;
 /// Gives the conversation to an agent, or to a team by a strategy. <c>otherwise</c> says who gets it when that is not possible. Whoever's name comes out
 /// empty is passed over; when nobody is left, it leaves by <c>nobody</c>.
 /// </summary>
+/// <attribute name="agent">An agent, by name.</attribute>
+/// <attribute name="team">A team, by name.</attribute>
+/// <attribute name="strategy">How an agent of the team is found.</attribute>
+/// <attribute name="online-only">Whether only agents who are there now are asked; false unless given.</attribute>
+/// <attribute name="note">What they should know.</attribute>
+/// <attribute name="otherwise">Who gets it when this is not possible.</attribute>
 /// <outcome name="nobody">No name came out, of an agent or a team.</outcome>
 /// <example>
 /// to-owner:
@@ -55,13 +61,6 @@ internal sealed record Assign(Assign.Candidate First) : StepKind
             from.Optional("otherwise", CandidateOf, null));
     });
 
-    /// <summary>Somebody who may get the conversation.</summary>
-    /// <attribute name="agent">An agent, by name.</attribute>
-    /// <attribute name="team">A team, by name.</attribute>
-    /// <attribute name="strategy">How an agent of the team is found.</attribute>
-    /// <attribute name="online-only">Whether only agents who are there now are asked; false unless given.</attribute>
-    /// <attribute name="note">What they should know.</attribute>
-    /// <attribute name="otherwise">Who gets it when this is not possible.</attribute>
     internal sealed record Candidate(Template Name, bool IsAgent, AssignmentStrategy? Strategy, bool OnlineOnly, Template Note, Candidate? Otherwise)
     {
         /// <summary>Who is meant now; the next one where no name came out.</summary>

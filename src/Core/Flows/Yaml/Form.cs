@@ -65,7 +65,7 @@ internal abstract record Form
     /// <summary>Something with a name, which may be a part of itself.</summary>
     public sealed record Named(string Name, Func<Form> Meaning) : Form
     {
-        /// <summary>What is made of it, where its attributes do not say so.</summary>
+        /// <summary>Whose doc comment explains it, where that is not what its attributes are made into.</summary>
         public Type? Made { get; init; }
     }
 

@@ -13,7 +13,7 @@ internal static class Changes
     private static readonly Func<JsonNode?, JsonNode?>[] Others =
     [
         _ => JsonValue.Create("x"), _ => JsonValue.Create("x-1"), _ => JsonValue.Create("end"), _ => JsonValue.Create("5m"), _ => JsonValue.Create(""), _ => JsonValue.Create("{{ contact.name }}"),
-        _ => JsonValue.Create(1m), _ => JsonValue.Create(99m), _ => JsonValue.Create(2.5m),
+        _ => JsonValue.Create(1m), _ => JsonValue.Create(99m), _ => JsonValue.Create(2.5m), value => value?.GetValueKind() == JsonValueKind.True ? JsonValue.Create(false) : JsonValue.Create("y"),
         _ => new JsonArray(), _ => new JsonObject(), value => new JsonArray(value?.DeepClone()), value => new JsonArray(value?.DeepClone(), value?.DeepClone()),
         value => new JsonObject { ["en"] = value?.DeepClone() }, value => new JsonObject { ["is"] = value?.DeepClone() },
     ];

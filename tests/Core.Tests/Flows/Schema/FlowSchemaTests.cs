@@ -78,7 +78,7 @@ public class FlowSchemaTests
         {
             var errors = Check.Errors(changed);
             refused += errors.Count > 0 ? 1 : 0;
-            if (errors.Count > 0 && FlowFile.Parse(changed.ToJsonString(Changes.AsYaml), "changed.yaml") is FlowParse.Valid)
+            if (errors.Count > 0 && Flowing.ParseAll(changed.ToJsonString(Changes.AsYaml), StepDocs.Identify) is FlowParse.Valid)
             {
                 throw new ShouldAssertException($"{string.Join(", ", errors)}\n{changed.ToJsonString(Changes.AsYaml)}");
             }

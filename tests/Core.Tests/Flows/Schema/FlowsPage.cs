@@ -62,7 +62,7 @@ internal sealed class FlowsPage(JsonObject schema)
     }
 
     private JsonNode? Inner(JsonNode attribute) =>
-        Words.Referred(attribute["type"]?.ToString() == "array" ? attribute["items"]! : attribute) is { } name && name is not ("text" or "condition" or "step" or "start")
+        Words.Referred(attribute["items"] ?? attribute["additionalProperties"] as JsonObject ?? attribute) is { } name && name is not ("text" or "condition" or "step" or "start")
             ? _definitions[name]
             : null;
 
