@@ -24,7 +24,7 @@ public class FlowTests
         flow.Title.In("de").ShouldBe("Route VIP contacts");
         flow.Start.ShouldBe(new FlowStart(OpenedBy.Contact));
         flow.Steps[0].Id.ShouldBe("has-email");
-        flow["ask-email"].Line.ShouldBe(12);
+        flow["ask-email"].Line.ShouldBe(13);
         flow["ask-email"].KindName.ShouldBe("ask");
         flow["ask-email"].Ways.ShouldBe(new Dictionary<string, string> { ["then"] = "thanks", ["invalid"] = "to-manager", ["timeout"] = "to-manager" }, ignoreOrder: true);
         flow["has-email"].Ways.ShouldBe(new Dictionary<string, string> { ["case-1"] = "customer", ["else"] = "ask-email" }, ignoreOrder: true);

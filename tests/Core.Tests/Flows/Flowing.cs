@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Messaging.Core.Tests.Providers;
 using Messaging.Flows;
 
 namespace Messaging.Core.Tests.Flows;
@@ -32,7 +32,7 @@ internal static class Flowing
     public static Flow Shipped(string name) =>
         Parse(File.ReadAllText(Path.Combine(ShippedFolder(), $"{name}.yaml")));
 
-    public static string ShippedFolder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "../../../flows");
+    public static string ShippedFolder() => Path.Combine(SourceTree.Root, "flows");
 
     public static string Json(FlowRun run) => JsonSerializer.Serialize(run, FlowJson.Default.FlowRun);
 

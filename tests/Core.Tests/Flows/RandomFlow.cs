@@ -41,10 +41,13 @@ internal sealed class RandomFlow(Random random)
 
     private int _steps;
 
-    public Flow Make()
+    public Flow Make() => Flowing.Steps(Steps(), Other);
+
+    /// <summary>Its steps, as under 'steps:'.</summary>
+    public string Steps()
     {
         _steps = random.Next(1, 12);
-        return Flowing.Steps(string.Join('\n', Enumerable.Range(0, _steps).Select(Step)) + "\nlast:\n  set: { a: 1, b: [ { c: 2 } ], nothing: null, c: x }\n  then: end", Other);
+        return string.Join('\n', Enumerable.Range(0, _steps).Select(Step)) + "\nlast:\n  set: { a: 1, b: [ { c: 2 } ], nothing: null, c: x }\n  then: end";
     }
 
     public FlowInput Input(FlowRun run) => random.Next(9) switch

@@ -36,8 +36,11 @@ internal abstract record StepKind
     /// <summary>What it says to customers.</summary>
     public virtual IEnumerable<LocalText> Says => [];
 
-    /// <summary>Whether it has outcomes of this form beside those that it lists.</summary>
+    /// <summary>Whether it has this outcome beside those that it lists.</summary>
     public virtual bool HasOutcome(string outcome) => false;
+
+    /// <summary>A regular expression for all of those, where there are any.</summary>
+    public virtual string? OtherOutcomes => null;
 
     /// <summary>The same, once it is known which outcomes the flow routes.</summary>
     public virtual StepKind Routing(IReadOnlyCollection<string> outcomes) => this;

@@ -43,12 +43,12 @@ internal static class FlowReader
     });
 
     private static Reader<Step[]> StepsOf =>
-        Several.Entries(limits => limits.Steps, "steps by their names", Scalars.Name.Form, new Form.Step(), StepReader.Read);
+        Several.Entries(limits => limits.Steps, "steps by their names", StepReader.NameForm, new Form.Step(), StepReader.Read);
 
-    private static Reader<Dictionary<FlowCommand, string>> CommandsOf => new("the commands", from => Commands
+    private static Reader<Dictionary<FlowCommand, string>> CommandsOf => new Reader<Dictionary<FlowCommand, string>>("the commands", from => Commands
         .Select(command => (Command: command.Value, Step: from.Optional(command.Key, Scalars.Target)))
         .Where(command => command.Step is not null)
-        .ToDictionary(command => command.Command, command => command.Step!));
+        .ToDictionary(command => command.Command, command => command.Step!)).ExplainedBy(typeof(FlowCommand));
 
     private static Reader<Flow> FlowOf(string text) => new("a flow", from => new Flow(
         from.Required("flow", Scalars.Name, ""),
