@@ -157,6 +157,16 @@ internal static class FlowRules
                 draft.Explain("closed.by-flow", reason);
                 Close(draft);
                 break;
+            case FlowEffect.PersonWanted:
+                draft.Explain("person-wanted", $"{flow.Id}: the customer asks for a person.");
+                draft.Publish("flow.person-wanted", flow.ToString());
+                RoutingRules.Queue(draft, [new Target.ToTeam(draft.Settings.Team)], onlineOnly: true);
+                break;
+            case FlowEffect.Stopped:
+                draft.Explain("stopped", $"{flow.Id}: the customer wants to be left alone.");
+                draft.Publish("flow.stopped", flow.ToString());
+                draft.Say(phrases => phrases.Stopped);
+                break;
             case FlowEffect.Moved moved:
                 draft.Trace($"{moved.FromStep} -{moved.Outcome}-> {moved.ToStep}{(moved.Because is { } because ? $" ({because})" : "")}");
                 break;

@@ -5,7 +5,7 @@ namespace Messaging.Flows.Steps;
 /// <summary>All kinds of steps, by their word.</summary>
 internal static class StepKinds
 {
-    public static Dictionary<string, NodeReader<StepKind>> All { get; } = new()
+    public static Dictionary<string, Reader<StepKind>> All { get; } = new()
     {
         ["say"] = Say.Read,
         ["ask"] = Ask.Read,
@@ -14,8 +14,10 @@ internal static class StepKinds
         ["set"] = Set.Read,
         ["http"] = Http.Read,
         ["lookup"] = Lookup.Read,
+        ["parallel"] = Parallel.Read,
         ["wait"] = Wait.Read,
         ["goto"] = Goto.Read,
+        ["run"] = Run.Read,
         ["note"] = Note.Read,
         ["assign"] = Assign.Read,
         ["handoff"] = Handoff.Read,

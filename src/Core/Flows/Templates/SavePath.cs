@@ -7,11 +7,13 @@ internal sealed record SavePath(string Name, bool OfContact)
 {
     private static readonly SavePath Unreadable = new("", OfContact: false);
 
-    public static SavePath Read(Node node, FlowChecks checks) => node is Node.Scalar scalar
-        ? Read(scalar, checks)
-        : checks.Error(node.At, $"Expected the name of a variable or of a contact's field, not {node.Word}.", Unreadable);
+    public static Reader<SavePath> Read => new(WrittenForm, (node, checks) => node is Node.Scalar scalar
+        ? Of(scalar, checks)
+        : checks.Error(node.At, $"Expected the name of a variable or of a contact's field, not {node.Word}.", Unreadable));
 
-    public static SavePath Read(Node.Scalar scalar, FlowChecks checks)
+    private static Form.Text WrittenForm => new("variable or contact.field", $@"(contact\.[A-Za-z0-9_-]+|(?!({string.Join('|', Roots.All)})$){ValuePath.NamePattern})");
+
+    private static SavePath Of(Node.Scalar scalar, FlowChecks checks)
     {
         switch (ValuePath.Parse(scalar.Text))
         {
@@ -27,6 +29,10 @@ internal sealed record SavePath(string Name, bool OfContact)
                     Unreadable);
         }
     }
+
+    /// <summary>The path that was written like this.</summary>
+    public static SavePath Of(string text) =>
+        text.StartsWith($"{Roots.Contact}.", StringComparison.Ordinal) ? new(text[(Roots.Contact.Length + 1)..], OfContact: true) : new(text, OfContact: false);
 
     public override string ToString() => OfContact ? $"{Roots.Contact}.{Name}" : Name;
 }
