@@ -161,6 +161,18 @@ public sealed class UpdatesTests
         answer.RootElement.GetProperty("read").GetString().ShouldBe("2026-01-05T09:00:00Z");
     }
 
+    [Fact]
+    public async Task A_cursor_of_an_earlier_version_goes_on_with_all_that_was_said_since()
+    {
+        await using var world = await World.Begin(WorldOptions.Greeting);
+        var visitor = new Visitor(world);
+        await visitor.Writes("hello");
+
+        using var answer = await Json(await visitor.Asks(HttpMethod.Get, "messages?after=mail-000000000001-000000000007"));
+
+        answer.RootElement.GetProperty("messages").GetArrayLength().ShouldBe(2);
+    }
+
     [Theory]
     [InlineData("abc")]
     [InlineData("mail.-000000000001,mail.-000000000002")]
