@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Messaging.Channels;
-using Messaging.Conversations;
 using Messaging.Functions.Conversations;
 using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;

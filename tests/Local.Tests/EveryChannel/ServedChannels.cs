@@ -9,7 +9,7 @@ using Microsoft.Extensions.Configuration;
 namespace Messaging.Local.Tests.EveryChannel;
 
 /// <summary>The product on a port, and what its vendors would post to it.</summary>
-public sealed class ServedChannels : IAsyncLifetime
+public sealed class ServedChannels : IAsyncLifetime, IDisposable
 {
     private static readonly AccountId WebChat = AccountId.Parse("webchat");
 
@@ -38,11 +38,12 @@ public sealed class ServedChannels : IAsyncLifetime
         _anothers = new SimulatedWire(SampleSettings.At(_host.Url, secrets), TimeProvider.System);
     }
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => _host?.DisposeAsync().AsTask() ?? Task.CompletedTask;
+
+    public void Dispose()
     {
         _ours?.Dispose();
         _anothers?.Dispose();
-        return _host?.DisposeAsync().AsTask() ?? Task.CompletedTask;
     }
 
     public (string Provider, Channel Channel) Account(string id) => _ours!.Account(id).Account is var account ? (account.Provider, account.Channel) : default;
