@@ -97,6 +97,7 @@ public static class Registration
 
         services.AddSingleton<ConversationLane>();
         services.AddSingleton<CustomerLane>();
+        services.AddSingleton<CustomerTyping>();
         services.AddSingleton<CallRunner>();
         services.TryAddSingleton(new RecentTurns());
         services.AddSingleton<TurnRunner>();

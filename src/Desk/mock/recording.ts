@@ -38,7 +38,7 @@ export class Recording {
       case 'GET /simulator/faults': return ok(this.#faults)
       case 'PUT /simulator/faults': return ok(this.#faults = body as Fault[])
       case 'POST /webchat/webchat/sessions': return ok({ session: 'visitor-1', token: 'visitor-1.seal' })
-      case 'GET /webchat/webchat/messages': return ok({ messages: [] })
+      case 'GET /webchat/webchat/events': return ok('')
       case 'POST /webhooks/webchat/webchat': return ok({})
       case 'POST /desk/token': return ok('recorded')
       case 'GET /desk/agents': return ok(this.#agents)

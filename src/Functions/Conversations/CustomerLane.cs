@@ -1,5 +1,6 @@
 using Messaging.Channels;
 using Messaging.Conversations;
+using Messaging.Functions.Sending;
 using Messaging.Functions.Storage;
 using Microsoft.DurableTask.Client;
 using NodaTime;
@@ -7,12 +8,12 @@ using NodaTime;
 namespace Messaging.Functions.Conversations;
 
 /// <summary>The lane of a customer's address: what he does enters here. A message opens a conversation where there is none; whatever else comes then waits for one.</summary>
-public sealed class CustomerLane(LaneStore lanes, DueStore due, TimeProvider time)
+public sealed class CustomerLane(LaneStore lanes, DueStore due, Mailboxes mailboxes, TimeProvider time)
 {
     /// <summary>How soon the sweep looks whether a stored message was read.</summary>
     private static readonly Duration Grace = Duration.FromMinutes(1);
 
-    /// <summary>Stores, then rings.</summary>
+    /// <summary>Stores, shows it on the customer's own devices where we are what shows it, then rings.</summary>
     /// <param name="address">The customer's address.</param>
     /// <param name="cause">What makes this arrival the one that it is.</param>
     /// <param name="at">When it happened.</param>
@@ -23,7 +24,13 @@ public sealed class CustomerLane(LaneStore lanes, DueStore due, TimeProvider tim
     public async Task<Appended> Append(
         Address address, string cause, Instant at, Arrival what, DurableTaskClient client, ConversationId? joins = null, CancellationToken cancellation = default)
     {
-        var appended = await Append(LaneId.Of(address), address, cause, at, what, joins, cancellation);
+        var lane = LaneId.Of(address);
+        var appended = await Append(lane, address, cause, at, what, joins, cancellation);
+        if (what is Arrival.Said said && address.Channel == Channel.WebChat)
+        {
+            await mailboxes.KeepOwn(lane, cause, said.Content);
+        }
+
         if (appended.Conversation.Length > 0)
         {
             await client.RingAsync(ConversationId.Parse(appended.Conversation), appended.Sequence, cancellation);

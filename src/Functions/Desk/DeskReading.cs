@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace Messaging.Functions.Desk;
 
 /// <summary>What the desk shows.</summary>
-public sealed class DeskReading(Views views, ConversationStore conversations, DeskSigns signs, Accounts accounts, MediaLinks links)
+public sealed class DeskReading(Views views, ConversationStore conversations, DeskSigns signs, CustomerTyping typing, Accounts accounts, MediaLinks links)
 {
     private const int Most = 500;
 
@@ -23,6 +23,7 @@ public sealed class DeskReading(Views views, ConversationStore conversations, De
         }
 
         var looked = signs.Looked(user, stored.Value);
+        var types = typing.In(stored.Value.Speaking);
         var timeline = await conversations.Timeline(conversation);
         var messages = await conversations.Outbox(conversation);
         await looked;
@@ -33,6 +34,7 @@ public sealed class DeskReading(Views views, ConversationStore conversations, De
                 [.. messages.Select(message => message.Value with { Message = links.In(message.Value.Message) })])
             {
                 Window = WindowView.Of(accounts.WindowOf(stored.Value, stored.Value.Speaking.Address)),
+                Typing = await types,
             },
             MessagingJson.Default.OpenConversation);
     }

@@ -23,6 +23,8 @@ internal static class Keys
 
     public static string Seen(string cause) => SeenFrom + Digest.Of(cause);
 
+    public const string Typing = "typing";
+
     public static string Turn(long number) => Numbered("turn", number);
 
     public static string Command(string key) => $"command-{Digest.Of(key)}";
@@ -39,6 +41,9 @@ internal static class Keys
 
     /// <summary>A message that lies in a mailbox already.</summary>
     public static string Kept(OutboxId message) => $"kept-{message}";
+
+    /// <summary>The same of one that the customer wrote; his device's id of it is any text.</summary>
+    public static string KeptOwn(string id) => $"kept-own-{Digest.Of(id)}";
 
     /// <summary>Last in a mailbox, so that one read after a cursor sees it too.</summary>
     public const string Signs = "signs";

@@ -125,6 +125,8 @@ export interface OpenConversation {
   messages: OutboxRow[]
   /** Nothing where it has no end. Where closes is missing, it was never open. */
   window?: { closes?: string, closesForPeople?: string }
+  /** The customer is, as far as his channel says so. */
+  typing?: boolean
 }
 
 export interface ConversationView {

@@ -6,7 +6,6 @@ import { Facts } from './Facts'
 import { ReplyBox } from './ReplyBox'
 import { Timeline } from './Timeline'
 import { useCommands } from './useCommands'
-import { useTyping } from './useTyping'
 import { ofAddress, ofHandling } from './words'
 
 interface Props {
@@ -19,7 +18,6 @@ interface Props {
 export function ConversationPanel({ open, client, agents, refresh }: Props) {
   const { state } = open
   const run = useCommands(client, state.id, refresh)
-  const typed = useTyping(client, state.id)
   const address = (state.lanes.find(lane => lane.lane === state.speakingIn) ?? state.lanes[0])?.address
   return (
     <section class="conversation" aria-label="Conversation">
@@ -34,7 +32,7 @@ export function ConversationPanel({ open, client, agents, refresh }: Props) {
       <div class="columns">
         <div class="talk">
           <Timeline open={open} />
-          <ReplyBox key={state.id} run={run} typed={typed} />
+          <ReplyBox key={state.id} run={run} typed={() => client.typing(state.id)} />
         </div>
         <Facts open={open} />
       </div>
