@@ -11,6 +11,7 @@ namespace Messaging.Flows;
 [JsonDerivedType(typeof(Returned), "returned")]
 [JsonDerivedType(typeof(DeliveryFailed), "delivery-failed")]
 [JsonDerivedType(typeof(HandedBack), "handed-back")]
+[JsonDerivedType(typeof(Happened), "happened")]
 public abstract record FlowInput
 {
     private FlowInput()
@@ -38,4 +39,9 @@ public abstract record FlowInput
     /// <summary>A person hands the conversation back.</summary>
     /// <param name="Outcome"><c>nobody</c> when nobody took it; any other word is the person's own, for the trace.</param>
     public sealed record HandedBack(string Outcome) : FlowInput;
+
+    /// <summary>One of the company's systems told of an event: a payment, a parcel.</summary>
+    /// <param name="Event">The event's name.</param>
+    /// <param name="Data">What it said of it.</param>
+    public sealed record Happened(string Event, Value Data) : FlowInput;
 }

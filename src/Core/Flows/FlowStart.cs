@@ -1,18 +1,16 @@
+using Messaging.Flows.Conditions;
+
 namespace Messaging.Flows;
 
-/// <summary>What starts a flow.</summary>
-/// <param name="By">Who opened the conversation.</param>
-public sealed record FlowStart(OpenedBy By);
-
-/// <summary>Who opens a conversation.</summary>
-public enum OpenedBy
+/// <summary>What starts a flow, and under which conditions. A flow has one trigger.</summary>
+/// <param name="Trigger">What starts it.</param>
+public sealed record FlowStart(FlowTrigger Trigger)
 {
-    /// <summary>The customer, by writing to us.</summary>
-    Contact,
+    /// <summary>It begins once for each contact, in whatever version; nothing that happens later starts it again for him.</summary>
+    public bool OncePerContact { get; init; }
 
-    /// <summary>An agent or a campaign, by writing to the customer.</summary>
-    Company,
+    /// <summary>How many tests its condition has; the more, the more specific it is.</summary>
+    public int Tests => If?.Tests ?? 0;
 
-    /// <summary>Either.</summary>
-    Anyone,
+    internal Condition? If { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Messaging.Contacts;
 using Messaging.Flows.Templates;
 using Messaging.Hours;
 using Messaging.Messages;
@@ -14,6 +15,8 @@ internal sealed class TurnDraft(FlowRun run, FlowScope scope, Instant now)
 
     // The host answers for every call, if only that it timed out. Should it die meanwhile, the flow goes on this much later.
     private static readonly Duration Grace = Duration.FromMinutes(1);
+
+    private static readonly ValuePath Tags = new(Roots.Contact, [Roots.Tags]);
 
     private readonly List<FlowEffect> _effects = [];
     private readonly TurnValues _values = new(run, scope, now);
@@ -138,6 +141,21 @@ internal sealed class TurnDraft(FlowRun run, FlowScope scope, Instant now)
         {
             Do(new FlowEffect.SetContact(path.Name, value));
         }
+    }
+
+    /// <summary>Gives the contact a tag, or takes it; the flow reads that at once.</summary>
+    public void Tag(string text, bool added)
+    {
+        if (TagName.Of(text) is not { } tag)
+        {
+            Warn($"A tag came out empty, or longer than {TagName.Longest} characters.");
+            return;
+        }
+
+        var before = Read(Tags) is Value.List list ? list.Items : [];
+        var others = before.Where(item => item.ToString() != tag);
+        _ = _values.WriteContact(Tags.Rest[0], new Value.List([.. added ? others.Append(Value.Of(tag)) : others]));
+        Do(new FlowEffect.Tag(tag, added));
     }
 
     public FlowTurn Waits(Way.Waits way) => Done(run with { Waiting = way.For, Deadline = way.Until });

@@ -19,6 +19,7 @@ internal sealed class TurnValues(FlowRun run, FlowScope scope, Instant now)
         Roots.Contact => path.Within(ContactField(path.Rest[0]), from: 1),
         Roots.Conversation => path.Within(scope.Conversation.GetValueOrDefault(path.Rest[0], Value.None), from: 1),
         Roots.Context => path.Within(scope.Context.GetValueOrDefault(path.Rest[0], Value.None), from: 1),
+        Roots.Event => path.Within(run.Event ?? Value.None, from: 0),
         Roots.Settings => path.Within(scope.Settings.GetValueOrDefault(path.Rest[0], Value.None), from: 1),
         Roots.Hours => Hours(path.Rest[0], path.Rest[1]),
         Roots.Channel => Value.Of(scope.Channel.Name()),

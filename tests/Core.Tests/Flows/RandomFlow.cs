@@ -27,8 +27,9 @@ internal sealed class RandomFlow(Random random)
         return Flowing.Steps(string.Join('\n', Enumerable.Range(0, _steps).Select(Step)) + "\nlast:\n  set: { a: 1, b: [ { c: 2 } ], nothing: null, c: x }\n  then: end");
     }
 
-    public FlowInput Input(FlowRun run) => random.Next(8) switch
+    public FlowInput Input(FlowRun run) => random.Next(9) switch
     {
+        8 => new FlowInput.Happened(Word(), Any(3)),
         0 => new FlowInput.Woke(),
         1 => new FlowInput.DeliveryFailed(),
         2 => new FlowInput.HandedBack(Word()),
@@ -37,7 +38,7 @@ internal sealed class RandomFlow(Random random)
         _ => new FlowInput.Said(Said()),
     };
 
-    private string Step(int number) => $"s{number}:\n" + random.Next(14) switch
+    private string Step(int number) => $"s{number}:\n" + random.Next(16) switch
     {
         0 or 1 => $"  say: {{ text: {Text()} }}\n  then: {Target()}",
         2 => $"  ask: {{ type: number, text: {Text()}, min: 1, retries: {random.Next(11)}, save: a }}\n  outcomes: {{ invalid: {Target()}, undelivered: {Target()} }}\n  then: {Target()}",
@@ -53,6 +54,8 @@ internal sealed class RandomFlow(Random random)
         9 => $"  wait: {{ for: {random.Next(1, 99)}s }}\n  then: {Target()}",
         10 => $"  assign: {{ agent: {Text()}, note: {Text()}, otherwise: {{ team: {Text()} }} }}\n  then: {Target()}",
         11 => $"  handoff: {{ team: {Text()}, note: {Text()} }}\n  then: {Target()}",
+        13 => $"  tag: {{ add: [ {Text()}, vip ], remove: {Text()} }}\n  then: {Target()}",
+        14 => $"  ticket: {{ subject: {Text()}, priority: high, team: {Text()}, note: {Text()} }}\n  then: {Target()}",
         12 => $"  goto: {{ step: {Target()}, max: {random.Next(1, 10)} }}\n  then: {Target()}",
         _ => $"  hours: {{ calendar: support }}\n  outcomes: {{ closed: {Target()} }}\n  then: {Target()}",
     };

@@ -12,12 +12,17 @@ internal abstract record Condition
 
     public static Condition Never { get; } = new Any([]);
 
+    /// <summary>How many tests have to hold; of alternatives one.</summary>
+    public virtual int Tests => 1;
+
     public abstract bool Holds(TurnDraft turn);
 
     public static Condition Read(Node node, FlowChecks checks) => ConditionReader.Read(node, checks);
 
     internal sealed record All(IReadOnlyList<Condition> Parts) : Condition
     {
+        public override int Tests => Parts.Sum(part => part.Tests);
+
         public override bool Holds(TurnDraft turn) => Parts.All(part => part.Holds(turn));
 
         public override string ToString() => string.Join(" and ", Parts);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Messaging.Contacts;
 using NodaTime;
 
 namespace Messaging.Flows.Yaml;
@@ -20,6 +21,11 @@ internal static class Scalars
     public static string Name(Node node, FlowChecks checks) => node is Node.Scalar scalar && IsName(scalar.Text)
         ? scalar.Text
         : checks.Error(node.At, $"Expected a name of up to {LongestName} lower-case letters, digits and hyphens, not {node.Word}.", "");
+
+    /// <summary>A tag of a contact.</summary>
+    public static string Tag(Node node, FlowChecks checks) => node is Node.Scalar scalar && TagName.Of(scalar.Text) is { } tag
+        ? tag
+        : checks.Error(node.At, $"Expected a tag of up to {TagName.Longest} characters, not {node.Word}.", "");
 
     /// <summary>The step that comes next, or <c>end</c>.</summary>
     public static string Target(Node node, FlowChecks checks)
