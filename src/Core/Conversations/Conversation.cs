@@ -147,7 +147,9 @@ public sealed record Conversation(ConversationId Id, Instant OpenedAt, Contact C
 
     /// <summary>Whether a flow may begin: none runs, and nobody of ours is at work on it.</summary>
     [JsonIgnore]
-    public bool IsBotFree => Handling is Handling.ByBot ? Flow is null or { Outcome: not null } && Ticket?.Status is not TicketStatus.Closed : Handling is Handling.ByAgent && Ticket?.Status is TicketStatus.Solved;
+    public bool IsBotFree => Handling is Handling.ByBot
+        ? Flow is null or { Outcome: not null }
+        : Handling is Handling.ByAgent && Ticket?.Status is (TicketStatus.Solved or TicketStatus.Closed);
 
     /// <summary>When the conversation wants to be woken, should nothing arrive before: the earliest of what its parts wait for.</summary>
     [JsonIgnore]

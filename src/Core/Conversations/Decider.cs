@@ -69,7 +69,7 @@ public static class Decider
     /// <param name="failure">The kind of failure.</param>
     public static Turn Recover(Conversation before, IReadOnlyList<Entry> news, Circumstances circumstances, string failure)
     {
-        var draft = new Draft(before with { Flow = null, Silence = null, Calls = [] }, circumstances);
+        var draft = new Draft(before with { Flow = null, Silence = null, Calls = [], Due = [] }, circumstances);
         foreach (var entry in news)
         {
             switch (entry.What)

@@ -21,6 +21,12 @@ internal static class EventRules
         var isNoticed = draft.State is { Handling: Handling.ByOthers, Flow.Outcome: null }
             ? StartRules.Note(draft, due with { IsForRunning = true })
             : FlowRules.Happened(draft, cause) || StartRules.Note(draft, due);
+        if (isNoticed && draft.State is { Lifecycle: Lifecycle.Closing, IsBotFree: true })
+        {
+            // It came before the lanes were let go of, as a message may.
+            draft.State = draft.State with { Lifecycle = new Lifecycle.Active() };
+        }
+
         draft.Explain("event", isNoticed ? $"{cause.InWords}." : $"{cause.InWords}, and no flow waits for it.");
         StartRules.Rest(draft);
     }

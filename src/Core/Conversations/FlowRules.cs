@@ -221,7 +221,11 @@ internal static class FlowRules
                 draft.Explain("flow.failed", $"{flow.Id}, {step}: {why}");
                 draft.Publish("flow.failed", flow.ToString());
                 draft.Say(phrases => phrases.Sorry);
-                RoutingRules.Queue(draft, [new Target.ToTeam(draft.Settings.Team)], onlineOnly: true);
+                if (draft.State.Lent is null)
+                {
+                    RoutingRules.Queue(draft, [new Target.ToTeam(draft.Settings.Team)], onlineOnly: true);
+                }
+
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException(effect.GetType().Name);
@@ -272,12 +276,13 @@ internal static class FlowRules
     /// <summary>The flow is over, and the bot has the conversation: who lent it has it back, work that nobody took waits for people, and what was about to close closes.</summary>
     private static void End(Draft draft, Flow flow)
     {
-        if (draft.State.Lent is { } agent)
+        var ticket = draft.State.Ticket?.Status;
+        if (draft.State.Lent is { } agent && ticket is not TicketStatus.Closed)
         {
             draft.State = draft.State with { Handling = agent, Lent = null };
             draft.Explain("returned", $"{flow.Id} is over: {agent.Name} has it again.");
         }
-        else if (draft.State.Ticket is { Status: not (TicketStatus.Solved or TicketStatus.Closed) })
+        else if (ticket is not (null or TicketStatus.Solved or TicketStatus.Closed))
         {
             RoutingRules.Queue(draft, draft.State.LastQueue is { IsEmpty: false } queue ? queue : [new Target.ToTeam(draft.Settings.Team)], onlineOnly: true);
         }
@@ -296,7 +301,7 @@ internal static class FlowRules
     /// <summary>The flow is over. Where there is a ticket, its life decides; otherwise a "thanks" is still expected.</summary>
     public static void Linger(Draft draft)
     {
-        if (draft.State is { Ticket: null, Lifecycle: not Lifecycle.Closing })
+        if (draft.State is { Ticket: null or { Status: TicketStatus.Closed }, Lifecycle: not Lifecycle.Closing })
         {
             draft.State = draft.State with { Lifecycle = new Lifecycle.Lingering(draft.Now + draft.Settings.Linger) };
         }

@@ -15,7 +15,7 @@ public static class FlowChoice
     /// <param name="scope">What conditions may see.</param>
     /// <param name="now">The time.</param>
     public static Flow? Of(IEnumerable<Flow> flows, FlowCause cause, FlowScope scope, Instant now) => flows
-        .Where(flow => flow.Start is not { Trigger: FlowTrigger.Opened, Tests: 0 } && flow.Start.Trigger.Answers(cause))
+        .Where(flow => flow.Start.IsByItself && flow.Start.Trigger.Answers(cause))
         .OrderBy(flow => flow.Start.Trigger.Rank)
         .ThenByDescending(flow => flow.Start.Tests)
         .ThenBy(flow => flow.Id, StringComparer.Ordinal)

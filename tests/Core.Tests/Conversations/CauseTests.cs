@@ -167,6 +167,30 @@ public sealed class CauseTests
     }
 
     [Fact]
+    public void An_event_that_comes_before_a_conversation_has_closed_keeps_it_open()
+    {
+        var conversation = new Deciding(bot: true, flow: Says("welcome", "conversation: opened"), others: [Shipped]);
+        conversation.Turn(conversation.Says("hello")).AfterMinutes(31);
+        conversation.State.Lifecycle.ShouldBeOfType<Lifecycle.Closing>();
+
+        conversation.Turn(Event(conversation));
+
+        conversation.Said.ShouldBe(["On its way: A7"]);
+        conversation.State.Lifecycle.ShouldBeOfType<Lifecycle.Lingering>();
+    }
+
+    [Fact]
+    public void A_flow_that_fails_in_a_conversation_that_an_agent_lent_gives_it_back()
+    {
+        var conversation = new Deciding(others: [Does("loop", "shortcut: true", "a:\n  set: { x: 1 }\n  then: b\nb:\n  set: { x: 2 }\n  then: a")]);
+
+        conversation.Turn(conversation.Commands(new Command.Start("loop")));
+
+        conversation.Notices.ShouldContain("flow.failed");
+        conversation.State.Handling.ShouldBeOfType<Handling.ByAgent>().Agent.ShouldBe("anna");
+    }
+
+    [Fact]
     public void An_event_of_days_ago_is_noted_and_not_acted_upon()
     {
         var conversation = new Deciding(bot: true, others: [Shipped]);

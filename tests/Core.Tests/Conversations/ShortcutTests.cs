@@ -1,6 +1,5 @@
 using Messaging.Conversations;
 using Messaging.Flows;
-using Messaging.Messages;
 using static Messaging.Core.Tests.Conversations.Starting;
 
 namespace Messaging.Core.Tests.Conversations;

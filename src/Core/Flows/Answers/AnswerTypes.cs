@@ -22,5 +22,5 @@ internal static class AnswerTypes
     };
 
     public static AnswerType Read(Attributes from) =>
-        from.Required("type", Scalars.OneOf(All, _ => new TextAnswer()), _ => new TextAnswer())(from);
+        from.Variant("type", All, _ => new TextAnswer());
 }

@@ -35,14 +35,12 @@ internal sealed record ChoiceAnswer(ChoiceAnswerOption[] Options) : AnswerType
 
     private static ChoiceOption Named(ChoiceAnswerOption option, string name) => new(option.Id, PlainWords.Of(name));
 
-    private static ChoiceAnswerOption[] OptionsOf(Node node, FlowChecks checks)
-    {
-        var options = Several.Items(node, checks, checks.Limits.Options, "options", ChoiceAnswerOption.Read);
-        foreach (var twice in options.Where(option => option.Id.Length > 0).GroupBy(option => option.Id).SelectMany(same => same.Skip(1)))
+    private static Reader<ChoiceAnswerOption[]> OptionsOf =>
+        Several.Items(limits => limits.Options, "options", ChoiceAnswerOption.Read).Checked((options, checks) =>
         {
-            checks.Error(twice.At, $"The option '{twice.Id}' is there twice.");
-        }
-
-        return options;
-    }
+            foreach (var twice in options.Where(option => option.Id.Length > 0).GroupBy(option => option.Id).SelectMany(same => same.Skip(1)))
+            {
+                checks.Error(twice.At, $"The option '{twice.Id}' is there twice.");
+            }
+        });
 }

@@ -6,7 +6,7 @@ namespace Messaging.Flows.Answers;
 /// <summary>An option of a question: what is kept when it is picked, what is shown, and what else it may be called.</summary>
 internal sealed record ChoiceAnswerOption(string Id, LocalText Label, string[] Also, Mark At)
 {
-    public static ChoiceAnswerOption Read(Node node, FlowChecks checks) => Attributes.Read(node, "an option", checks, from => new ChoiceAnswerOption(
+    public static Reader<ChoiceAnswerOption> Read => new("an option", from => new ChoiceAnswerOption(
         from.Required("id", Scalars.Name, ""),
         from.Required("label", LocalText.Read, LocalText.None),
         from.Optional("also", OtherWords, []),
@@ -16,6 +16,5 @@ internal sealed record ChoiceAnswerOption(string Id, LocalText Label, string[] A
     public IEnumerable<string> Names(TurnDraft turn) =>
         [.. Label.Versions.Select(version => version.Text.Fill(turn, version.Language)), .. Also];
 
-    private static string[] OtherWords(Node node, FlowChecks checks) =>
-        Several.Items(node, checks, checks.Limits.Fields, "other words for the option", Scalars.Text);
+    private static Reader<string[]> OtherWords => Several.Items(limits => limits.Fields, "other words for the option", Scalars.Text);
 }

@@ -17,6 +17,9 @@ internal sealed record Country(string Code, string Trunk)
         """.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(row => row.Split(' ')).ToDictionary(row => row[0], row => new Country($"+{row[1]}", row[2] == "-" ? "" : row[2]));
 
+    /// <summary>The two letters of all whose numbers are known.</summary>
+    public static IReadOnlyCollection<string> Letters => All.Keys;
+
     public static Country? Of(string letters) => All.GetValueOrDefault(letters);
 
     /// <summary>A number as it is dialled at home, with the country code in place of the trunk prefix.</summary>

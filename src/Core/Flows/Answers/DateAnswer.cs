@@ -14,7 +14,7 @@ internal sealed record DateAnswer(DateBound? Earliest, DateBound? Latest, string
     public static AnswerType Read(Attributes from) => new DateAnswer(
         from.Optional("earliest", DateBound.Read, null),
         from.Optional("latest", DateBound.Read, null),
-        from.Optional<string?>("calendar", Scalars.Name, null));
+        from.Optional("calendar", Scalars.Name));
 
     public override Value? Understand(Content content, TurnDraft turn)
     {

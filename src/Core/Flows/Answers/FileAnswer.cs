@@ -31,6 +31,6 @@ internal sealed record FileAnswer(MediaType[] Kinds) : AnswerType
         })
         : null;
 
-    private static MediaType[] KindsOf(Node node, FlowChecks checks) =>
-        Several.Items(node, checks, Words.Count, "kinds of files", Scalars.OneOf(Words, MediaType.File));
+    private static Reader<MediaType[]> KindsOf =>
+        Several.Items(_ => Words.Count, "kinds of files", Scalars.OneOf(Words, MediaType.File));
 }

@@ -29,7 +29,7 @@ internal sealed record PhoneAnswer(Country? Country) : AnswerType
     // +44 (0)20: the zero is dialled at home only.
     private static string WithoutTrunk(string number) => number.Replace("(0)", "", StringComparison.Ordinal);
 
-    private static Country? CountryOf(Node node, FlowChecks checks) => Country.Of((node as Node.Scalar)?.Text ?? "") is { } country
+    private static Reader<Country?> CountryOf => new(new Form.Word(Country.Letters), (node, checks) => Country.Of((node as Node.Scalar)?.Text ?? "") is { } country
         ? country
-        : checks.Error(node.At, $"Expected a country's two letters such as FR or DE, of those whose numbers are known, not {node.Word}.", (Country?)null);
+        : checks.Error(node.At, $"Expected a country's two letters such as FR or DE, of those whose numbers are known, not {node.Word}.", (Country?)null));
 }

@@ -24,7 +24,8 @@ internal sealed record TimeAnswer(LocalTime Earliest, LocalTime Latest) : Answer
     public override Value? Understand(Content content, TurnDraft turn) =>
         Times.Parse(WordsOf(content)) is { } time && time >= Earliest && time <= Latest ? Value.Of(Pattern.Format(time)) : null;
 
-    private static LocalTime TimeOf(Node node, FlowChecks checks) => node is Node.Scalar scalar && Pattern.Parse(scalar.Text) is { Success: true } time
-        ? time.Value
-        : checks.Error(node.At, $"Expected a time such as 08:30, not {node.Word}.", LocalTime.Midnight);
+    private static Reader<LocalTime> TimeOf => new(new Form.Text("time of day", "[0-9]{2}:[0-9]{2}"), (node, checks) =>
+        node is Node.Scalar scalar && Pattern.Parse(scalar.Text) is { Success: true } time
+            ? time.Value
+            : checks.Error(node.At, $"Expected a time such as 08:30, not {node.Word}.", LocalTime.Midnight));
 }

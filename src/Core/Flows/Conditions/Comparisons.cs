@@ -10,7 +10,7 @@ internal static class Comparisons
 {
     private const int LongestPattern = 200;
 
-    public static Dictionary<string, NodeReader<Comparison>> All { get; } = new()
+    public static Dictionary<string, Reader<Comparison>> All { get; } = new()
     {
         ["known"] = Known,
         ["is"] = With(Same),
@@ -25,30 +25,20 @@ internal static class Comparisons
         ["matches"] = Matches,
     };
 
-    private static Comparison Known(Node node, FlowChecks checks)
-    {
-        var wanted = Scalars.YesNo(node, checks);
-        return (value, _) => value.IsKnown == wanted;
-    }
+    private static Reader<Comparison> Known => Scalars.YesNo.Select<Comparison>(wanted => (value, _) => value.IsKnown == wanted);
 
-    private static NodeReader<Comparison> With(Func<Value, Value, bool> holds) => (node, checks) =>
-    {
-        var other = Shape.ReadSingle(node, checks);
-        return (value, turn) => holds(value, other.Fill(turn));
-    };
+    private static Reader<Comparison> With(Func<Value, Value, bool> holds) =>
+        Shape.ReadSingle.Select<Comparison>(other => (value, turn) => holds(value, other.Fill(turn)));
 
-    private static NodeReader<Comparison> OfNumbers(Func<decimal, decimal, bool> holds) =>
+    private static Reader<Comparison> OfNumbers(Func<decimal, decimal, bool> holds) =>
         With((value, other) => Numbers.Of(value) is { } number && Numbers.Of(other) is { } bound && holds(number, bound));
 
-    private static Comparison In(Node node, FlowChecks checks)
-    {
-        var others = Several.Items(node, checks, checks.Limits.Fields, "values such as [FR, BE]", Shape.ReadSingle);
-        return (value, turn) => others.Any(other => Same(value, other.Fill(turn)));
-    }
+    private static Reader<Comparison> In => Several.Items(limits => limits.Fields, "values such as [FR, BE]", Shape.ReadSingle)
+        .Select<Comparison>(others => (value, turn) => others.Any(other => Same(value, other.Fill(turn))));
 
-    private static Comparison Matches(Node node, FlowChecks checks)
+    private static Reader<Comparison> Matches => new(new Form.Text("regular expression"), (node, checks) =>
     {
-        var pattern = Scalars.Text(node, checks);
+        var pattern = Scalars.Text.From(node, checks);
         try
         {
             // Without backtracking no pattern and no text can make it slow.
@@ -61,7 +51,7 @@ internal static class Comparisons
         {
             return checks.Error(node.At, $"'{pattern}' is no pattern that can be used: {wrong.Message}", (Comparison)((_, _) => false));
         }
-    }
+    });
 
     private static bool Same(Value value, Value other) =>
         Numbers.Of(value) is { } number && Numbers.Of(other) is { } wanted

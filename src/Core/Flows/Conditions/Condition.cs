@@ -17,7 +17,7 @@ internal abstract record Condition
 
     public abstract bool Holds(TurnDraft turn);
 
-    public static Condition Read(Node node, FlowChecks checks) => ConditionReader.Read(node, checks);
+    public static Reader<Condition> Read => ConditionReader.Read;
 
     internal sealed record All(IReadOnlyList<Condition> Parts) : Condition
     {

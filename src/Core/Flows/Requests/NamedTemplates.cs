@@ -15,14 +15,10 @@ internal sealed record NamedTemplates(IReadOnlyList<KeyValuePair<string, Templat
 
     public static NamedTemplates None { get; } = new([]);
 
-    public static NamedTemplates Read(Node node, FlowChecks checks) => new(Several.Entries(
-        node,
-        checks,
-        checks.Limits.Fields,
-        "names with their texts",
-        entry => KeyValuePair.Create(entry.Key.Text, Template.Read(entry.Value, checks))));
+    public static Reader<NamedTemplates> Read => Several.Entries(limits => limits.Fields, "names with their texts", NameOf, Template.Read)
+        .Select(texts => new NamedTemplates(texts));
 
-    public static NamedTemplates ReadHeaders(Node node, FlowChecks checks)
+    public static Reader<NamedTemplates> ReadHeaders => new(Read.Form, (node, checks) =>
     {
         foreach (var (key, _) in node is Node.Map map ? map.Entries : [])
         {
@@ -36,8 +32,10 @@ internal sealed record NamedTemplates(IReadOnlyList<KeyValuePair<string, Templat
             }
         }
 
-        return Read(node, checks);
-    }
+        return Read.From(node, checks);
+    });
+
+    private static Reader<string> NameOf => new(new Form.Text("name"), (node, _) => ((Node.Scalar)node).Text);
 
     public IEnumerable<KeyValuePair<string, string>> Fill(TurnDraft turn) =>
         Texts.Select(text => KeyValuePair.Create(text.Key, turn.Fill(text.Value)));

@@ -25,21 +25,18 @@ internal sealed record RequestShape(string Method, UrlTemplate Url, Duration Tim
     {
         var urls = Methods.Select(method => (method, url: from.Optional(method, UrlTemplate.Read, UrlTemplate.None))).ToList();
         var methods = Methods.Where(from.Has).ToList();
-        if (methods.Count != 1)
-        {
-            from.Checks.Error(from.At, $"An http names its address under one of {string.Join(", ", Methods)}.");
-        }
+        from.OneOf(Methods, $"An http names its address under one of {string.Join(", ", Methods)}.");
 
         return new RequestShape(
             methods.FirstOrDefault("get").ToUpperInvariant(),
             urls.Find(pair => from.Has(pair.method)).url ?? UrlTemplate.None,
-            from.Optional("timeout", Scalars.Time(from.Checks.Limits.CallTime), UsualTime) ?? UsualTime)
+            from.Optional("timeout", Scalars.Time(from.Limits.CallTime), UsualTime) ?? UsualTime)
         {
             Query = from.Optional("query", NamedTemplates.Read, NamedTemplates.None),
             Headers = from.Optional("headers", NamedTemplates.ReadHeaders, NamedTemplates.None),
             Body = from.Optional("body", BodyOf, null),
-            Auth = from.Optional<string?>("auth", Scalars.Name, null),
-            Retries = from.Optional("retries", Scalars.Whole(0, from.Checks.Limits.Retries), 0),
+            Auth = from.Optional("auth", Scalars.Name),
+            Retries = from.Optional("retries", Scalars.Whole(0, from.Limits.Retries), 0),
         };
     }
 
@@ -74,7 +71,7 @@ internal sealed record RequestShape(string Method, UrlTemplate Url, Duration Tim
     // A line break would begin another header, and what is not ASCII cannot be sent.
     private static string OnOneLine(string text) => string.Concat(text.Select(c => c is >= ' ' and <= '~' ? c : '?'));
 
-    private static Shape? BodyOf(Node node, FlowChecks checks) => node is Node.Map or Node.List
-        ? Shape.Read(node, checks)
-        : checks.Error(node.At, $"Expected a map or a list, which is sent as JSON, not {node.Word}.", (Shape?)null);
+    private static Reader<Shape?> BodyOf => new(new Form.Either(Shape.NamedForm, new Form.List(new Form.Anything(), int.MaxValue)), (node, checks) => node is Node.Map or Node.List
+        ? Shape.Read.From(node, checks)
+        : checks.Error(node.At, $"Expected a map or a list, which is sent as JSON, not {node.Word}.", (Shape?)null));
 }

@@ -13,9 +13,9 @@ internal sealed record UrlTemplate(Template Text)
 
     public static UrlTemplate None { get; } = new(Template.Empty);
 
-    public static UrlTemplate Read(Node node, FlowChecks checks)
+    public static Reader<UrlTemplate> Read => new(new Form.Text("address"), (node, checks) =>
     {
-        var text = Template.ReadSome(node, checks);
+        var text = Template.ReadSome.From(node, checks);
         var bases = text.Parts switch
         {
             [TemplatePart.Literal whole] => IsWeb(whole.Text),
@@ -29,8 +29,8 @@ internal sealed record UrlTemplate(Template Text)
             checks.Error(node.At, "An address begins with https:// and a host, or with a placeholder for a setting; then comes a slash.");
         }
 
-        return new(text);
-    }
+        return new UrlTemplate(text);
+    });
 
     public string Fill(TurnDraft turn)
     {

@@ -44,12 +44,12 @@ internal sealed record Ask(LocalText Text, LocalText[] Again, AnswerType Answer,
 
     public override IEnumerable<LocalText> Says => [Text, .. Again, .. Answer.Says, Reminder?.Text ?? LocalText.None];
 
-    public static StepKind Read(Node node, FlowChecks checks) => Attributes.Read(node, "an ask", checks, from => Checked(from, new Ask(
+    public static Reader<StepKind> Read => new("an ask", from => Checked(from, new Ask(
         from.Required("text", LocalText.Read, LocalText.None),
         from.Optional("again", TextsOf, []),
         AnswerTypes.Read(from),
-        from.Optional("retries", Scalars.Whole(0, checks.Limits.Retries), UsualRetries),
-        from.Optional("timeout", Scalars.Time(checks.Limits.WaitTime), null),
+        from.Optional("retries", Scalars.Whole(0, from.Limits.Retries), UsualRetries),
+        from.Optional("timeout", Scalars.Time(from.Limits.WaitTime), null),
         from.Optional("remind", Reminder.Read, null),
         from.Required("save", SavePath.Read, Nowhere))));
 
@@ -92,9 +92,8 @@ internal sealed record Ask(LocalText Text, LocalText[] Again, AnswerType Answer,
         return new(reply with { Until = null }, until);
     }
 
-    private static LocalText[] TextsOf(Node node, FlowChecks checks) => node is Node.List
-        ? Several.Items(node, checks, checks.Limits.Retries, "texts, one for each time", LocalText.Read)
-        : [LocalText.Read(node, checks)];
+    private static Reader<LocalText[]> TextsOf =>
+        Several.OneOrItems(limits => limits.Retries, "texts, one for each time", LocalText.Read);
 
     private static Ask Checked(Attributes from, Ask ask)
     {

@@ -27,7 +27,7 @@ internal sealed record Assign(Assign.Candidate First) : StepKind
 
     public override IReadOnlyList<string> MayRoute => [Nobody];
 
-    public static StepKind Read(Node node, FlowChecks checks) => new Assign(CandidateOf(node, checks));
+    public static Reader<StepKind> Read => CandidateOf.Select<StepKind>(first => new Assign(first!));
 
     public override Way Enter(TurnDraft turn)
     {
@@ -40,15 +40,11 @@ internal sealed record Assign(Assign.Candidate First) : StepKind
         return Way.Succeeds;
     }
 
-    private static Candidate CandidateOf(Node node, FlowChecks checks) => Attributes.Read(node, "an assign", checks, from =>
+    private static Reader<Candidate?> CandidateOf => new("an assign", from =>
     {
+        from.OneOf(["agent", "team"], "An assign names either an 'agent' or a 'team'.");
         var agent = from.Optional("agent", Template.ReadSome, Template.Empty);
         var team = from.Optional("team", Template.ReadSome, Template.Empty);
-        if (from.Has("agent") == from.Has("team"))
-        {
-            checks.Error(from.At, "An assign names either an 'agent' or a 'team'.");
-        }
-
         return new Candidate(
             from.Has("agent") ? agent : team,
             from.Has("agent"),

@@ -27,16 +27,16 @@ internal sealed record Branch(Branch.Case[] Cases, string Else) : StepKind
     public override IEnumerable<KeyValuePair<string, string>> OwnWays =>
         [.. Cases.Select(option => KeyValuePair.Create(option.Name, option.Then)), KeyValuePair.Create(ElseWord, Else)];
 
-    public static StepKind Read(Node node, FlowChecks checks)
+    public static Reader<StepKind> Read => new(ListForm, (node, checks) =>
     {
         if (node is not Node.List { Items: { Count: > 0 } items } || items[^1] is not Node.Map { Entries: [{ Key.Text: ElseWord } otherwise] })
         {
             return checks.Error(node.At, "A branch is a list of 'if' with 'then', and ends with '- else: <step>'.", new Branch([], Flow.End));
         }
 
-        var cases = items.SkipLast(1).Select((item, index) => CaseOf(item, index + 1, checks));
-        return new Branch([.. cases], Scalars.Target(otherwise.Value, checks));
-    }
+        var cases = items.SkipLast(1).Select((item, index) => CaseOf(index + 1).From(item, checks));
+        return new Branch([.. cases], Scalars.Target.From(otherwise.Value, checks));
+    });
 
     public override Way Enter(TurnDraft turn)
     {
@@ -51,11 +51,15 @@ internal sealed record Branch(Branch.Case[] Cases, string Else) : StepKind
         return new Way.Leaves(ElseWord);
     }
 
-    private static Case CaseOf(Node node, int number, FlowChecks checks) =>
-        Attributes.Read(node, "a case of a branch", checks, from => new Case(
-            string.Create(CultureInfo.InvariantCulture, $"case-{number}"),
-            from.Required("if", Condition.Read, Condition.Never),
-            from.Required("then", Scalars.Target, Flow.End)));
+    private static Form ListForm => new Form.List(CaseOf(1).Form, int.MaxValue)
+    {
+        Last = new Form.Attributes([new(ElseWord, Scalars.Target.Form, IsRequired: true)]),
+    };
+
+    private static Reader<Case> CaseOf(int number) => new("a case of a branch", from => new Case(
+        string.Create(CultureInfo.InvariantCulture, $"case-{number}"),
+        from.Required("if", Condition.Read, Condition.Never),
+        from.Required("then", Scalars.Target, Flow.End)));
 
     internal sealed record Case(string Name, Condition If, string Then);
 }

@@ -13,8 +13,7 @@ internal sealed record Close(string Reason) : StepKind
 
     public override bool CanSucceed => false;
 
-    public static StepKind Read(Node node, FlowChecks checks) =>
-        Attributes.Read(node, "a close", checks, from => new Close(from.Required("reason", Scalars.Text, "")));
+    public static Reader<StepKind> Read => new("a close", from => new Close(from.Required("reason", Scalars.Text, "")));
 
     public override Way Enter(TurnDraft turn)
     {

@@ -16,7 +16,7 @@ internal sealed record Goto(string Target, int Most) : StepKind
 
     public override IEnumerable<KeyValuePair<string, string>> OwnWays => [KeyValuePair.Create(Jump, Target)];
 
-    public static StepKind Read(Node node, FlowChecks checks) => Attributes.Read(node, "a goto", checks, from => new Goto(
+    public static Reader<StepKind> Read => new("a goto", from => new Goto(
         from.Required("step", Scalars.Target, Flow.End),
         from.Required("max", Scalars.Whole(1, LargestMost), 1)));
 

@@ -23,10 +23,10 @@ internal sealed record Handoff(Template Team, Template Note, Duration? TimeGiven
 
     public override IReadOnlyList<string> MayRoute => [Nobody];
 
-    public static StepKind Read(Node node, FlowChecks checks) => Attributes.Read(node, "a handoff", checks, from => new Handoff(
+    public static Reader<StepKind> Read => new("a handoff", from => new Handoff(
         from.Required("team", Template.ReadSome, Template.Empty),
         from.Optional("note", Template.ReadSome, Template.Empty),
-        from.Optional("timeout", Scalars.Time(checks.Limits.WaitTime), null)));
+        from.Optional("timeout", Scalars.Time(from.Limits.WaitTime), null)));
 
     public override Way Enter(TurnDraft turn)
     {

@@ -23,8 +23,7 @@ internal sealed record Hours(string Calendar) : StepKind
 
     public override IEnumerable<SettingUse> Uses => MayBeUnknown ? [] : [new SettingUse(SettingKind.Calendar, Calendar)];
 
-    public static StepKind Read(Node node, FlowChecks checks) =>
-        Attributes.Read(node, "an hours", checks, from => new Hours(from.Required("calendar", Scalars.Name, "")));
+    public static Reader<StepKind> Read => new("an hours", from => new Hours(from.Required("calendar", Scalars.Name, "")));
 
     public override StepKind Routing(IReadOnlyCollection<string> outcomes) => this with { MayBeUnknown = outcomes.Contains(Unknown) };
 

@@ -38,7 +38,7 @@ internal sealed record Http(RequestShape Request, KeyValuePair<SavePath, string>
 
     public override IEnumerable<SettingUse> Uses => Request.Auth is { } auth ? [new SettingUse(SettingKind.Credentials, auth)] : [];
 
-    public static StepKind Read(Node node, FlowChecks checks) => Attributes.Read(node, "an http", checks, from =>
+    public static Reader<StepKind> Read => new("an http", from =>
         new Http(RequestShape.Read(from), from.Optional("map", MapOf, [])));
 
     public override bool HasOutcome(string outcome) => StatusOf(outcome) is not null;
@@ -100,16 +100,12 @@ internal sealed record Http(RequestShape Request, KeyValuePair<SavePath, string>
     private static int? StatusOf(string outcome) =>
         int.TryParse(outcome, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 200 and <= 599 ? status : null;
 
-    private static KeyValuePair<SavePath, string>[] MapOf(Node node, FlowChecks checks) => Several.Entries(
-        node,
-        checks,
-        checks.Limits.Fields,
-        "names with their JSONPaths",
-        entry => KeyValuePair.Create(SavePath.Read(entry.Key, checks), PathOf(entry.Value, checks)));
+    private static Reader<KeyValuePair<SavePath, string>[]> MapOf =>
+        Several.Entries(limits => limits.Fields, "names with their JSONPaths", SavePath.Read, PathOf);
 
-    private static string PathOf(Node node, FlowChecks checks)
+    private static Reader<string> PathOf => new(new Form.Text("JSONPath", @"\$.*"), (node, checks) =>
     {
-        var path = Scalars.Text(node, checks);
+        var path = Scalars.Text.From(node, checks);
         return path.Length > 0 && JsonMap.Problem(path) is { } problem ? checks.Error(node.At, problem, path) : path;
-    }
+    });
 }

@@ -26,9 +26,9 @@ internal sealed record Lookup(KeyValuePair<string, Shape.Named>[] Connectors, Du
 
     public override IEnumerable<SettingUse> Uses => Connectors.Select(connector => new SettingUse(SettingKind.Connector, connector.Key));
 
-    public static StepKind Read(Node node, FlowChecks checks) => Attributes.Read(node, "a lookup", checks, from => new Lookup(
+    public static Reader<StepKind> Read => new("a lookup", from => new Lookup(
         from.Required("connectors", ConnectorsOf, []),
-        from.Optional("timeout", Scalars.Time(checks.Limits.CallTime), UsualTime) ?? UsualTime));
+        from.Optional("timeout", Scalars.Time(from.Limits.CallTime), UsualTime) ?? UsualTime));
 
     public override Way Enter(TurnDraft turn) => turn.Call(new CallSpec.Lookup(
         [.. Connectors.Select(connector => new ConnectorCall(connector.Key, connector.Value.FillFields(turn)))],
@@ -50,18 +50,15 @@ internal sealed record Lookup(KeyValuePair<string, Shape.Named>[] Connectors, Du
         return answers.Count > 0 ? Way.Succeeds : new Way.Leaves(Failed, "No connector answered.");
     }
 
-    private static KeyValuePair<string, Shape.Named>[] ConnectorsOf(Node node, FlowChecks checks) => Several.Entries(
-        node,
-        checks,
-        checks.Limits.Connectors,
-        "connectors with their arguments",
-        entry => KeyValuePair.Create(ConnectorOf(entry.Key, checks), ArgumentsOf(entry.Value, checks)));
+    private static Reader<KeyValuePair<string, Shape.Named>[]> ConnectorsOf =>
+        Several.Entries(limits => limits.Connectors, "connectors with their arguments", ConnectorOf, ArgumentsOf);
 
-    private static string ConnectorOf(Node.Scalar key, FlowChecks checks) => SavePath.Read(key, checks) is { OfContact: false } variable
-        ? variable.Name
-        : checks.Error(key.At, $"'{key.Text}' is no name of a connector.", "");
+    private static Reader<string> ConnectorOf => new(new Form.Text("connector", ValuePath.NamePattern), (node, checks) =>
+        SavePath.Read.From(node, checks) is { OfContact: false } variable
+            ? variable.Name
+            : checks.Error(node.At, $"{node.Word} is no name of a connector.", ""));
 
-    private static Shape.Named ArgumentsOf(Node node, FlowChecks checks) => node is Node.Map map
+    private static Reader<Shape.Named> ArgumentsOf => new(Shape.NamedForm, (node, checks) => node is Node.Map map
         ? Shape.ReadNamed(map, checks)
-        : checks.Error(node.At, $"Expected the arguments as a map, not {node.Word}; {{}} for none.", new Shape.Named([]));
+        : checks.Error(node.At, $"Expected the arguments as a map, not {node.Word}; {{}} for none.", new Shape.Named([])));
 }

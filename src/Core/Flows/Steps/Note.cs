@@ -11,8 +11,7 @@ namespace Messaging.Flows.Steps;
 /// </example>
 internal sealed record Note(Template Text) : StepKind
 {
-    public static StepKind Read(Node node, FlowChecks checks) =>
-        Attributes.Read(node, "a note", checks, from => new Note(from.Required("text", Template.ReadSome, Template.Empty)));
+    public static Reader<StepKind> Read => new("a note", from => new Note(from.Required("text", Template.ReadSome, Template.Empty)));
 
     public override Way Enter(TurnDraft turn)
     {

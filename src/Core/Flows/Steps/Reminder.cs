@@ -7,7 +7,7 @@ namespace Messaging.Flows.Steps;
 /// <summary>What is said to somebody who leaves a question unanswered, and when.</summary>
 internal sealed record Reminder(Duration After, LocalText Text)
 {
-    public static Reminder? Read(Node node, FlowChecks checks) => Attributes.Read(node, "a reminder", checks, from => new Reminder(
-        from.Required("after", Scalars.Time(checks.Limits.WaitTime), null) ?? Duration.Zero,
+    public static Reader<Reminder?> Read => new("a reminder", from => new Reminder(
+        from.Required("after", Scalars.Time(from.Limits.WaitTime), null) ?? Duration.Zero,
         from.Required("text", LocalText.Read, LocalText.None)));
 }

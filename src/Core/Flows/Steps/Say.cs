@@ -17,8 +17,7 @@ internal sealed record Say(LocalText Text) : StepKind
 {
     public override IEnumerable<LocalText> Says => [Text];
 
-    public static StepKind Read(Node node, FlowChecks checks) =>
-        Attributes.Read(node, "a say", checks, from => new Say(from.Required("text", LocalText.Read, LocalText.None)));
+    public static Reader<StepKind> Read => new("a say", from => new Say(from.Required("text", LocalText.Read, LocalText.None)));
 
     public override Way Enter(TurnDraft turn)
     {

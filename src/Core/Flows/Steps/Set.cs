@@ -15,12 +15,8 @@ namespace Messaging.Flows.Steps;
 /// </example>
 internal sealed record Set(KeyValuePair<SavePath, Shape>[] Writes) : StepKind
 {
-    public static StepKind Read(Node node, FlowChecks checks) => new Set(Several.Entries(
-        node,
-        checks,
-        checks.Limits.Fields,
-        "variables or fields with their values",
-        entry => KeyValuePair.Create(SavePath.Read(entry.Key, checks), Shape.Read(entry.Value, checks))));
+    public static Reader<StepKind> Read =>
+        Several.Entries(limits => limits.Fields, "variables or fields with their values", SavePath.Read, Shape.Read).Select<StepKind>(writes => new Set(writes));
 
     public override Way Enter(TurnDraft turn)
     {

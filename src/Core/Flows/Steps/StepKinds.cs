@@ -5,7 +5,7 @@ namespace Messaging.Flows.Steps;
 /// <summary>All kinds of steps, by their word.</summary>
 internal static class StepKinds
 {
-    public static Dictionary<string, NodeReader<StepKind>> All { get; } = new()
+    public static Dictionary<string, Reader<StepKind>> All { get; } = new()
     {
         ["say"] = Say.Read,
         ["ask"] = Ask.Read,

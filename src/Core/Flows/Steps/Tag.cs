@@ -14,15 +14,7 @@ namespace Messaging.Flows.Steps;
 /// </example>
 internal sealed record Tag(Template[] Add, Template[] Remove) : StepKind
 {
-    public static StepKind Read(Node node, FlowChecks checks) => Attributes.Read(node, "a tag", checks, from =>
-    {
-        if (!from.Has("add") && !from.Has("remove"))
-        {
-            checks.Error(from.At, "A tag names tags to 'add' or to 'remove'.");
-        }
-
-        return new Tag(from.Optional("add", NamesOf, []), from.Optional("remove", NamesOf, []));
-    });
+    public static Reader<StepKind> Read => new("a tag", from => new Tag(from.Optional("add", NamesOf, []), from.Optional("remove", NamesOf, [])).Checked(from));
 
     public override Way Enter(TurnDraft turn)
     {
@@ -39,7 +31,9 @@ internal sealed record Tag(Template[] Add, Template[] Remove) : StepKind
         return Way.Succeeds;
     }
 
-    private static Template[] NamesOf(Node node, FlowChecks checks) => node is Node.List
-        ? Several.Items(node, checks, checks.Limits.Tags, "tags", Template.ReadSome)
-        : [Template.ReadSome(node, checks)];
+    private static Reader<Template[]> NamesOf => Several.OneOrItems(limits => limits.Tags, "tags", Template.ReadSome);
+
+    private Tag Checked(Attributes from) => from.Has("add") || from.Has("remove")
+        ? this
+        : from.Checks.Error(from.At, "A tag names tags to 'add' or to 'remove'.", this);
 }

@@ -28,7 +28,7 @@ internal sealed record Ticket(Template Subject, TicketPriority? Priority, Templa
         ["urgent"] = TicketPriority.Urgent,
     };
 
-    public static StepKind Read(Node node, FlowChecks checks) => Attributes.Read(node, "a ticket", checks, from => new Ticket(
+    public static Reader<StepKind> Read => new("a ticket", from => new Ticket(
         from.Required("subject", Template.ReadSome, Template.Empty),
         from.Optional("priority", Scalars.OneOf(Priorities, null), null),
         from.Optional("team", Template.ReadSome, Template.Empty),

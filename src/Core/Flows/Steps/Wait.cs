@@ -11,8 +11,8 @@ namespace Messaging.Flows.Steps;
 /// </example>
 internal sealed record Wait(Duration For) : StepKind
 {
-    public static StepKind Read(Node node, FlowChecks checks) => Attributes.Read(node, "a wait", checks, from =>
-        new Wait(from.Required("for", Scalars.Time(checks.Limits.WaitTime), null) ?? Duration.Zero));
+    public static Reader<StepKind> Read => new("a wait", from =>
+        new Wait(from.Required("for", Scalars.Time(from.Limits.WaitTime), null) ?? Duration.Zero));
 
     public override Way Enter(TurnDraft turn) => new Way.Waits(new Waiting.Time(), turn.Now + For);
 

@@ -9,10 +9,10 @@ internal sealed record LocalText(LocalText.Version[] Versions)
 
     public bool IsEmpty => Versions.Length == 0;
 
-    public static LocalText Read(Node node, FlowChecks checks) => node is Node.Map { Entries.Count: > 0 } map
-        ? new([.. map.Entries.Select(entry => new Version(LanguageOf(entry.Key, checks), Template.ReadSome(entry.Value, checks)))])
-        : node is Node.Scalar ? new([new("", Template.ReadSome(node, checks))])
-        : checks.Error(node.At, $"Expected a text, or texts by language such as {{ en: Hello, fr: Bonjour }}, not {node.Word}.", None);
+    public static Reader<LocalText> Read => new(new Form.Named("a text", TextForm), (node, checks) => node is Node.Map { Entries.Count: > 0 } map
+        ? new([.. map.Entries.Select(entry => new Version(LanguageOf(entry.Key, checks), Template.ReadSome.From(entry.Value, checks)))])
+        : node is Node.Scalar ? new([new("", Template.ReadSome.From(node, checks))])
+        : checks.Error(node.At, $"Expected a text, or texts by language such as {{ en: Hello, fr: Bonjour }}, not {node.Word}.", None));
 
     /// <summary>The version for somebody who prefers these languages in this order: a language itself, else the one without its region, else the first that was written.</summary>
     public Version For(IReadOnlyList<string> languages)
@@ -27,6 +27,10 @@ internal sealed record LocalText(LocalText.Version[] Versions)
 
         return Versions[0];
     }
+
+    private static Form.Either TextForm() => new(
+        Template.ReadSome.Form,
+        new Form.Map(new Form.Text("language", "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"), Template.ReadSome.Form, int.MaxValue));
 
     private Version? Find(string language)
     {

@@ -7,11 +7,13 @@ internal sealed record SavePath(string Name, bool OfContact)
 {
     private static readonly SavePath Unreadable = new("", OfContact: false);
 
-    public static SavePath Read(Node node, FlowChecks checks) => node is Node.Scalar scalar
-        ? Read(scalar, checks)
-        : checks.Error(node.At, $"Expected the name of a variable or of a contact's field, not {node.Word}.", Unreadable);
+    public static Reader<SavePath> Read => new(WrittenForm, (node, checks) => node is Node.Scalar scalar
+        ? Of(scalar, checks)
+        : checks.Error(node.At, $"Expected the name of a variable or of a contact's field, not {node.Word}.", Unreadable));
 
-    public static SavePath Read(Node.Scalar scalar, FlowChecks checks)
+    private static Form.Text WrittenForm => new("variable or contact.field", $@"(contact\.[A-Za-z0-9_-]+|(?!({string.Join('|', Roots.All)})$){ValuePath.NamePattern})");
+
+    private static SavePath Of(Node.Scalar scalar, FlowChecks checks)
     {
         switch (ValuePath.Parse(scalar.Text))
         {

@@ -13,25 +13,29 @@ internal abstract record Shape
     /// <summary>The value with its holes filled. A text that is nothing but one hole becomes what fills it, with its type.</summary>
     public abstract Value Fill(TurnDraft turn);
 
-    public static Shape Read(Node node, FlowChecks checks) => node switch
+    public static Reader<Shape> Read => new(new Form.Anything(), (node, checks) => node switch
     {
-        Node.List list => new Listed([.. list.Items.Select(item => Read(item, checks))]),
+        Node.List list => new Listed([.. list.Items.Select(item => Read.From(item, checks))]),
         Node.Map map => ReadNamed(map, checks),
-        _ => ReadSingle(node, checks),
-    };
+        _ => ReadSingle.From(node, checks),
+    });
 
+    /// <summary>The form of a map.</summary>
+    public static Form.Map NamedForm => new(new Form.Text("name"), new Form.Anything(), int.MaxValue) { Least = 0 };
+
+    /// <summary>Reads a map.</summary>
     public static Named ReadNamed(Node.Map map, FlowChecks checks) =>
-        new([.. map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, Read(entry.Value, checks)))]);
+        new([.. map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, Read.From(entry.Value, checks)))]);
 
     /// <summary>Reads a single value: no list, no map.</summary>
-    public static Shape ReadSingle(Node node, FlowChecks checks) => node switch
+    public static Reader<Shape> ReadSingle => new(new Form.Single(), (node, checks) => node switch
     {
         Node.Scalar { Plain: true, Text: "" or "~" or "null" } => new Fixed(Value.None),
         Node.Scalar { Plain: true, Text: "true" or "false" } scalar => new Fixed(Value.Of(scalar.Text == "true")),
         Node.Scalar { Plain: true } scalar when NumberOf(scalar.Text) is { } number => new Fixed(Value.Of(number)),
-        Node.Scalar => new Filled(Template.Read(node, checks)),
+        Node.Scalar => new Filled(Template.Read.From(node, checks)),
         _ => checks.Error(node.At, $"Expected a single value, not {node.Word}.", new Fixed(Value.None)),
-    };
+    });
 
     // What reads back as something else is no number but a code: 007, +33 and 1e5 stay as they are written.
     private static decimal? NumberOf(string text) =>

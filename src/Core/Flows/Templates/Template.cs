@@ -26,14 +26,14 @@ internal sealed class Template
     /// <summary>The template's single hole, where it is nothing else: then what fills it keeps its type.</summary>
     public TemplatePart.Hole? Whole => _parts is [TemplatePart.Hole hole] ? hole : null;
 
-    public static Template Read(Node node, FlowChecks checks) => node is Node.Scalar scalar
+    public static Reader<Template> Read => new(new Form.Text("text") { MayBeEmpty = true }, (node, checks) => node is Node.Scalar scalar
         ? new(scalar.Text, TemplateParser.Parse(scalar.Text, scalar.At, checks))
-        : checks.Error(node.At, $"Expected a text, not {node.Word}.", Empty);
+        : checks.Error(node.At, $"Expected a text, not {node.Word}.", Empty));
 
     /// <summary>Like <see cref="Read"/>, for texts that must not be empty.</summary>
-    public static Template ReadSome(Node node, FlowChecks checks) => node is Node.Scalar { Text.Length: 0 }
+    public static Reader<Template> ReadSome => new(new Form.Text("text"), (node, checks) => node is Node.Scalar { Text.Length: 0 }
         ? checks.Error(node.At, "Expected a text, not nothing.", Empty)
-        : Read(node, checks);
+        : Read.From(node, checks));
 
     /// <summary>The text with its holes filled, cut to the longest text that is allowed.</summary>
     public string Fill(TurnDraft turn, string language)

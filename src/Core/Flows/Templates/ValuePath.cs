@@ -6,6 +6,12 @@ namespace Messaging.Flows.Templates;
 /// <summary>Where a value is read from: a root or variable, then fields and places in lists, e.g. <c>order.lines.0.name</c>.</summary>
 internal sealed record ValuePath(string Root, IReadOnlyList<string> Rest)
 {
+    /// <summary>What the first name of a path looks like.</summary>
+    public const string NamePattern = "[A-Za-z][A-Za-z0-9_-]*";
+
+    /// <summary>What a path looks like.</summary>
+    public const string Pattern = $@"{NamePattern}(\.[A-Za-z0-9_-]+)*";
+
     private const int Longest = 200;
 
     public static ValuePath? Parse(string text)

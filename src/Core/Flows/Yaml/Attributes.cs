@@ -1,69 +1,30 @@
 namespace Messaging.Flows.Yaml;
 
-/// <summary>Reads a value of a flow's file. What is wrong is reported, and something harmless returned, so that reading goes on and all errors come at once.</summary>
-internal delegate T NodeReader<out T>(Node node, FlowChecks checks);
-
-/// <summary>The attributes of one thing in a flow's file. Whatever nobody asked for in the end is an error.</summary>
-internal sealed class Attributes
+/// <summary>The attributes of one thing in a flow's file. Whoever reads them says which there are by asking for them, so that nothing has to be said twice.</summary>
+internal abstract class Attributes(FlowChecks checks)
 {
-    private readonly Node _node;
-    private readonly string _owner;
-    private readonly Dictionary<string, Node.Entry> _entries;
-    private readonly List<string> _known = [];
+    public FlowChecks Checks => checks;
 
-    private Attributes(Node node, string owner, FlowChecks checks)
-    {
-        _node = node;
-        _owner = owner;
-        Checks = checks;
-        _entries = node is Node.Map map ? map.Entries.ToDictionary(entry => entry.Key.Text) : [];
-    }
+    public FlowLimits Limits => checks.Limits;
 
-    public FlowChecks Checks { get; }
+    public abstract Mark At { get; }
 
-    public Mark At => _node.At;
+    public abstract bool Has(string name);
 
-    public IEnumerable<string> Names => _entries.Keys;
+    /// <summary>Where an attribute stands; where all of them do if it is missing.</summary>
+    public abstract Mark Of(string name);
 
-    /// <summary>Reads a map with the names that <paramref name="read"/> asks for, and no others.</summary>
-    public static T Read<T>(Node node, string owner, FlowChecks checks, Func<Attributes, T> read)
-    {
-        var attributes = new Attributes(node, owner, checks);
-        if (node is not Node.Map)
-        {
-            // The missing attributes are not reported beside it: one mistake, one error.
-            checks.Error(node.At, $"Expected the attributes of {owner} as a map, not {node.Word}.");
-            return read(new(node, owner, new FlowChecks("", checks.Limits)));
-        }
+    public abstract T Required<T>(string name, Reader<T> reader, T whenMissing);
 
-        var result = read(attributes);
-        attributes.RefuseOthers();
-        return result;
-    }
+    public abstract T Optional<T>(string name, Reader<T> reader, T whenMissing);
 
-    public bool Has(string name) => _entries.ContainsKey(name);
+    /// <summary>Reads what is nothing when it is missing.</summary>
+    public T? Optional<T>(string name, Reader<T> reader)
+        where T : class => Optional(name, reader.Select<T?>(value => value), null);
 
-    public Mark Of(string name) => _entries.TryGetValue(name, out var entry) ? entry.Key.At : At;
+    /// <summary>Says that one of some attributes has to be there, and only one; they are read as optional ones.</summary>
+    public abstract void OneOf(IReadOnlyList<string> names, string otherwise);
 
-    public T Required<T>(string name, NodeReader<T> read, T whenMissing)
-    {
-        _known.Add(name);
-        return _entries.TryGetValue(name, out var entry)
-            ? read(entry.Value, Checks)
-            : Checks.Error(At, $"{char.ToUpperInvariant(_owner[0])}{_owner[1..]} needs '{name}'.", whenMissing);
-    }
-
-    public T Optional<T>(string name, NodeReader<T> read, T whenMissing)
-    {
-        _known.Add(name);
-        return _entries.TryGetValue(name, out var entry) ? read(entry.Value, Checks) : whenMissing;
-    }
-
-    private void RefuseOthers()
-    {
-        foreach (var entry in _entries.Values.Where(entry => !_known.Contains(entry.Key.Text)))
-        {
-            Checks.Error(entry.Key.At, $"'{entry.Key.Text}' is no attribute of {_owner}.{Nearest.Hint(entry.Key.Text, _known)}");
-        }
-    }
+    /// <summary>Reads the attribute whose word decides which others there are, and those.</summary>
+    public abstract T Variant<T>(string name, Dictionary<string, Func<Attributes, T>> variants, Func<Attributes, T> whenWrong);
 }

@@ -13,22 +13,22 @@ internal static class Scalars
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     /// <summary>A text that is not empty.</summary>
-    public static string Text(Node node, FlowChecks checks) => node is Node.Scalar { Text.Length: > 0 } scalar
+    public static Reader<string> Text => new(new Form.Text("text"), (node, checks) => node is Node.Scalar { Text.Length: > 0 } scalar
         ? scalar.Text
-        : checks.Error(node.At, $"Expected a text, not {node.Word}.", "");
+        : checks.Error(node.At, $"Expected a text, not {node.Word}.", ""));
 
     /// <summary>The name of a flow, a step, a connector: lower-case letters, digits and hyphens.</summary>
-    public static string Name(Node node, FlowChecks checks) => node is Node.Scalar scalar && IsName(scalar.Text)
+    public static Reader<string> Name => new(NameForm("name"), (node, checks) => node is Node.Scalar scalar && IsName(scalar.Text)
         ? scalar.Text
-        : checks.Error(node.At, $"Expected a name of up to {LongestName} lower-case letters, digits and hyphens, not {node.Word}.", "");
+        : checks.Error(node.At, $"Expected a name of up to {LongestName} lower-case letters, digits and hyphens, not {node.Word}.", ""));
 
     /// <summary>A tag of a contact.</summary>
-    public static string Tag(Node node, FlowChecks checks) => node is Node.Scalar scalar && TagName.Of(scalar.Text) is { } tag
+    public static Reader<string> Tag => new(new Form.Text("tag"), (node, checks) => node is Node.Scalar scalar && TagName.Of(scalar.Text) is { } tag
         ? tag
-        : checks.Error(node.At, $"Expected a tag of up to {TagName.Longest} characters, not {node.Word}.", "");
+        : checks.Error(node.At, $"Expected a tag of up to {TagName.Longest} characters, not {node.Word}.", ""));
 
     /// <summary>The step that comes next, or <c>end</c>.</summary>
-    public static string Target(Node node, FlowChecks checks)
+    public static Reader<string> Target => new(NameForm("step"), (node, checks) =>
     {
         if (node is not Node.Scalar scalar || !IsName(scalar.Text))
         {
@@ -37,38 +37,40 @@ internal static class Scalars
 
         checks.GoesTo(scalar);
         return scalar.Text;
-    }
+    });
 
-    public static bool YesNo(Node node, FlowChecks checks) => node is Node.Scalar { Plain: true, Text: "true" or "false" } scalar
+    public static Reader<bool> YesNo => new(new Form.YesNo(), (node, checks) => node is Node.Scalar { Plain: true, Text: "true" or "false" } scalar
         ? scalar.Text == "true"
-        : checks.Error(node.At, $"Expected true or false, not {node.Word}.", false);
+        : checks.Error(node.At, $"Expected true or false, not {node.Word}.", false));
 
-    public static decimal Number(Node node, FlowChecks checks) =>
+    public static Reader<decimal> Number => new(new Form.Number(), (node, checks) =>
         node is Node.Scalar { Plain: true } scalar
         && decimal.TryParse(scalar.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, Invariant, out var number)
             ? number
-            : checks.Error(node.At, $"Expected a number such as 3 or 2.5, not {node.Word}.", 0m);
+            : checks.Error(node.At, $"Expected a number such as 3 or 2.5, not {node.Word}.", 0m));
 
-    public static NodeReader<int> Whole(int least, int most) => (node, checks) =>
+    public static Reader<int> Whole(int least, int most) => new(new Form.Whole(least, most), (node, checks) =>
         node is Node.Scalar { Plain: true } scalar
         && int.TryParse(scalar.Text, NumberStyles.None, Invariant, out var number) && number >= least && number <= most
             ? number
-            : checks.Error(node.At, $"Expected a whole number from {least} to {most}, not {node.Word}.", least);
+            : checks.Error(node.At, $"Expected a whole number from {least} to {most}, not {node.Word}.", least));
 
     /// <summary>One of some words.</summary>
-    public static NodeReader<T> OneOf<T>(Dictionary<string, T> words, T whenWrong) => (node, checks) =>
+    public static Reader<T> OneOf<T>(Dictionary<string, T> words, T whenWrong) => new(new Form.Word(words.Keys), (node, checks) =>
     {
         var word = (node as Node.Scalar)?.Text ?? "";
         return words.TryGetValue(word, out var meaning)
             ? meaning
             : checks.Error(node.At, $"{node.Word} is none of the words that fit here.{Nearest.Hint(word, words.Keys)}", whenWrong);
-    };
+    });
 
     /// <summary>A length of time such as 90s, 10m, 3h or 2d.</summary>
-    public static NodeReader<Duration?> Time(Duration most) => (node, checks) =>
+    public static Reader<Duration?> Time(Duration most) => new(new Form.Text($"time up to {Spoken(most)}", "[0-9]{1,7}[smhd]"), (node, checks) =>
         node is Node.Scalar scalar && TimeOf(scalar.Text) is { } time && time > Duration.Zero && time <= most
             ? time
-            : checks.Error(node.At, $"Expected a time such as 30s, 10m, 3h or 2d, at most {Spoken(most)}, not {node.Word}.", (Duration?)null);
+            : checks.Error(node.At, $"Expected a time such as 30s, 10m, 3h or 2d, at most {Spoken(most)}, not {node.Word}.", (Duration?)null));
+
+    private static Form.Text NameForm(string what) => new(what, string.Create(Invariant, $"[a-z0-9][a-z0-9-]{{0,{LongestName - 1}}}"));
 
     private static Duration? TimeOf(string text) =>
         text.Length is < 2 or > LongestTime || !int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, Invariant, out var amount)

@@ -7,7 +7,7 @@ internal static class StepReader
 {
     public static Step Read(Node.Entry entry, FlowChecks checks)
     {
-        if (Scalars.Name(entry.Key, checks) == Flow.End)
+        if (Scalars.Name.From(entry.Key, checks) == Flow.End)
         {
             checks.Error(entry.Key.At, $"'{Flow.End}' is where flows end, and cannot be the name of a step.");
         }
@@ -46,8 +46,8 @@ internal static class StepReader
 
         switch (kinds)
         {
-            case [var only, ..] when StepKinds.All.TryGetValue(only.Key.Text, out var read):
-                return read(only.Value, checks);
+            case [var only, ..] when StepKinds.All.TryGetValue(only.Key.Text, out var kind):
+                return kind.From(only.Value, checks);
             case [var unknown, ..]:
                 checks.Error(unknown.Key.At, $"'{unknown.Key.Text}' is no kind of step.{Nearest.Hint(unknown.Key.Text, StepKinds.All.Keys)}");
                 return null;

@@ -15,7 +15,7 @@ internal sealed record StepWays(IReadOnlyDictionary<string, string> Targets, IRe
         var outcomes = step.Entries.Where(entry => entry.Key.Text == Outcomes).SelectMany(entry => OutcomesOf(entry.Value, checks));
         var entries = then.Concat(outcomes).DistinctBy(entry => entry.Key.Text).ToList();
         return new(
-            entries.ToDictionary(entry => entry.Key.Text, entry => Scalars.Target(entry.Value, checks)),
+            entries.ToDictionary(entry => entry.Key.Text, entry => Scalars.Target.From(entry.Value, checks)),
             [.. entries.Select(entry => entry.Key)]);
     }
 
