@@ -211,6 +211,16 @@ internal static class FlowRules
                 draft.Explain("closed.by-flow", reason);
                 Close(draft);
                 break;
+            case FlowEffect.PersonWanted:
+                draft.Explain("person-wanted", $"{flow.Id}: the customer asks for a person.");
+                draft.Publish("flow.person-wanted", flow.ToString());
+                ToPeople(draft);
+                break;
+            case FlowEffect.Stopped:
+                draft.Explain("stopped", $"{flow.Id}: the customer wants to be left alone.");
+                draft.Publish("flow.stopped", flow.ToString());
+                draft.Say(phrases => phrases.Stopped);
+                break;
             case FlowEffect.Moved moved:
                 draft.Trace($"{moved.FromStep} -{moved.Outcome}-> {moved.ToStep}{(moved.Because is { } because ? $" ({because})" : "")}");
                 break;
@@ -221,14 +231,19 @@ internal static class FlowRules
                 draft.Explain("flow.failed", $"{flow.Id}, {step}: {why}");
                 draft.Publish("flow.failed", flow.ToString());
                 draft.Say(phrases => phrases.Sorry);
-                if (draft.State.Lent is null)
-                {
-                    RoutingRules.Queue(draft, [new Target.ToTeam(draft.Settings.Team)], onlineOnly: true);
-                }
-
+                ToPeople(draft);
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException(effect.GetType().Name);
+        }
+    }
+
+    /// <summary>Who lent it has it back in any case.</summary>
+    private static void ToPeople(Draft draft)
+    {
+        if (draft.State.Lent is null)
+        {
+            RoutingRules.Queue(draft, [new Target.ToTeam(draft.Settings.Team)], onlineOnly: true);
         }
     }
 

@@ -27,5 +27,5 @@ public static class FlowChoice
     /// <param name="scope">What conditions may see.</param>
     /// <param name="now">The time.</param>
     public static bool Fits(Flow flow, FlowCause cause, FlowScope scope, Instant now) =>
-        flow.Start.If is not { } condition || condition.Holds(new TurnDraft(FlowRun.Of(flow, cause), scope, now));
+        flow.Start.If is not { } condition || condition.Holds(new TurnDraft(flow, FlowRun.Of(flow, cause), scope, now));
 }

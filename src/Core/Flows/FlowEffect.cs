@@ -15,6 +15,8 @@ namespace Messaging.Flows;
 [JsonDerivedType(typeof(HandOff), "hand-off")]
 [JsonDerivedType(typeof(Note), "note")]
 [JsonDerivedType(typeof(Close), "close")]
+[JsonDerivedType(typeof(PersonWanted), "person-wanted")]
+[JsonDerivedType(typeof(Stopped), "stopped")]
 [JsonDerivedType(typeof(Moved), "moved")]
 [JsonDerivedType(typeof(Warned), "warned")]
 [JsonDerivedType(typeof(Failed), "failed")]
@@ -66,6 +68,12 @@ public abstract record FlowEffect
     /// <summary>Close the conversation.</summary>
     /// <param name="Reason">Why, in the author's word.</param>
     public sealed record Close(string Reason) : FlowEffect;
+
+    /// <summary>The customer asks for a person, and the flow is over. The host hands the conversation over.</summary>
+    public sealed record PersonWanted : FlowEffect;
+
+    /// <summary>The customer wants to be left alone, and the flow is over.</summary>
+    public sealed record Stopped : FlowEffect;
 
     /// <summary>The flow went from a step to the next. For the trace.</summary>
     /// <param name="FromStep">The step that it left.</param>

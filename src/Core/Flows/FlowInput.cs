@@ -40,8 +40,8 @@ public abstract record FlowInput
     /// <param name="Outcome"><c>nobody</c> when nobody took it; any other word is the person's own, for the trace.</param>
     public sealed record HandedBack(string Outcome) : FlowInput;
 
-    /// <summary>One of the company's systems told of an event: a payment, a parcel.</summary>
-    /// <param name="Event">The event's name.</param>
-    /// <param name="Data">What it said of it.</param>
+    /// <summary>Something happened outside: a payment came, a parcel is on its way.</summary>
+    /// <param name="Event">Its name.</param>
+    /// <param name="Data">What is known of it.</param>
     public sealed record Happened(string Event, Value Data) : FlowInput;
 }

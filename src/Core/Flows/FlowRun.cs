@@ -19,6 +19,9 @@ public sealed record FlowRun(string FlowId, string Version)
     /// <summary>The outcome with which it is over; nothing while it runs. <c>end</c> and <c>closed</c> are as the author wished; any other went with a <see cref="FlowEffect.Failed"/>.</summary>
     public string? Outcome { get; init; }
 
+    /// <summary>The flows that run the one at work and wait for it, the outermost first; nothing while the flow itself is at work. The step, the variables, the jumps and the trail are those of the one at work.</summary>
+    public IReadOnlyList<FlowFrame>? Callers { get; init; }
+
     /// <summary>What the flow keeps, by name.</summary>
     public IReadOnlyDictionary<string, Value> Variables { get; init; } = new Dictionary<string, Value>();
 
@@ -37,6 +40,9 @@ public sealed record FlowRun(string FlowId, string Version)
     /// <summary>How often each goto was come to, by its step; nothing while none was.</summary>
     public IReadOnlyDictionary<string, int>? Jumps { get; init; }
 
+    /// <summary>The latest questions, the oldest first; nothing while there was none.</summary>
+    public IReadOnlyList<Checkpoint>? Trail { get; init; }
+
     /// <summary>The same, each of its times later: what passed meanwhile was not its own.</summary>
     /// <param name="by">By how much.</param>
     public FlowRun Later(Duration by) => this with
@@ -54,6 +60,6 @@ public sealed record FlowRun(string FlowId, string Version)
     /// <param name="cause">What it begins by.</param>
     public static FlowRun Of(Flow flow, FlowCause cause) => Of(flow) with
     {
-        Event = cause.Data is { IsKnown: true } data && ValueSize.Of(data, FlowLimits.Default.Depth) <= FlowLimits.Default.VariableChars ? data : null,
+        Event = cause.Data is { IsKnown: true } data && ValueSize.Of("event", data, FlowLimits.Default) <= FlowLimits.Default.VariableChars ? data : null,
     };
 }

@@ -22,9 +22,9 @@ public sealed class FlowNeeds(Accounts accounts, FlowFolder folder, FlowSettings
                 AccountSettings.Flow.Name, $"account '{account.Id}' wants the flow '{account.Flow}', which is not there; {known}")),
             .. wanted[true].Where(account => folder.Flows[account.Flow!].Start.Trigger is not FlowTrigger.Opened).Select(account => new SettingProblem(
                 AccountSettings.Flow.Name, $"account '{account.Id}' wants the flow '{account.Flow}', which starts by something else than the opening of a conversation")),
-            .. wanted[true].Select(account => folder.Flows[account.Flow!]).Union(folder.Flows.Values.Where(flow => flow.Start.IsByItself)).SelectMany(Missing),
-            .. wanted[true].Where(account => account.Hours is null).SelectMany(account => WithoutHours(account, folder.Flows[account.Flow!])),
-            .. wanted[true].Where(account => account.Brand is not null).SelectMany(account => NotIn(account.Brand!, folder.Flows[account.Flow!])).Distinct(),
+            .. wanted[true].Select(account => folder.Flows[account.Flow!]).Union(folder.Flows.Values.Where(flow => flow.Start.IsByItself)).SelectMany(flow => flow.Family).DistinctBy(flow => flow.Id).SelectMany(Missing),
+            .. wanted[true].Where(account => account.Hours is null).SelectMany(account => folder.Flows[account.Flow!].Family.SelectMany(flow => WithoutHours(account, flow))),
+            .. wanted[true].Where(account => account.Brand is not null).SelectMany(account => folder.Flows[account.Flow!].Family.SelectMany(flow => NotIn(account.Brand!, flow))).Distinct(),
         ];
         if (problems.Length > 0)
         {

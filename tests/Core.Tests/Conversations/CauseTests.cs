@@ -13,6 +13,11 @@ public sealed class CauseTests
 {
     private const string MarkVip = "a:\n  tag: { add: vip }\n  then: end";
 
+    private static readonly Flow Waits = Does(
+        "welcome",
+        "conversation: opened",
+        "a:\n  wait: { for: 2d, events: [order-shipped], save: x }\n  outcomes: { order-shipped: b }\n  then: end\nb:\n  say: { text: \"{{ x.order }} has come\" }\n  then: end");
+
     private static readonly Flow Shipped = Does("shipped", "event: order-shipped", "a:\n  say: { text: \"On its way: {{ event.order }}\" }\n  then: end");
 
     [Fact]
@@ -111,6 +116,33 @@ public sealed class CauseTests
 
         conversation.Said.ShouldBe(["On its way: A7"]);
         conversation.Notices.ShouldBe(["event", "flow.began"]);
+    }
+
+    [Fact]
+    public void A_flow_that_waits_for_an_event_goes_on_and_no_other_begins_by_it()
+    {
+        var conversation = new Deciding(bot: true, flow: Waits, others: [Shipped]);
+        conversation.Turn(conversation.Says("hello"));
+
+        conversation.Turn(Event(conversation));
+
+        conversation.Said.ShouldBe(["A7 has come"]);
+        conversation.State.Due.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_flow_that_waits_for_an_event_gets_the_one_that_came_while_others_answered_elsewhere()
+    {
+        var conversation = new Deciding(bot: true, flow: Waits, others: [Shipped]);
+        conversation.Turn(conversation.Says("hello"));
+        conversation.Turn(conversation.Brings(new Arrival.RepliedElsewhere("m-1", new Content.Text("One moment"))));
+        conversation.Turn(Event(conversation));
+        conversation.Said.ShouldBeEmpty();
+
+        conversation.AfterMinutes(31);
+
+        conversation.Said.ShouldContain("A7 has come");
+        conversation.Said.ShouldNotContain("On its way: A7");
     }
 
     [Fact]

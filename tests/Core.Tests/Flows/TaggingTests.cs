@@ -27,6 +27,32 @@ public class TaggingTests
     }
 
     [Fact]
+    public void Who_goes_back_to_an_earlier_question_has_the_tags_that_he_had_then()
+    {
+        var play = Play.Begin(
+            """
+            kind:
+              ask: { type: text, text: Company?, save: kind }
+              outcomes: { invalid: end }
+              then: mark
+            mark:
+              tag: { add: business, remove: private }
+              then: name
+            name:
+              ask: { type: text, text: Name?, save: name }
+              outcomes: { invalid: end }
+              then: end
+            """,
+            new FlowScope { Contact = new Dictionary<string, Value> { ["tags"] = new Value.List([Value.Of("private")]) } }).Says("yes");
+        play.Scope = play.Scope with { Contact = new Dictionary<string, Value> { ["tags"] = new Value.List([Value.Of("business")]) } };
+
+        play.Says("back");
+
+        play.Effects.OfType<FlowEffect.Tag>().ShouldBe([new FlowEffect.Tag("business", Added: false), new FlowEffect.Tag("private", Added: true)]);
+        play.Transcript.ShouldEndWith("> Company?");
+    }
+
+    [Fact]
     public void A_tag_that_comes_out_empty_or_too_long_is_left_out_and_warned_of()
     {
         var play = Play.Begin($"a:\n  tag: {{ add: [ \"{{{{ contact.name }}}}\", {new string('x', 51)} ] }}\n  then: end");

@@ -115,6 +115,22 @@ public sealed class EventTests : IDisposable
     }
 
     [Fact]
+    public async Task A_flow_that_waits_for_a_payment_hears_of_it()
+    {
+        using var flows = new TemporaryFlows((
+            "welcome",
+            "conversation: opened",
+            "a:\n  wait: { for: 2h, events: [order-shipped], save: told }\n  outcomes: { order-shipped: b }\n  then: end\nb:\n  say: { text: \"{{ told.order }} has come\" }\n  then: end"));
+        await using var world = await World.Begin(flows.Options);
+        var customer = world.Customer();
+        await customer.Writes("hello");
+
+        await new Shop(world).Tells("s-1", new { phone = customer.Handle });
+
+        customer.Heard.ShouldBe(["A7 has come"]);
+    }
+
+    [Fact]
     public async Task An_event_that_a_flow_did_not_start_by_is_kept_until_he_writes_and_starts_nothing()
     {
         await using var world = await World.Begin(WorldOptions.Greeting);

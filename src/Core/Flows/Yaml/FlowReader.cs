@@ -5,6 +5,13 @@ namespace Messaging.Flows.Yaml;
 /// <summary>Reads a whole flow.</summary>
 internal static class FlowReader
 {
+    private static readonly Dictionary<string, FlowCommand> Commands = new()
+    {
+        ["agent"] = FlowCommand.Agent,
+        ["menu"] = FlowCommand.Menu,
+        ["stop"] = FlowCommand.Stop,
+    };
+
     /// <summary>The flow; nothing when the text is no YAML. Where errors were reported, it is only good for finding more of them.</summary>
     public static Flow? Read(string text, FlowChecks checks) => NodeReader.Read(text, checks) is { } root
         ? FlowOf(text).From(root, checks)
@@ -20,10 +27,20 @@ internal static class FlowReader
     private static Reader<Step[]> StepsOf =>
         Several.Entries(limits => limits.Steps, "steps by their names", Scalars.Name.Form, new Form.Step(), StepReader.Read);
 
+    private static Reader<Dictionary<FlowCommand, string>> CommandsOf => new("the commands", from => Commands
+        .Select(command => (Command: command.Value, Step: from.Optional(command.Key, Scalars.Target)))
+        .Where(command => command.Step is not null)
+        .ToDictionary(command => command.Command, command => command.Step!));
+
     private static Reader<Flow> FlowOf(string text) => new("a flow", from => new Flow(
         from.Required("flow", Scalars.Name, ""),
         Digest.Of("flow", text),
         from.Required("title", TitleOf, new FlowTitle(new Dictionary<string, string>())),
         from.Required("start", StartReader.Read, StartReader.None),
-        from.Required("steps", StepsOf, [])));
+        from.Required("steps", StepsOf, []))
+    {
+        Inputs = from.Optional("inputs", ParameterReader.Inputs, []),
+        Results = from.Optional("results", ParameterReader.Results, []),
+        Commands = from.Optional("commands", CommandsOf, []),
+    });
 }
