@@ -4,6 +4,7 @@ using Messaging.Functions.Conversations;
 using Messaging.Functions.Desk;
 using Messaging.Functions.Events;
 using Messaging.Functions.Flows;
+using Messaging.Functions.Happenings;
 using Messaging.Functions.Health;
 using Messaging.Functions.Links;
 using Messaging.Functions.Media;
@@ -86,6 +87,11 @@ public static class Registration
         services.AddSingleton<Seals>();
         services.AddSingleton<Receipts>();
         services.AddSingleton<QuarantineDesk>();
+
+        services.AddSingleton(settings.Events);
+        services.AddSingleton<EventReception>();
+        services.AddSingleton<Addressees>();
+        services.AddSingleton<EventMarks>();
 
         services.AddSingleton(settings.Desk);
         services.AddDirectory(settings.Desk);

@@ -1,6 +1,7 @@
 using Messaging.Conversations;
 using Messaging.Functions.Calls;
 using Messaging.Functions.Desk;
+using Messaging.Functions.Happenings;
 using Messaging.Functions.Media;
 using Microsoft.Extensions.Configuration;
 
@@ -22,6 +23,8 @@ public sealed record MessagingSettings
     public required DeskSettings Desk { get; init; }
 
     public required Credentials Credentials { get; init; }
+
+    public required EventSettings Events { get; init; }
 
     public required EgressSettings Egress { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record MessagingSettings
         var conversations = SettingsOfConversations.Read(settings);
         var desk = DeskSettings.Read(settings);
         var credentials = CredentialSettings.Read(settings);
+        var events = EventSettings.Read(settings);
         var egress = EgressSettings.Read(settings);
         var connectors = ConnectorSettings.Read(settings, credentials, egress);
         var media = MediaSettings.Read(settings);
@@ -59,6 +63,7 @@ public sealed record MessagingSettings
             Flows = flows,
             Desk = desk,
             Credentials = credentials,
+            Events = events,
             Egress = egress,
             Connectors = connectors,
             Media = media,

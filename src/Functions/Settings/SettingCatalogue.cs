@@ -1,5 +1,6 @@
 using Messaging.Functions.Calls;
 using Messaging.Functions.Desk;
+using Messaging.Functions.Happenings;
 using Messaging.Functions.Media;
 using Messaging.Functions.Storage;
 
@@ -18,6 +19,7 @@ public static class SettingCatalogue
         HoursSettings.Group,
         ConnectorSettings.Group,
         CredentialSettings.Group,
+        EventSettings.Group,
         EgressSettings.Group,
         MediaSettings.Group,
         DeskSettings.Group,

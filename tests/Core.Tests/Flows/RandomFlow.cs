@@ -50,7 +50,7 @@ internal sealed class RandomFlow(Random random)
         return string.Join('\n', Enumerable.Range(0, _steps).Select(Step)) + "\nlast:\n  set: { a: 1, b: [ { c: 2 } ], nothing: null, c: x }\n  then: end";
     }
 
-    public FlowInput Input(FlowRun run) => random.Next(9) switch
+    public FlowInput Input(FlowRun run) => random.Next(8) switch
     {
         0 => new FlowInput.Woke(),
         1 => new FlowInput.DeliveryFailed(),
@@ -61,7 +61,7 @@ internal sealed class RandomFlow(Random random)
         _ => new FlowInput.Said(Said()),
     };
 
-    private string Step(int number) => $"s{number}:\n" + random.Next(17) switch
+    private string Step(int number) => $"s{number}:\n" + random.Next(19) switch
     {
         0 or 1 => $"  say: {{ text: {Text()} }}\n  then: {Target()}",
         2 => $"  ask: {{ type: number, text: {Text()}, min: 1, retries: {random.Next(11)}, save: a }}\n  outcomes: {{ invalid: {Target()}, undelivered: {Target()} }}\n  then: {Target()}",
@@ -77,6 +77,8 @@ internal sealed class RandomFlow(Random random)
         9 => $"  wait: {{ for: {random.Next(1, 99)}s }}\n  then: {Target()}",
         10 => $"  assign: {{ agent: {Text()}, note: {Text()}, otherwise: {{ team: {Text()} }} }}\n  then: {Target()}",
         11 => $"  handoff: {{ team: {Text()}, note: {Text()} }}\n  then: {Target()}",
+        16 => $"  tag: {{ add: [ {Text()}, vip ], remove: {Text()} }}\n  then: {Target()}",
+        17 => $"  ticket: {{ subject: {Text()}, priority: high, team: {Text()}, note: {Text()} }}\n  then: {Target()}",
         13 => $"  run: {{ flow: other, with: {{ a: {Text()} }}, save: {{ c: {(random.Next(2) > 0 ? "c" : "contact.email")} }} }}\n{(random.Next(2) > 0 ? $"  outcomes: {{ failed: {Target()} }}\n" : "")}  then: {Target()}",
         14 => $"  parallel:\n    branches:\n      one: {{ http: {{ get: \"{{{{ settings.crm }}}}/x/{{{{ a }}}}\", map: {{ a: $.a }} }} }}\n      two: {{ lookup: {{ connectors: {{ b: {{ x: {Text()} }} }} }} }}\n    save: c\n"
             + $"  outcomes: {{ timeout: {Target()} }}\n  then: {Target()}",

@@ -37,7 +37,7 @@ public class StepExamplesTests
     [Fact]
     public void There_is_a_kind_for_each_word_of_this_release() =>
         StepDocs.Kinds.Select(kind => kind.ToLowerInvariant()).Order()
-            .ShouldBe(["ask", "assign", "branch", "close", "csat", "event", "form", "goto", "handoff", "hours", "http", "lookup", "note", "otp", "parallel", "run", "say", "set", "wait"]);
+            .ShouldBe(["ask", "assign", "branch", "close", "csat", "event", "form", "goto", "handoff", "hours", "http", "lookup", "note", "otp", "parallel", "run", "say", "set", "tag", "ticket", "wait"]);
 
     private static FlowScope Someone() => new()
     {

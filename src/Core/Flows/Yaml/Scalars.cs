@@ -1,4 +1,5 @@
 using System.Globalization;
+using Messaging.Contacts;
 using NodaTime;
 
 namespace Messaging.Flows.Yaml;
@@ -23,6 +24,11 @@ internal static class Scalars
     public static Reader<string> Name => new(new Form.Text("name", NamePattern), (node, checks) => node is Node.Scalar scalar && IsName(scalar.Text)
         ? scalar.Text
         : checks.Error(node.At, $"Expected a name of up to {LongestName} lower-case letters, digits and hyphens, not {node.Word}.", ""));
+
+    /// <summary>A tag of a contact.</summary>
+    public static Reader<string> Tag => new(new Form.Text("tag"), (node, checks) => node is Node.Scalar scalar && TagName.Of(scalar.Text) is { } tag
+        ? tag
+        : checks.Error(node.At, $"Expected a tag of up to {TagName.Longest} characters, not {node.Word}.", ""));
 
     /// <summary>The step that comes next, or <c>end</c>.</summary>
     public static Reader<string> Target => new(new Form.Text("step", NamePattern), (node, checks) =>
