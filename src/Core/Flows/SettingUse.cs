@@ -16,4 +16,7 @@ public enum SettingKind
 
     /// <summary>Credentials of an HTTP request.</summary>
     Credentials,
+
+    /// <summary>A value that is read as <c>settings.name</c>.</summary>
+    Value,
 }

@@ -10,6 +10,7 @@ namespace Messaging.Flows.Steps;
 /// Asks the customer, and keeps the answer once it is valid. An invalid one is asked again, with <c>again</c> where that is given:
 /// <c>retries: 3</c> (the default) means three times, and the fourth invalid answer leaves by <c>invalid</c>; <c>again</c> may be a list, with a text for
 /// each time. The time-out counts from our last question, and before it the customer may be reminded once.
+/// What is saved to contact.language may be given as a tag or in words (English, français, 中文).
 /// The customer may say a command instead of an answer (agent, menu, back, stop), unless <c>commands: false</c>.
 /// Types: text; email; phone with country; url; number with min and max; rating with most; date with earliest, latest and calendar; time with
 /// earliest and latest; yes-no; location with button; file with kinds; choice with options, which may be tapped, written, or picked by number.
@@ -73,7 +74,7 @@ internal sealed record Ask(LocalText Text, LocalText[] Again, AnswerType Answer,
     private Way Hear(Content content, Waiting.Reply reply, TurnDraft turn)
     {
         turn.Heard();
-        if (Answer.Understand(content, turn) is { } value)
+        if (Answer.Understand(content, turn) is { } value && Save.Takes(value))
         {
             turn.Save(Save, value);
             return Way.Succeeds;

@@ -21,7 +21,7 @@ internal sealed record ValuePath(string Root, IReadOnlyList<string> Rest)
     }
 
     /// <summary>Reads a path, and checks that something is there to be read.</summary>
-    public static ValuePath? Read(string text, Mark at, FlowChecks checks)
+    public static ValuePath? Read(string text, Mark at, FlowChecks checks, bool mayBeMissing)
     {
         var path = Parse(text);
         if (path is null)
@@ -35,7 +35,7 @@ internal sealed record ValuePath(string Root, IReadOnlyList<string> Rest)
             checks.Error(at, problem);
         }
 
-        checks.Reads(path, at);
+        checks.Reads(new(path, at, mayBeMissing));
         return path;
     }
 
