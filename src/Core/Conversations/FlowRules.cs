@@ -141,7 +141,7 @@ internal static class FlowRules
                 break;
             case FlowEffect.SetContact(var field, var value):
                 draft.State = draft.State with { Contact = draft.State.Contact.With(field, value) };
-                draft.State = draft.State with { Language = draft.State.Contact.Language ?? draft.State.Language };
+                LanguageRules.Learned(draft);
                 break;
             case FlowEffect.Assign(var assignment):
                 Assign(draft, assignment);

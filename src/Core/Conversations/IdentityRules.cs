@@ -33,6 +33,7 @@ internal static class IdentityRules
         draft.State = draft.State with { Contact = identified.Fields.Aggregate(before, (contact, field) => contact.With(field.Key, Value.Of(field.Value))) };
         if (draft.State.Contact != before)
         {
+            LanguageRules.Learned(draft);
             draft.Explain("identified", "The company proved who the customer is.");
         }
 

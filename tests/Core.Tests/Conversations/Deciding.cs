@@ -20,12 +20,13 @@ internal sealed class Deciding
     private readonly Brand? _brand;
     private readonly Flow? _flow;
     private readonly Capabilities? _can;
+    private readonly IReadOnlyList<string> _languages;
     private long _own;
     private long _theirs;
 
-    public Deciding(ConversationSettings? settings = null, bool bot = false, Brand? brand = null, Flow? flow = null, Capabilities? can = null)
+    public Deciding(ConversationSettings? settings = null, bool bot = false, Brand? brand = null, Flow? flow = null, Capabilities? can = null, IReadOnlyList<string>? languages = null)
     {
-        (_brand, _flow, _can) = (brand, flow, can);
+        (_brand, _flow, _can, _languages) = (brand, flow, can, languages ?? []);
         _settings = settings ?? new ConversationSettings();
         Now = Instant.FromUtc(2026, 1, 5, 9, 0);
         var id = ConversationId.Opened(Lane, 1);
@@ -99,7 +100,7 @@ internal sealed class Deciding
     private Circumstances Circumstances => new(
         Now,
         _settings,
-        new Dictionary<AccountId, Account> { [Account.Id] = Account with { Brand = _brand, Capabilities = _can, Flow = _flow?.Id } },
+        new Dictionary<AccountId, Account> { [Account.Id] = Account with { Brand = _brand, Capabilities = _can, Flow = _flow?.Id, Languages = _languages } },
         new Playbook { Published = _flow is null ? new Dictionary<string, Flow>() : new Dictionary<string, Flow> { [_flow.Id] = _flow } });
 
     private static Conversation Reload(Conversation state) =>
