@@ -157,6 +157,9 @@ internal static class FlowRules
                 draft.Explain("closed.by-flow", reason);
                 Close(draft);
                 break;
+            case FlowEffect.Tell(var name):
+                draft.Publish("flow.told", name);
+                break;
             case FlowEffect.PersonWanted:
                 draft.Explain("person-wanted", $"{flow.Id}: the customer asks for a person.");
                 draft.Publish("flow.person-wanted", flow.ToString());

@@ -12,6 +12,7 @@ namespace Messaging.Flows;
 [JsonDerivedType(typeof(HandOff), "hand-off")]
 [JsonDerivedType(typeof(Note), "note")]
 [JsonDerivedType(typeof(Close), "close")]
+[JsonDerivedType(typeof(Tell), "tell")]
 [JsonDerivedType(typeof(PersonWanted), "person-wanted")]
 [JsonDerivedType(typeof(Stopped), "stopped")]
 [JsonDerivedType(typeof(Moved), "moved")]
@@ -53,6 +54,10 @@ public abstract record FlowEffect
     /// <summary>Close the conversation.</summary>
     /// <param name="Reason">Why, in the author's word.</param>
     public sealed record Close(string Reason) : FlowEffect;
+
+    /// <summary>Make it known outside.</summary>
+    /// <param name="Event">What, by the author's name for it.</param>
+    public sealed record Tell(string Event) : FlowEffect;
 
     /// <summary>The customer asks for a person, and the flow is over. The host hands the conversation over.</summary>
     public sealed record PersonWanted : FlowEffect;

@@ -7,7 +7,7 @@ internal static class Obeying
 {
     /// <summary>The command that he gave; nothing when he answers the question.</summary>
     public static FlowCommand? CommandIn(FlowInput input, Waiting waiting, TurnDraft turn) =>
-        waiting is Waiting.Reply && input is FlowInput.Said { Content: var said } && turn.At.Kind.MayBeCommand(said, turn)
+        waiting is Waiting.Reply reply && input is FlowInput.Said { Content: var said } && turn.At.Kind.MayBeCommand(reply, said, turn)
             ? CommandWords.Meaning(AnswerType.WordsOf(said))
             : null;
 
@@ -16,7 +16,7 @@ internal static class Obeying
     {
         turn.Heard();
         return command == FlowCommand.Back
-            ? turn.Back() is { } before ? turn.Jump(Word(command), before) : turn.At.Kind.Repeat(waiting, turn)
+            ? turn.Back() is { } before ? turn.Jump(Word(command), before) : turn.At.Kind.Repeat((Waiting.Reply)waiting, turn)
             : Follow(command, turn);
     }
 
