@@ -10,7 +10,8 @@ internal static class ContactRules
     {
         var before = draft.State.Contact.Field(field);
         var contact = draft.State.Contact.With(field, value);
-        draft.State = draft.State with { Contact = contact, Language = contact.Language ?? draft.State.Language };
+        draft.State = draft.State with { Contact = contact };
+        LanguageRules.Learned(draft);
         if (contact.Field(field) is var after && after != before)
         {
             StartRules.Note(draft, new DueStart(new FlowCause.Changed(field, after, before), draft.Now) { IsByFlow = byFlow });

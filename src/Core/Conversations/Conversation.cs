@@ -100,6 +100,9 @@ public sealed record Conversation(ConversationId Id, Instant OpenedAt, Contact C
     /// <summary>The language that it is held in, as in BCP 47.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>What told it; nothing where it is the account's.</summary>
+    public LanguageSource? LanguageBy { get; init; }
+
     /// <summary>When the sweep looks at it next, should nobody else; already written down there.</summary>
     public Instant? Watched { get; init; }
 

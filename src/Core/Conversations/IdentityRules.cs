@@ -37,6 +37,7 @@ internal static class IdentityRules
 
         if (draft.State.Contact != before)
         {
+            LanguageRules.Learned(draft);
             draft.Explain("identified", "The company proved who the customer is.");
         }
 

@@ -55,6 +55,9 @@ public sealed class Flow
     /// <summary>The flow itself, and all that it may come to run.</summary>
     public IEnumerable<Flow> Family => SubFlows.Values.SelectMany(flow => flow.Family).Prepend(this).DistinctBy(flow => flow.Id);
 
+    /// <summary>What of the settings its steps cannot do without, each step's by itself; not what its sub-flows need.</summary>
+    public IEnumerable<(Step Step, SettingUse Use)> Needs => SettingNeeds.Of(this);
+
     /// <summary>A step by its name.</summary>
     /// <param name="id">The name of a step of this flow.</param>
     /// <exception cref="KeyNotFoundException">The flow has no such step; the step comes from another version.</exception>

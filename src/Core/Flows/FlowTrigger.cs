@@ -69,6 +69,8 @@ public abstract record FlowTrigger
     /// <summary>The contact gets a tag, or loses it.</summary>
     /// <param name="Name">The tag.</param>
     /// <param name="Added">Whether he gets it.</param>
+    /// <attribute name="added">The tag that he gets.</attribute>
+    /// <attribute name="removed">The tag that he loses.</attribute>
     public sealed record Tag(string Name, bool Added) : FlowTrigger
     {
         /// <inheritdoc/>

@@ -19,4 +19,7 @@ public enum SettingKind
 
     /// <summary>An event that the company's systems tell of.</summary>
     Event,
+
+    /// <summary>A value that is read as <c>settings.name</c>.</summary>
+    Value,
 }

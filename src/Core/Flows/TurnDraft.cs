@@ -4,6 +4,7 @@ using Messaging.Flows.Steps;
 using Messaging.Flows.Templates;
 using Messaging.Hours;
 using Messaging.Messages;
+using Messaging.Tongues;
 using NodaTime;
 
 namespace Messaging.Flows;
@@ -44,7 +45,7 @@ internal sealed class TurnDraft
 
     public FlowLimits Limits => _scope.Limits;
 
-    public string Language => _scope.Languages.Count > 0 ? _scope.Languages[0] : "";
+    public string Language => _values.Languages.Count > 0 ? _values.Languages[0] : "";
 
     /// <summary>The flow at work.</summary>
     public Flow Flow => _frames.Top.Flow;
@@ -64,9 +65,15 @@ internal sealed class TurnDraft
 
     public string Fill(LocalText text)
     {
-        var version = text.For(_scope.Languages);
-        return version.Text.Fill(this, version.Language.Length > 0 ? version.Language : Language);
+        var version = Choose(text);
+        return version.Text.Fill(this, LanguageOf(version));
     }
+
+    public LocalText.Version Choose(LocalText text) => text.For(_values.Languages, _scope.Channel, _values.Tone);
+
+    /// <summary>The language that a text is filled in: its own, with the customer's region where that is one of it and the text names none.</summary>
+    public string LanguageOf(LocalText.Version version) =>
+        version.Language.Length == 0 || Languages.Primary(Language).Equals(version.Language, StringComparison.OrdinalIgnoreCase) ? Language : version.Language;
 
     public BusinessHours? Calendar(string name) => _scope.Calendars.GetValueOrDefault(name);
 
@@ -234,6 +241,17 @@ internal sealed class TurnDraft
 
     public void Save(SavePath path, Value value)
     {
+        if (path.IsLanguage && value.IsKnown)
+        {
+            if (LanguageNames.TagOf(value.ToString()) is not { } tag)
+            {
+                Warn($"What '{path}' was to hold is no language that we know.");
+                return;
+            }
+
+            value = Value.Of(tag);
+        }
+
         _frames.Top.Trail.Writes(path.ToString(), path.OfContact ? _values.ContactField(path.Name) : _frames.Top.Variables[path.Name]);
         if (!Write(path, value))
         {

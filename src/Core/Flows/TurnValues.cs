@@ -1,3 +1,4 @@
+using Messaging.Brands;
 using Messaging.Channels;
 using Messaging.Flows.Templates;
 using NodaTime;
@@ -10,6 +11,12 @@ internal sealed class TurnValues(Value? began, FlowScope scope, Instant now)
 {
     private Dictionary<string, Value>? _contact;
 
+    /// <summary>The languages to speak in, what this turn has learned of them first.</summary>
+    public IReadOnlyList<string> Languages { get; private set; } = scope.Languages;
+
+    /// <summary>How the customer is addressed.</summary>
+    public Tone Tone => ToneNames.Of(ContactField(Roots.ToneField).ToString()) ?? scope.Tone;
+
     public Value Read(ValuePath path, Variables variables) => path.Root switch
     {
         Roots.Contact => path.Within(ContactField(path.Rest[0]), from: 1),
@@ -19,7 +26,7 @@ internal sealed class TurnValues(Value? began, FlowScope scope, Instant now)
         Roots.Settings => path.Within(scope.Settings.GetValueOrDefault(path.Rest[0], Value.None), from: 1),
         Roots.Hours => Hours(path.Rest[0], path.Rest[1]),
         Roots.Channel => Value.Of(scope.Channel.Name()),
-        Roots.Language => Value.Of(scope.Languages.Count > 0 ? scope.Languages[0] : null),
+        Roots.Language => Value.Of(Languages.Count > 0 ? Languages[0] : null),
         _ => path.Within(variables[path.Root], from: 0),
     };
 
@@ -33,6 +40,10 @@ internal sealed class TurnValues(Value? began, FlowScope scope, Instant now)
         if (fits)
         {
             (_contact ??= new())[field] = value;
+            if (field == Roots.LanguageField)
+            {
+                Languages = value.IsKnown ? [value.ToString(), .. scope.Languages] : scope.Languages;
+            }
         }
 
         return fits;

@@ -35,20 +35,18 @@ public sealed class FlowNeeds(Accounts accounts, FlowFolder folder, FlowSettings
     private IEnumerable<SettingProblem> Missing(Flow flow) =>
         flow.Start.Uses.Where(use => !IsThere(use)).Select(use => new SettingProblem(Setting(use), $"is not there for '{use.Name}', by which flow '{flow.Id}' starts"))
             .Concat(
-                from step in flow.Steps
-                from use in step.Uses
-                where !IsThere(use)
-                select new SettingProblem(Setting(use), $"is missing; step '{step.Id}' of flow '{flow.Id}' (line {step.Line}) needs it"));
+                from need in flow.Needs
+                where !IsThere(need.Use)
+                select new SettingProblem(Setting(need.Use), $"is missing; step '{need.Step.Id}' of flow '{flow.Id}' (line {need.Step.Line}) needs it"));
 
     private static IEnumerable<SettingProblem> WithoutHours(Account account, Flow flow) =>
-        from step in flow.Steps
-        where step.Uses.Any(IsAccounts)
+        from step in flow.Needs.Where(need => IsAccounts(need.Use)).Select(need => need.Step).Distinct()
         select new SettingProblem(AccountSettings.Hours.Name, $"account '{account.Id}' has no hours; step '{step.Id}' of flow '{flow.Id}' (line {step.Line}) needs them");
 
     private static IEnumerable<SettingProblem> NotIn(Brand brand, Flow flow) =>
         from step in flow.Steps
         from said in step.Says
-        from objection in BrandVoice.Objections(brand, said.Text, said.Language)
+        from objection in BrandVoice.Objections(said.Tone is Tone.Any ? brand : brand with { Tone = said.Tone }, said.Text, said.Language)
         select new SettingProblem(BrandSettings.Setting(brand.Name), $"step '{step.Id}' of flow '{flow.Id}' (line {step.Line}): {objection}");
 
     private static bool IsAccounts(SettingUse use) => use is { Kind: SettingKind.Calendar, Name: Playbook.HoursOfAccount };
@@ -59,6 +57,7 @@ public sealed class FlowNeeds(Accounts accounts, FlowFolder folder, FlowSettings
         SettingKind.Connector => connectors.Has(use.Name),
         SettingKind.Credentials => credentials.Has(use.Name),
         SettingKind.Event => events.Keys.ContainsKey(use.Name),
+        SettingKind.Value => settings.Values.ContainsKey(use.Name),
         var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
     };
 
@@ -68,6 +67,7 @@ public sealed class FlowNeeds(Accounts accounts, FlowFolder folder, FlowSettings
         SettingKind.Connector => ConnectorSettings.Setting(use.Name),
         SettingKind.Credentials => CredentialSettings.Setting(use.Name),
         SettingKind.Event => EventSettings.Setting,
+        SettingKind.Value => FlowSettings.Setting(use.Name),
         var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
     };
 }

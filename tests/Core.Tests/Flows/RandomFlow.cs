@@ -28,15 +28,18 @@ internal sealed class RandomFlow(Random random)
 
     private static readonly string[] Types = ["text", "email", "phone", "url", "date", "time", "rating", "yes-no", "location", "file"];
 
+    private static readonly string[] Saves = ["a", "contact.email", "contact.language", "contact.tone"];
+
     private static readonly string[] Texts =
     [
         "Hello", "{{ a }}{{ a }}{{ a }}", "{{ contact.name | default:x | upper }}", "{{ b.c.0.d }}", "{{ hours.support.next | date }} {{ a | number:3 }}",
-        "'{{ nothing }}'", "\"{{ contact.email | lower | date:dddd }}\"", "{{ channel }}/{{ language }}", "😀{{ b }}\uFFFD", new string('x', 3_000) + "{{ a }}",
+        "'{{ nothing }}'", "\"{{ contact.email | lower | date:dddd }}\"", "{{ channel }}/{{ language }}", "{{ a | money:JPY }} {{ a | grouped:2 }} {{ b | list:or }}", "{{ contact.email | date:day }}{{ b | date:time | upper }}",
+        "😀{{ b }}\uFFFD", new string('x', 3_000) + "{{ a }}",
     ];
 
     private static readonly string[] Words =
     [
-        "", " ", "1", "2,5", "0", "-7", "99999999999999999999999999999999999999999", "yes", "A", "a@b.example", "tomorrow", "12.3.", "8:30pm", "+4915112345678", "example.com/x", "4/5", "48.8, 2.3", "\ud800", "{{ a }}", "agent", "menu", "back", "Zurück!", "stop", "../..", "?&=#%", "😀", "٣", new string('z', 9_000),
+        "", " ", "1", "2,5", "0", "-7", "99999999999999999999999999999999999999999", "yes", "français", "formal", "A", "a@b.example", "tomorrow", "12.3.", "8:30pm", "+4915112345678", "example.com/x", "4/5", "48.8, 2.3", "\ud800", "{{ a }}", "agent", "menu", "back", "Zurück!", "stop", "../..", "?&=#%", "😀", "٣", new string('z', 9_000),
     ];
 
     private int _steps;
@@ -63,11 +66,12 @@ internal sealed class RandomFlow(Random random)
 
     private string Step(int number) => $"s{number}:\n" + random.Next(19) switch
     {
-        0 or 1 => $"  say: {{ text: {Text()} }}\n  then: {Target()}",
+        0 => $"  say: {{ text: {{ en: {Text()}, fr: {{ formal: {Text()}, informal: {Text()} }}, sms: {{ ja: {Text()} }} }} }}\n  then: {Target()}",
+        1 => $"  say: {{ text: {Text()} }}\n  then: {Target()}",
         2 => $"  ask: {{ type: number, text: {Text()}, min: 1, retries: {random.Next(11)}, save: a }}\n  outcomes: {{ invalid: {Target()}, undelivered: {Target()} }}\n  then: {Target()}",
         3 => $"  ask: {{ type: choice, text: {Text()}, options: [ {{ id: a, label: {Text()} }}, {{ id: b, label: B }} ], timeout: {random.Next(2, 99)}m, remind: {{ after: 1m, text: {Text()} }}, save: contact.name }}\n"
             + $"  outcomes: {{ invalid: {Target()}, timeout: {Target()} }}\n  then: {Target()}",
-        4 => $"  ask: {{ type: {Types[random.Next(Types.Length)]}, text: {Text()}, again: {Text()}, save: {(random.Next(2) > 0 ? "a" : "contact.email")} }}\n"
+        4 => $"  ask: {{ type: {Types[random.Next(Types.Length)]}, text: {Text()}, again: {Text()}, save: {Saves[random.Next(Saves.Length)]} }}\n"
             + $"  outcomes: {{ invalid: {Target()} }}\n  then: {Target()}",
         5 => $"  branch:\n    - if: {{ any: [ {{ a: {{ is: {Text()}, greater: 1 }} }}, {{ contact.name: {{ matches: '^.*a+$', known: true }} }} ] }}\n      then: {Target()}\n    - else: {Target()}",
         6 => $"  set: {{ a: {Text()}, b: [ {Text()}, {{ c: {Text()} }} ], contact.name: {Text()}, c: {Text()} }}\n  then: {Target()}",

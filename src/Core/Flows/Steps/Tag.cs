@@ -7,6 +7,8 @@ namespace Messaging.Flows.Steps;
 /// Gives the contact tags, and takes some. They are kept beyond the conversation, in lower case; conditions read them as a list, as in
 /// <c>contact.tags: { contains: vip }</c>. A tag that changes may start another flow once this one is over.
 /// </summary>
+/// <attribute name="add">The tag that the contact gets, or several.</attribute>
+/// <attribute name="remove">The tag that he loses, or several.</attribute>
 /// <example>
 /// mark-him:
 ///   tag: { add: [vip, "likes {{ contact.last_order | default:us }}"], remove: prospect }

@@ -9,6 +9,10 @@ namespace Messaging.Flows.Steps;
 /// Opens a ticket, so that people have to act, and goes on. Where there is one it changes that, and leaves the note with it. When the flow is over and nobody
 /// has the conversation, it waits for the team: the one named here, or the company's usual one. Priorities: low, normal, high, urgent.
 /// </summary>
+/// <attribute name="subject">What it is about, in a line.</attribute>
+/// <attribute name="priority">low, normal, high or urgent; as it is, or normal, unless given.</attribute>
+/// <attribute name="team">The team that has to act; the company's usual one unless given.</attribute>
+/// <attribute name="note">What the people should know.</attribute>
 /// <example>
 /// broken-parcel:
 ///   ticket:

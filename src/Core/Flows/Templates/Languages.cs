@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Messaging.Flows.Templates;
 
 /// <summary>What is particular to a language, as in BCP 47.</summary>
@@ -20,17 +18,11 @@ internal static class Languages
     public static char DecimalSeparator(string language) =>
         WithPointSomewhere.Contains(language) || WithPoint.Contains(Primary(language)) ? '.' : ',';
 
-    public static CultureInfo Culture(string language)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(language);
-        }
-        catch (CultureNotFoundException)
-        {
-            return CultureInfo.InvariantCulture;
-        }
-    }
+    // Turkish and Azerbaijani have two letters i, one of them without its dot, in both cases.
+    public static string Upper(string text, string language) => (HasTwoIs(language) ? text.Replace('i', 'İ') : text).ToUpperInvariant();
+
+    public static string Lower(string text, string language) =>
+        (HasTwoIs(language) ? text.Replace('I', 'ı').Replace('İ', 'i') : text).ToLowerInvariant();
 
     /// <summary>The language without its region: fr of fr-CA.</summary>
     public static string Primary(string language)
@@ -43,4 +35,6 @@ internal static class Languages
         text.Split('-') is [{ Length: 2 or 3 } primary, .. var others]
         && primary.All(char.IsAsciiLetterLower)
         && others.All(part => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+
+    private static bool HasTwoIs(string language) => Primary(language).ToLowerInvariant() is "tr" or "az";
 }

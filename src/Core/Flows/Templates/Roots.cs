@@ -30,12 +30,22 @@ internal static class Roots
     /// <summary>The customer's language.</summary>
     public const string Language = "language";
 
+    /// <summary>The contact's field that holds his language; what is written there becomes a tag.</summary>
+    public const string LanguageField = "language";
+
+    /// <summary>The contact's field that says how he wants to be addressed.</summary>
+    public const string ToneField = "tone";
+
     public static IReadOnlyList<string> All { get; } = [Contact, Conversation, Context, Event, Settings, Hours, Channel, Language];
+
+    /// <summary>The fields of the conversation.</summary>
+    public static IReadOnlyList<string> ConversationFields { get; } = ["id", "account", "reference", "brand", "intent", "campaign"];
 
     /// <summary>What is wrong with reading this path, as far as can be known without running; nothing when it may be read.</summary>
     public static string? Problem(ValuePath path) => (path.Root, path.Rest) switch
     {
         (Contact or Conversation or Context or Event or Settings, []) => $"'{path.Root}' holds fields; name one, such as {path.Root}.name.",
+        (Conversation, [var field, ..]) when !ConversationFields.Contains(field) => $"A conversation has no '{field}'.{Nearest.Hint(field, ConversationFields)}",
         (Hours, [_, "open" or "next"]) => null,
         (Hours, _) => "Of business hours there are hours.<calendar>.open and hours.<calendar>.next.",
         (Channel or Language, [_, ..]) => $"'{path.Root}' is a single value without fields.",

@@ -1,4 +1,5 @@
 using Messaging.Flows.Yaml;
+using Messaging.Tongues;
 
 namespace Messaging.Flows.Templates;
 
@@ -31,6 +32,12 @@ internal sealed record SavePath(string Name, bool OfContact)
                     Unreadable);
         }
     }
+
+    /// <summary>Whether the contact's language is kept there: in whatever words it is given, as its tag.</summary>
+    public bool IsLanguage => OfContact && Name == Roots.LanguageField;
+
+    /// <summary>Whether the value can be kept there.</summary>
+    public bool Takes(Value value) => !IsLanguage || LanguageNames.TagOf(value.ToString()) is not null;
 
     /// <summary>The path that was written like this.</summary>
     public static SavePath Of(string text) =>

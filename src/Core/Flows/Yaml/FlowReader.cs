@@ -1,3 +1,4 @@
+using Messaging.Brands;
 using Messaging.Flows.Templates;
 
 namespace Messaging.Flows.Yaml;
@@ -20,9 +21,17 @@ internal static class FlowReader
     /// <summary>What a flow's file looks like.</summary>
     public static Form Form => FlowOf("").Form;
 
-    private static Reader<FlowTitle> TitleOf => LocalText.Read.Select(title => new FlowTitle(title.Versions
+    private static Reader<FlowTitle> TitleOf => new Reader<LocalText>(LocalText.Read.Form, TitleText).Select(title => new FlowTitle(title.Versions
         .GroupBy(version => version.Language, version => version.Text.Source)
         .ToDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase)));
+
+    private static LocalText TitleText(Node node, FlowChecks checks)
+    {
+        var title = LocalText.Read.From(node, checks);
+        return title.Versions.All(version => version is { Channel: null, Tone: Tone.Any })
+            ? title
+            : checks.Error(node.At, "A title is for the company's own people: it has languages, and no tones or channels.", title);
+    }
 
     private static Reader<Step[]> StepsOf =>
         Several.Entries(limits => limits.Steps, "steps by their names", StepReader.NameForm, new Form.Step(), StepReader.Read);

@@ -17,7 +17,7 @@ internal static class StartReader
         ["message"] = True(new FlowTrigger.Message()),
         ["keyword"] = Several.OneOrItems(limits => limits.Fields, "words", Scalars.Text.Select(PlainWords.Of)).Select<FlowTrigger>(words => new FlowTrigger.Keyword([.. words])),
         ["ad"] = References.Select<FlowTrigger>(references => new FlowTrigger.Ad([.. references])),
-        ["tag"] = new("a tag trigger", TagOf),
+        ["tag"] = new Reader<FlowTrigger>("a tag trigger", TagOf).ExplainedBy(typeof(FlowTrigger.Tag)),
         ["field"] = Field.Select<FlowTrigger>(field => new FlowTrigger.Field(field)),
         ["shortcut"] = True(new FlowTrigger.Shortcut()),
         ["event"] = Scalars.Name.Select<FlowTrigger>(name => new FlowTrigger.Event(name)),
