@@ -14,6 +14,7 @@ public sealed class Flow
     public const string End = "end";
 
     private readonly Dictionary<string, Step> _steps;
+    private IReadOnlyList<string>? _languages;
 
     internal Flow(string id, string version, FlowTitle title, FlowStart start, IReadOnlyList<Step> steps)
     {
@@ -63,6 +64,13 @@ public sealed class Flow
     /// <exception cref="KeyNotFoundException">The flow has no such step; the step comes from another version.</exception>
     public Step this[string id] =>
         _steps.TryGetValue(id, out var step) ? step : throw new KeyNotFoundException($"{this} has no step '{id}'.");
+
+    /// <summary>The languages that its author wrote it in, without regions, the first one first: the options of some questions speak more.</summary>
+    internal IReadOnlyList<string> Languages => _languages ??=
+    [
+        .. Steps.SelectMany(step => step.Kind.Says.FirstOrDefault()?.Versions ?? []).Select(version => Templates.Languages.Primary(version.Language))
+            .Where(language => language.Length > 0).Distinct(),
+    ];
 
     /// <summary>How many flows may be at work at once, this one among them.</summary>
     internal int Depth => 1 + SubFlows.Values.Select(flow => flow.Depth).DefaultIfEmpty().Max();

@@ -48,9 +48,8 @@ public static class FlowEngine
     private static FlowTurn? Resume(Waiting waiting, FlowInput input, TurnDraft turn) =>
         Next(waiting, input, turn) is { } way ? Walk(way, turn) : null;
 
-    private static Way? Next(Waiting waiting, FlowInput input, TurnDraft turn) => Obeying.CommandIn(input, waiting, turn) is { } command
-        ? Obeying.Obey(command, waiting, turn)
-        : turn.At.Kind.Resume(waiting, input, turn);
+    private static Way? Next(Waiting waiting, FlowInput input, TurnDraft turn) =>
+        (waiting is Waiting.Reply reply && input is FlowInput.Said(var said) ? Obeying.Next(reply, said, turn) : null) ?? turn.At.Kind.Resume(waiting, input, turn);
 
     private static FlowTurn Walk(Way way, TurnDraft turn)
     {

@@ -259,6 +259,9 @@ internal sealed class TurnDraft
         }
     }
 
+    /// <summary>Speaks to the contact in this language from here on; going back does not change that.</summary>
+    public void Speak(string language) => Write(new SavePath(Roots.LanguageField, OfContact: true), Value.Of(language));
+
     /// <summary>Gives the contact a tag, or takes it; the flow reads that at once.</summary>
     public void Tag(string text, bool added)
     {

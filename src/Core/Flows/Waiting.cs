@@ -26,6 +26,10 @@ public abstract record Waiting
         /// <summary>Which of the step's questions, from 0, where it has several.</summary>
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
         public int Question { get; init; }
+
+        /// <summary>Whether the customer was asked, in between, which language he wants to speak.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool ChoosesLanguage { get; init; }
     }
 
     /// <summary>For the result of a call.</summary>

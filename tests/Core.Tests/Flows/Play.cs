@@ -56,6 +56,11 @@ internal sealed class Play(Flow flow, FlowCause? cause = null)
         Run = turn.Run;
         Effects = [.. turn.Effects.Select(Flowing.Reload)];
         Scope = Scope with { Contact = Effects.OfType<FlowEffect.SetContact>().Aggregate(Scope.Contact.ToDictionary(), With) };
+        if (Effects.OfType<FlowEffect.SetContact>().LastOrDefault(set => set.Field == "language") is { Value: var language })
+        {
+            Scope = Scope with { Languages = [language.ToString(), .. Scope.Languages] };
+        }
+
         _lines.AddRange(Effects.Select(Shown).OfType<string>());
         if (Run.Outcome is { } outcome && _lines.LastOrDefault()?.StartsWith('=') != true)
         {
