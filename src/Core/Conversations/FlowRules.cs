@@ -14,6 +14,7 @@ internal static class FlowRules
     /// <summary>The customer wrote, perhaps several messages at once.</summary>
     public static void Heard(Draft draft, IReadOnlyList<Content> said)
     {
+        Keep(draft, said);
         if (draft.State.Flow is { Outcome: null } && Pinned(draft) is { } flow)
         {
             Answer(draft, flow, said);
@@ -74,14 +75,27 @@ internal static class FlowRules
         }
 
         draft.State = draft.State with { Flow = FlowRun.Of(flow) };
-        draft.Publish("flow.began", flow.ToString());
+        draft.Publish(FlowEvents.Began, flow.ToString());
         Apply(draft, flow, Run(draft, flow, new FlowInput.Begin()));
     }
+
+    /// <summary>What came without words, a picture or a place, leaves the words that were said before.</summary>
+    private static void Keep(Draft draft, IReadOnlyList<Content> said)
+    {
+        var words = WordsOf(said);
+        if (words.Length > 0)
+        {
+            draft.State = draft.State with { Said = TextCut.At(words, Conversation.SaidChars) };
+        }
+    }
+
+    private static string WordsOf(IReadOnlyList<Content> said) => string.Join('\n', said.Select(content => content.Words).Where(words => words.Length > 0));
 
     /// <summary>Several messages that came together are tried as answers one after the other; if none will do, that is one answer that will not do.</summary>
     private static void Answer(Draft draft, Flow flow, IReadOnlyList<Content> said)
     {
-        var turns = said.Select(content => Run(draft, flow, new FlowInput.Said(content))).ToList();
+        var heard = draft.State.Flow?.Step is { } step && flow[step].HearsAll ? [new Content.Text(WordsOf(said))] : said;
+        var turns = heard.Select(content => Run(draft, flow, new FlowInput.Said(content))).ToList();
         Apply(draft, flow, turns.Find(turn => turn.Effects.Any(effect => effect is FlowEffect.Moved)) ?? turns[^1]);
     }
 
@@ -108,10 +122,20 @@ internal static class FlowRules
 
     private static void Apply(Draft draft, Flow flow, FlowTurn turn)
     {
+        var before = draft.State.Flow;
         draft.State = draft.State with { Flow = turn.Run };
         foreach (var effect in turn.Effects)
         {
             Do(draft, flow, effect);
+        }
+
+        if (turn.Run.HandedOver && before?.HandedOver != true)
+        {
+            draft.Publish(FlowEvents.HandedOver, flow.ToString());
+        }
+        else if (turn.Run.Contained && before?.Outcome is null)
+        {
+            draft.Publish(FlowEvents.Contained, flow.ToString());
         }
 
         if (draft.State.Handling is not Handling.ByBot)
@@ -157,6 +181,14 @@ internal static class FlowRules
                 draft.Explain("closed.by-flow", reason);
                 Close(draft);
                 break;
+            case FlowEffect.Measured(var what):
+                draft.Publish(what switch
+                {
+                    FlowMeasure.Deflected => FlowEvents.Deflected,
+                    FlowMeasure.Unknown => FlowEvents.Unknown,
+                    _ => throw new System.Diagnostics.UnreachableException(what.ToString()),
+                }, flow.ToString());
+                break;
             case FlowEffect.Moved moved:
                 draft.Trace($"{moved.FromStep} -{moved.Outcome}-> {moved.ToStep}{(moved.Because is { } because ? $" ({because})" : "")}");
                 break;
@@ -165,7 +197,7 @@ internal static class FlowRules
                 break;
             case FlowEffect.Failed(var step, var why):
                 draft.Explain("flow.failed", $"{flow.Id}, {step}: {why}");
-                draft.Publish("flow.failed", flow.ToString());
+                draft.Publish(FlowEvents.Failed, flow.ToString());
                 draft.Say(phrases => phrases.Sorry);
                 RoutingRules.Queue(draft, [new Target.ToTeam(draft.Settings.Team)], onlineOnly: true);
                 break;

@@ -22,6 +22,7 @@ internal static class FlowScopes
                 ["id"] = Value.Of(state.Id.Value),
                 ["account"] = Value.Of(address.Account.Value),
                 ["reference"] = Value.Of(state.Reference),
+                ["said"] = Value.Of(state.Said),
                 ["brand"] = Value.Of(account.Brand?.Name),
                 ["intent"] = Value.Of(account.Intent),
                 ["campaign"] = Value.Of(account.Campaign),

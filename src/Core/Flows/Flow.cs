@@ -6,13 +6,17 @@ public sealed class Flow
     /// <summary>The word that stands for a step where the flow is over.</summary>
     public const string End = "end";
 
+    /// <summary>The outcome of a flow that closed the conversation.</summary>
+    public const string Closed = "closed";
+
     private readonly Dictionary<string, Step> _steps;
 
-    internal Flow(string id, string version, FlowTitle title, FlowStart start, IReadOnlyList<Step> steps)
+    internal Flow(string id, string version, FlowTitle title, FlowTitle? purpose, FlowStart start, IReadOnlyList<Step> steps)
     {
         Id = id;
         Version = version;
         Title = title;
+        Purpose = purpose;
         Start = start;
         Steps = steps;
         _steps = steps.ToDictionary(step => step.Id);
@@ -26,6 +30,9 @@ public sealed class Flow
 
     /// <summary>What people call it.</summary>
     public FlowTitle Title { get; }
+
+    /// <summary>What it is for, in the words of its author: what it is measured on. <c>for:</c> in its file; nothing where that is not said.</summary>
+    public FlowTitle? Purpose { get; }
 
     /// <summary>What starts it.</summary>
     public FlowStart Start { get; }

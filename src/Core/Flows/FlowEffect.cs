@@ -12,6 +12,7 @@ namespace Messaging.Flows;
 [JsonDerivedType(typeof(HandOff), "hand-off")]
 [JsonDerivedType(typeof(Note), "note")]
 [JsonDerivedType(typeof(Close), "close")]
+[JsonDerivedType(typeof(Measured), "measured")]
 [JsonDerivedType(typeof(Moved), "moved")]
 [JsonDerivedType(typeof(Warned), "warned")]
 [JsonDerivedType(typeof(Failed), "failed")]
@@ -51,6 +52,10 @@ public abstract record FlowEffect
     /// <summary>Close the conversation.</summary>
     /// <param name="Reason">Why, in the author's word.</param>
     public sealed record Close(string Reason) : FlowEffect;
+
+    /// <summary>Something that the flow is measured on. To be counted, and made known.</summary>
+    /// <param name="What">What.</param>
+    public sealed record Measured(FlowMeasure What) : FlowEffect;
 
     /// <summary>The flow went from a step to the next. For the trace.</summary>
     /// <param name="FromStep">The step that it left.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Messaging.Channels;
 using Messaging.Flows.Templates;
 using Messaging.Hours;
 using Messaging.Messages;
@@ -26,6 +27,13 @@ internal sealed class TurnDraft(FlowRun run, FlowScope scope, Instant now)
     public Instant Now => now;
 
     public FlowLimits Limits => scope.Limits;
+
+    /// <summary>When the step waits no longer.</summary>
+    public Instant? Deadline => run.Deadline;
+
+    public string Channel => scope.Channel.Name();
+
+    public IReadOnlyList<string> Languages => scope.Languages;
 
     public string Language => scope.Languages.Count > 0 ? scope.Languages[0] : "";
 
@@ -106,8 +114,8 @@ internal sealed class TurnDraft(FlowRun run, FlowScope scope, Instant now)
         Do(new FlowEffect.Say(content));
     }
 
-    /// <summary>How often the step was come to in this run, this time among them.</summary>
-    public int Jumped()
+    /// <summary>How often the step has counted in this run, this time among them.</summary>
+    public int Counted()
     {
         _jumps ??= run.Jumps is { } before ? new(before) : [];
         return _jumps[Step] = _jumps.GetValueOrDefault(Step) + 1;
@@ -151,8 +159,10 @@ internal sealed class TurnDraft(FlowRun run, FlowScope scope, Instant now)
     }
 
     private FlowTurn Done(FlowRun after) => new(
-        after with { Step = Step, Variables = _values.Variables, Steps = _steps, Calls = _calls, MessagesInARow = _messagesInARow, Jumps = _jumps ?? run.Jumps },
+        after with { Step = Step, HandedOver = run.HandedOver || _effects.Exists(GivesAway), Variables = _values.Variables, Steps = _steps, Calls = _calls, MessagesInARow = _messagesInARow, Jumps = _jumps ?? run.Jumps },
         _effects);
+
+    private static bool GivesAway(FlowEffect effect) => effect is FlowEffect.Assign or FlowEffect.HandOff or FlowEffect.Failed;
 
     private void Exceed(string limit) => Exceeded ??= limit;
 }

@@ -2,13 +2,14 @@ using Messaging.Brands;
 using Messaging.Channels;
 using Messaging.Conversations;
 using Messaging.Flows;
+using Messaging.Functions.Articles;
 using Messaging.Functions.Calls;
 using Messaging.Functions.Settings;
 
 namespace Messaging.Functions.Flows;
 
 /// <summary>Whether the settings have all that the flows of the accounts need: found out at the start, not by the first customer who comes that way.</summary>
-public sealed class FlowNeeds(Accounts accounts, FlowFolder folder, FlowSettings settings, Connectors connectors, Credentials credentials)
+public sealed class FlowNeeds(Accounts accounts, FlowFolder folder, FlowSettings settings, Connectors connectors, BotSettings bots, ArticleLibrary articles, ArticleSettings articleSettings, Credentials credentials)
 {
     /// <exception cref="SettingException">Something is missing; all that is.</exception>
     public void Check()
@@ -52,6 +53,8 @@ public sealed class FlowNeeds(Accounts accounts, FlowFolder folder, FlowSettings
     {
         SettingKind.Calendar => settings.Calendars.ContainsKey(use.Name) || IsAccounts(use),
         SettingKind.Connector => connectors.Has(use.Name),
+        SettingKind.Bot => bots.ByName.ContainsKey(use.Name),
+        SettingKind.Articles => articleSettings.Url is not null || !articles.IsEmpty,
         SettingKind.Credentials => credentials.Has(use.Name),
         var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
     };
@@ -60,6 +63,8 @@ public sealed class FlowNeeds(Accounts accounts, FlowFolder folder, FlowSettings
     {
         SettingKind.Calendar => HoursSettings.Setting(use.Name),
         SettingKind.Connector => ConnectorSettings.Setting(use.Name),
+        SettingKind.Bot => BotSettings.Setting(use.Name),
+        SettingKind.Articles => ArticleSettings.FolderSetting.Name,
         SettingKind.Credentials => CredentialSettings.Setting(use.Name),
         var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
     };

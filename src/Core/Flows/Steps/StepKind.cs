@@ -38,6 +38,9 @@ internal abstract record StepKind
     /// <summary>Whether it has outcomes of this form beside those that it lists.</summary>
     public virtual bool HasOutcome(string outcome) => false;
 
+    /// <summary>Whether it wants all words of several messages that came together; others take each as an answer of its own.</summary>
+    public virtual bool HearsAll => false;
+
     /// <summary>The same, once it is known which outcomes the flow routes.</summary>
     public virtual StepKind Routing(IReadOnlyCollection<string> outcomes) => this;
 

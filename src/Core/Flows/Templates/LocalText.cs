@@ -7,10 +7,22 @@ internal sealed record LocalText(LocalText.Version[] Versions)
 {
     public static LocalText None { get; } = new([]);
 
+    /// <summary>Texts of our own, without holes.</summary>
+    public static LocalText Plain(params ReadOnlySpan<(string Language, string Text)> versions)
+    {
+        var texts = new Version[versions.Length];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = new(versions[i].Language, Template.Plain(versions[i].Text));
+        }
+
+        return new(texts);
+    }
+
     public bool IsEmpty => Versions.Length == 0;
 
     public static Reader<LocalText> Read => new(new Form.Named("a text", TextForm), (node, checks) => node is Node.Map { Entries.Count: > 0 } map
-        ? new([.. map.Entries.Select(entry => new Version(LanguageOf(entry.Key, checks), Template.ReadSome.From(entry.Value, checks)))])
+        ? new([.. map.Entries.Select(entry => new Version(Languages.Tag.From(entry.Key, checks), Template.ReadSome.From(entry.Value, checks)))])
         : node is Node.Scalar ? new([new("", Template.ReadSome.From(node, checks))])
         : checks.Error(node.At, $"Expected a text, or texts by language such as {{ en: Hello, fr: Bonjour }}, not {node.Word}.", None));
 
@@ -30,7 +42,7 @@ internal sealed record LocalText(LocalText.Version[] Versions)
 
     private static Form.Either TextForm() => new(
         Template.ReadSome.Form,
-        new Form.Map(new Form.Text("language", "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"), Template.ReadSome.Form, int.MaxValue));
+        new Form.Map(Languages.Tag.Form, Template.ReadSome.Form, int.MaxValue));
 
     private Version? Find(string language)
     {
@@ -44,10 +56,6 @@ internal sealed record LocalText(LocalText.Version[] Versions)
 
         return null;
     }
-
-    private static string LanguageOf(Node.Scalar key, FlowChecks checks) => Languages.IsTag(key.Text)
-        ? key.Text
-        : checks.Error(key.At, $"'{key.Text}' is no language; expected a tag such as en or fr-CA.", "en");
 
     /// <summary>The text in one language; the language is empty when the text is meant for all.</summary>
     internal sealed record Version(string Language, Template Text);

@@ -30,5 +30,12 @@ internal sealed record SavePath(string Name, bool OfContact)
         }
     }
 
+    /// <summary>A variable that a step keeps something in where the author names no other.</summary>
+    public static SavePath Variable(string name, FlowChecks checks)
+    {
+        checks.Writes(name);
+        return new(name, OfContact: false);
+    }
+
     public override string ToString() => OfContact ? $"{Roots.Contact}.{Name}" : Name;
 }

@@ -42,6 +42,7 @@ internal static class FlowReader
         from.Required("flow", Scalars.Name, ""),
         Digest.Of("flow", text),
         from.Required("title", TitleOf, new FlowTitle(new Dictionary<string, string>())),
+        from.Optional("for", TitleOf),
         from.Required("start", StartOf, UsualStart),
         from.Required("steps", StepsOf, [])));
 }
