@@ -17,6 +17,12 @@ public static class FlowEvents
     /// <summary>A run gave the customer to people of ours, at most once.</summary>
     public const string HandedOver = "flow.handed-over";
 
+    /// <summary>The customer asked for a person, in a word for that; he is handed over.</summary>
+    public const string PersonWanted = "flow.person-wanted";
+
+    /// <summary>The customer wanted to be left alone.</summary>
+    public const string Stopped = "flow.stopped";
+
     /// <summary>It did not understand what the customer wants; a run may do so several times.</summary>
     public const string Unknown = "flow.unknown";
 
@@ -26,7 +32,7 @@ public static class FlowEvents
     /// <summary>It could not go on.</summary>
     public const string Failed = "flow.failed";
 
-    /// <summary>What an event says of a flow: began, contained, handed-over, unknown, deflected, failed; nothing where it is about something else.</summary>
+    /// <summary>What an event says of a flow: began, contained, handed-over, unknown, deflected, person-wanted, stopped, failed; nothing where it is about something else.</summary>
     /// <param name="happened">An event.</param>
     public static string? OutcomeOf(DomainEvent happened) =>
         happened.Type.StartsWith(Prefix, StringComparison.Ordinal) ? happened.Type[Prefix.Length..] : null;

@@ -94,7 +94,7 @@ internal static class FlowRules
     /// <summary>Several messages that came together are tried as answers one after the other; if none will do, that is one answer that will not do.</summary>
     private static void Answer(Draft draft, Flow flow, IReadOnlyList<Content> said)
     {
-        var heard = draft.State.Flow?.Step is { } step && flow[step].HearsAll ? [new Content.Text(WordsOf(said))] : said;
+        var heard = FlowEngine.HearsAll(flow, draft.State.Flow!) ? [new Content.Text(WordsOf(said))] : said;
         var turns = heard.Select(content => Run(draft, flow, new FlowInput.Said(content))).ToList();
         Apply(draft, flow, turns.Find(turn => turn.Effects.Any(effect => effect is FlowEffect.Moved)) ?? turns[^1]);
     }
@@ -188,6 +188,16 @@ internal static class FlowRules
                     FlowMeasure.Unknown => FlowEvents.Unknown,
                     _ => throw new System.Diagnostics.UnreachableException(what.ToString()),
                 }, flow.ToString());
+                break;
+            case FlowEffect.PersonWanted:
+                draft.Explain("person-wanted", $"{flow.Id}: the customer asks for a person.");
+                draft.Publish(FlowEvents.PersonWanted, flow.ToString());
+                RoutingRules.Queue(draft, [new Target.ToTeam(draft.Settings.Team)], onlineOnly: true);
+                break;
+            case FlowEffect.Stopped:
+                draft.Explain("stopped", $"{flow.Id}: the customer wants to be left alone.");
+                draft.Publish(FlowEvents.Stopped, flow.ToString());
+                draft.Say(phrases => phrases.Stopped);
                 break;
             case FlowEffect.Moved moved:
                 draft.Trace($"{moved.FromStep} -{moved.Outcome}-> {moved.ToStep}{(moved.Because is { } because ? $" ({because})" : "")}");

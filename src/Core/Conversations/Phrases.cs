@@ -7,7 +7,8 @@ namespace Messaging.Conversations;
 /// <param name="Queued">When nobody is free.</param>
 /// <param name="Welcome">In answer to thanks, when all is said.</param>
 /// <param name="Sorry">When something of ours failed.</param>
-public sealed record Phrases(string Reminder, string Resting, string Joined, string Queued, string Welcome, string Sorry)
+/// <param name="Stopped">When he has told the bot to stop.</param>
+public sealed record Phrases(string Reminder, string Resting, string Joined, string Queued, string Welcome, string Sorry, string Stopped)
 {
     /// <summary>English.</summary>
     public static Phrases English { get; } = new(
@@ -16,7 +17,8 @@ public sealed record Phrases(string Reminder, string Resting, string Joined, str
         "{0} is with you now.",
         "Nobody is free right now. You keep your place, and the next free colleague answers you here.",
         "You are welcome. Write again whenever you like.",
-        "Sorry, something went wrong on our side. A colleague will look at it and answer you here.");
+        "Sorry, something went wrong on our side. A colleague will look at it and answer you here.",
+        "All right, we leave it at that. Write again whenever you like.");
 
     /// <summary>French.</summary>
     public static Phrases French { get; } = new(
@@ -25,7 +27,8 @@ public sealed record Phrases(string Reminder, string Resting, string Joined, str
         "{0} est maintenant avec vous.",
         "Personne n'est libre pour l'instant. Vous gardez votre place, et le premier collègue libre vous répondra ici.",
         "Avec plaisir. Écrivez-nous quand vous voulez.",
-        "Désolé, une erreur s'est produite de notre côté. Un collègue va regarder et vous répondra ici.");
+        "Désolé, une erreur s'est produite de notre côté. Un collègue va regarder et vous répondra ici.",
+        "C'est entendu, nous en restons là. Écrivez-nous quand vous voulez.");
 
     /// <summary>Those of a language; English where there are none.</summary>
     /// <param name="language">As in BCP 47.</param>

@@ -11,12 +11,11 @@ public sealed class Flow
 
     private readonly Dictionary<string, Step> _steps;
 
-    internal Flow(string id, string version, FlowTitle title, FlowTitle? purpose, FlowStart start, IReadOnlyList<Step> steps)
+    internal Flow(string id, string version, FlowTitle title, FlowStart start, IReadOnlyList<Step> steps)
     {
         Id = id;
         Version = version;
         Title = title;
-        Purpose = purpose;
         Start = start;
         Steps = steps;
         _steps = steps.ToDictionary(step => step.Id);
@@ -25,14 +24,14 @@ public sealed class Flow
     /// <summary>Its name, the same in all versions.</summary>
     public string Id { get; }
 
-    /// <summary>Its version: a hash of what the file says, line ends apart.</summary>
+    /// <summary>Its version: a hash of what the file says, line ends apart, and of the versions of the flows that it runs.</summary>
     public string Version { get; }
 
     /// <summary>What people call it.</summary>
     public FlowTitle Title { get; }
 
     /// <summary>What it is for, in the words of its author: what it is measured on. <c>for:</c> in its file; nothing where that is not said.</summary>
-    public FlowTitle? Purpose { get; }
+    public FlowTitle? Purpose { get; internal init; }
 
     /// <summary>What starts it.</summary>
     public FlowStart Start { get; }
@@ -40,11 +39,40 @@ public sealed class Flow
     /// <summary>Its steps in the order of the file, at least one; it begins with the first.</summary>
     public IReadOnlyList<Step> Steps { get; }
 
+    /// <summary>What it takes from a flow that runs it.</summary>
+    public IReadOnlyList<FlowParameter> Inputs { get; internal init; } = [];
+
+    /// <summary>What it gives back to it.</summary>
+    public IReadOnlyList<FlowParameter> Results { get; internal init; } = [];
+
+    /// <summary>Where it leads when the customer says a command instead of an answer; what is not here is done by rule.</summary>
+    public IReadOnlyDictionary<FlowCommand, string> Commands { get; internal init; } = new Dictionary<FlowCommand, string>();
+
+    /// <summary>The flows that its steps run, by name: in the versions that its own version stands for.</summary>
+    public IReadOnlyDictionary<string, Flow> SubFlows { get; private init; } = new Dictionary<string, Flow>();
+
+    /// <summary>The flow itself, and all that it may come to run.</summary>
+    public IEnumerable<Flow> Family => SubFlows.Values.SelectMany(flow => flow.Family).Prepend(this).DistinctBy(flow => flow.Id);
+
     /// <summary>A step by its name.</summary>
     /// <param name="id">The name of a step of this flow.</param>
     /// <exception cref="KeyNotFoundException">The flow has no such step; the step comes from another version.</exception>
     public Step this[string id] =>
         _steps.TryGetValue(id, out var step) ? step : throw new KeyNotFoundException($"{this} has no step '{id}'.");
+
+    /// <summary>How many flows may be at work at once, this one among them.</summary>
+    internal int Depth => 1 + SubFlows.Values.Select(flow => flow.Depth).DefaultIfEmpty().Max();
+
+    /// <summary>The same, with the flows that it runs. As a conversation stays with a version, that stands for theirs as well.</summary>
+    internal Flow Running(IReadOnlyList<Flow> flows) => flows.Count == 0 ? this
+        : new(Id, Digest.Of([Version, .. flows.OrderBy(flow => flow.Id, StringComparer.Ordinal).Select(flow => flow.ToString())]), Title, Start, Steps)
+        {
+            Purpose = Purpose,
+            Inputs = Inputs,
+            Results = Results,
+            Commands = Commands,
+            SubFlows = flows.ToDictionary(flow => flow.Id),
+        };
 
     /// <inheritdoc/>
     public override string ToString() => $"{Id}@{Version}";

@@ -13,6 +13,8 @@ namespace Messaging.Flows;
 [JsonDerivedType(typeof(Note), "note")]
 [JsonDerivedType(typeof(Close), "close")]
 [JsonDerivedType(typeof(Measured), "measured")]
+[JsonDerivedType(typeof(PersonWanted), "person-wanted")]
+[JsonDerivedType(typeof(Stopped), "stopped")]
 [JsonDerivedType(typeof(Moved), "moved")]
 [JsonDerivedType(typeof(Warned), "warned")]
 [JsonDerivedType(typeof(Failed), "failed")]
@@ -56,6 +58,12 @@ public abstract record FlowEffect
     /// <summary>Something that the flow is measured on. To be counted, and made known.</summary>
     /// <param name="What">What.</param>
     public sealed record Measured(FlowMeasure What) : FlowEffect;
+
+    /// <summary>The customer asks for a person, and the flow is over. The host hands the conversation over.</summary>
+    public sealed record PersonWanted : FlowEffect;
+
+    /// <summary>The customer wants to be left alone, and the flow is over.</summary>
+    public sealed record Stopped : FlowEffect;
 
     /// <summary>The flow went from a step to the next. For the trace.</summary>
     /// <param name="FromStep">The step that it left.</param>

@@ -1,3 +1,5 @@
+using Messaging.Flows.Commands;
+using Messaging.Flows.Steps;
 using NodaTime;
 
 namespace Messaging.Flows;
@@ -22,26 +24,41 @@ public static class FlowEngine
             throw new ArgumentException($"The run is one of {run.FlowId}@{run.Version}, not of {flow}.", nameof(run));
         }
 
-        var turn = new TurnDraft(run, scope, now);
+        var turn = new TurnDraft(flow, run, scope, now);
         return (run, input) switch
         {
-            ({ Step: null }, FlowInput.Begin) => Walk(flow, flow.Steps[0], turn.Enter(flow.Steps[0]), turn),
-            ({ Waiting: { } waiting, Step: { } step }, _) when Concerns(run, input, now) => Resume(flow, flow[step], waiting, input, turn),
+            ({ Step: null }, FlowInput.Begin) => Walk(turn.Enter(flow.Steps[0]), turn),
+            ({ Waiting: { } waiting }, _) when Concerns(run, input, now) => Resume(waiting, input, turn),
             _ => null,
         } ?? new FlowTurn(run, []);
     }
 
+    /// <summary>Whether the run wants all words of several messages that came together as one; others take each as an answer of its own.</summary>
+    /// <param name="flow">The flow, in the version of the run.</param>
+    /// <param name="run">The run.</param>
+    public static bool HearsAll(Flow flow, FlowRun run) =>
+        run.Step is not null && new FrameStack(flow, run, FlowLimits.Default).Top is { } top && top.Flow[top.Step].Kind.HearsAll;
+
     private static bool Concerns(FlowRun run, FlowInput input, Instant now) => input switch
     {
         FlowInput.Woke => run.Deadline <= now,
-        FlowInput.Returned returned => run.Waiting is Waiting.Call call && call.Key == returned.Key,
+        FlowInput.Returned(var key, _) => run.Waiting switch
+        {
+            Waiting.Call call => call.Key == key,
+            Waiting.Calls calls => calls.Open.Values.Contains(key),
+            _ => false,
+        },
         _ => true,
     };
 
-    private static FlowTurn? Resume(Flow flow, Step step, Waiting waiting, FlowInput input, TurnDraft turn) =>
-        step.Kind.Resume(waiting, input, turn) is { } way ? Walk(flow, step, way, turn) : null;
+    private static FlowTurn? Resume(Waiting waiting, FlowInput input, TurnDraft turn) =>
+        Next(waiting, input, turn) is { } way ? Walk(way, turn) : null;
 
-    private static FlowTurn Walk(Flow flow, Step step, Way way, TurnDraft turn)
+    private static Way? Next(Waiting waiting, FlowInput input, TurnDraft turn) => Obeying.CommandIn(input, waiting, turn) is { } command
+        ? Obeying.Obey(command, waiting, turn)
+        : turn.At.Kind.Resume(waiting, input, turn);
+
+    private static FlowTurn Walk(Way way, TurnDraft turn)
     {
         while (turn.Exceeded is null)
         {
@@ -51,21 +68,33 @@ public static class FlowEngine
                     return turn.Waits(waits);
                 case Way.Ends ends:
                     return turn.Ends(ends.Outcome);
-                case Way.Leaves leaves:
-                    if (!step.Ways.TryGetValue(leaves.Outcome, out var next))
+                case Way.Runs runs:
+                    way = turn.Begin(runs);
+                    break;
+                case Way.Leaves leaves when turn.At.Ways.TryGetValue(leaves.Outcome, out var next):
+                    turn.Move(leaves, next);
+                    if (next != Flow.End)
                     {
-                        var why = $"The flow does not say where '{leaves.Outcome}' leads. {leaves.Because}";
-                        return turn.Fails(leaves.Outcome, why.TrimEnd());
+                        way = turn.Enter(turn.Flow[next]);
                     }
-
-                    turn.Do(new FlowEffect.Moved(step.Id, leaves.Outcome, next, leaves.Because));
-                    if (next == Flow.End)
+                    else if (turn.IsSubFlow)
+                    {
+                        way = turn.Return();
+                    }
+                    else
                     {
                         return turn.Ends(Flow.End);
                     }
 
-                    step = flow[next];
-                    way = turn.Enter(step);
+                    break;
+                case Way.Leaves leaves:
+                    var why = $"The flow does not say where '{leaves.Outcome}' leads. {leaves.Because}".TrimEnd();
+                    if (!turn.Abandon(why))
+                    {
+                        return turn.Fails(leaves.Outcome, why);
+                    }
+
+                    way = new Way.Leaves(StepKind.Failed, why);
                     break;
                 default:
                     throw new System.Diagnostics.UnreachableException();

@@ -11,6 +11,7 @@ namespace Messaging.Flows;
 [JsonDerivedType(typeof(Returned), "returned")]
 [JsonDerivedType(typeof(DeliveryFailed), "delivery-failed")]
 [JsonDerivedType(typeof(HandedBack), "handed-back")]
+[JsonDerivedType(typeof(Happened), "happened")]
 public abstract record FlowInput
 {
     private FlowInput()
@@ -38,4 +39,9 @@ public abstract record FlowInput
     /// <summary>A person hands the conversation back.</summary>
     /// <param name="Outcome"><c>nobody</c> when nobody took it; any other word is the person's own, for the trace.</param>
     public sealed record HandedBack(string Outcome) : FlowInput;
+
+    /// <summary>Something happened outside: a payment came, a parcel is on its way.</summary>
+    /// <param name="Event">Its name.</param>
+    /// <param name="Data">What is known of it.</param>
+    public sealed record Happened(string Event, Value Data) : FlowInput;
 }

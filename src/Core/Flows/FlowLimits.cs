@@ -32,6 +32,18 @@ public sealed record FlowLimits
     /// <summary>Calls in one run: HTTP requests and look-ups.</summary>
     public int CallsPerRun { get; init; } = 100;
 
+    /// <summary>How deep flows may run one another.</summary>
+    public int SubFlows { get; init; } = 4;
+
+    /// <summary>Questions that the customer can go back by.</summary>
+    public int QuestionsBack { get; init; } = 5;
+
+    /// <summary>Calls that are made at once.</summary>
+    public int CallsAtOnce { get; init; } = 10;
+
+    /// <summary>Events that one step may wait for.</summary>
+    public int Events { get; init; } = 10;
+
     /// <summary>Messages since the customer was last heard; also what keeps a faulty flow from pestering.</summary>
     public int MessagesInARow { get; init; } = 20;
 

@@ -20,6 +20,9 @@ public sealed record FlowRun(string FlowId, string Version)
     /// <summary>The outcome with which it is over; nothing while it runs. <c>end</c> and <c>closed</c> are as the author wished; any other went with a <see cref="FlowEffect.Failed"/>.</summary>
     public string? Outcome { get; init; }
 
+    /// <summary>The flows that run the one at work and wait for it, the outermost first; nothing while the flow itself is at work. The step, the variables, the jumps and the trail are those of the one at work.</summary>
+    public IReadOnlyList<FlowFrame>? Callers { get; init; }
+
     /// <summary>What the flow keeps, by name.</summary>
     public IReadOnlyDictionary<string, Value> Variables { get; init; } = new Dictionary<string, Value>();
 
@@ -42,6 +45,9 @@ public sealed record FlowRun(string FlowId, string Version)
     /// <summary>It came to an end that the author wrote, without people.</summary>
     [JsonIgnore]
     public bool Contained => Outcome is Flow.End or Flow.Closed && !HandedOver;
+
+    /// <summary>The latest questions, the oldest first; nothing while there was none.</summary>
+    public IReadOnlyList<Checkpoint>? Trail { get; init; }
 
     /// <summary>The same, each of its times later: what passed meanwhile was not its own.</summary>
     /// <param name="by">By how much.</param>

@@ -31,9 +31,6 @@ public sealed class Step
     /// <summary>What it says to customers, each text with its language (empty where it is meant for all), as written: with its holes.</summary>
     public IEnumerable<(string Language, string Text)> Says => Kind.Says.SelectMany(text => text.Versions).Select(version => (version.Language, version.Text.Source));
 
-    /// <summary>Whether it wants all words of several messages that came together; others take each as an answer of its own.</summary>
-    public bool HearsAll => Kind.HearsAll;
-
     internal StepKind Kind { get; }
 
     /// <inheritdoc/>

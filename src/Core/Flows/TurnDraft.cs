@@ -1,5 +1,6 @@
 using System.Globalization;
 using Messaging.Channels;
+using Messaging.Flows.Steps;
 using Messaging.Flows.Templates;
 using Messaging.Hours;
 using Messaging.Messages;
@@ -8,7 +9,7 @@ using NodaTime;
 namespace Messaging.Flows;
 
 /// <summary>A turn while it is being made: what its steps read, keep, and want done. Lives within one call of the engine.</summary>
-internal sealed class TurnDraft(FlowRun run, FlowScope scope, Instant now)
+internal sealed class TurnDraft
 {
     // Ten for each step that a turn may take; only a flow that went astray has more.
     private const int MostEffects = 1_000;
@@ -16,44 +17,60 @@ internal sealed class TurnDraft(FlowRun run, FlowScope scope, Instant now)
     // The host answers for every call, if only that it timed out. Should it die meanwhile, the flow goes on this much later.
     private static readonly Duration Grace = Duration.FromMinutes(1);
 
+    private readonly FlowRun _run;
+    private readonly FlowScope _scope;
     private readonly List<FlowEffect> _effects = [];
-    private readonly TurnValues _values = new(run, scope, now);
-    private Dictionary<string, int>? _jumps;
+    private readonly TurnValues _values;
+    private readonly FrameStack _frames;
     private int _stepsInTurn;
-    private int _steps = run.Steps;
-    private int _calls = run.Calls;
-    private int _messagesInARow = run.MessagesInARow;
+    private int _steps;
+    private int _calls;
+    private int _messagesInARow;
 
-    public Instant Now => now;
+    public TurnDraft(Flow flow, FlowRun run, FlowScope scope, Instant now)
+    {
+        (_run, _scope, Now) = (run, scope, now);
+        (_steps, _calls, _messagesInARow) = (run.Steps, run.Calls, run.MessagesInARow);
+        _values = new(scope, now);
+        _frames = new(flow, run, scope.Limits);
+    }
 
-    public FlowLimits Limits => scope.Limits;
+    public Instant Now { get; }
 
-    /// <summary>When the step waits no longer.</summary>
-    public Instant? Deadline => run.Deadline;
+    /// <summary>Until when the step has waited, or waits.</summary>
+    public Instant? Deadline => _run.Deadline;
 
-    public string Channel => scope.Channel.Name();
+    public FlowLimits Limits => _scope.Limits;
 
-    public IReadOnlyList<string> Languages => scope.Languages;
+    public string Channel => _scope.Channel.Name();
 
-    public string Language => scope.Languages.Count > 0 ? scope.Languages[0] : "";
+    public IReadOnlyList<string> Languages => _scope.Languages;
+
+    public string Language => _scope.Languages.Count > 0 ? _scope.Languages[0] : "";
+
+    /// <summary>The flow at work.</summary>
+    public Flow Flow => _frames.Top.Flow;
 
     /// <summary>The step whose rule is at work.</summary>
-    public string Step { get; private set; } = run.Step ?? "";
+    public Step At => Flow[_frames.Top.Step];
+
+    /// <summary>Whether another flow waits for the one at work.</summary>
+    public bool IsSubFlow => _frames.Depth > 1;
 
     /// <summary>The limit that was reached, in words; the flow is over then.</summary>
     public string? Exceeded { get; private set; }
 
-    public Value Read(ValuePath path) => _values.Read(path);
+    public Value Read(ValuePath path) => _values.Read(path, _frames.Top.Variables);
 
     public string Fill(Template template) => template.Fill(this, Language);
 
     public string Fill(LocalText text)
     {
-        var version = text.For(scope.Languages);
+        var version = text.For(_scope.Languages);
         return version.Text.Fill(this, version.Language.Length > 0 ? version.Language : Language);
     }
 
-    public BusinessHours? Calendar(string name) => scope.Calendars.GetValueOrDefault(name);
+    public BusinessHours? Calendar(string name) => _scope.Calendars.GetValueOrDefault(name);
 
     public string Cut(string text)
     {
@@ -69,7 +86,7 @@ internal sealed class TurnDraft(FlowRun run, FlowScope scope, Instant now)
     /// <summary>Comes to a step; what way that takes from here.</summary>
     public Way Enter(Step step)
     {
-        Step = step.Id;
+        _frames.Top.Step = step.Id;
         _steps++;
         if (++_stepsInTurn > Limits.StepsPerTurn)
         {
@@ -80,7 +97,93 @@ internal sealed class TurnDraft(FlowRun run, FlowScope scope, Instant now)
             Exceed($"More than {Limits.StepsPerRun} steps in one run.");
         }
 
-        return Exceeded is null ? step.Kind.Enter(this) : new Way.Ends(FlowEngine.LimitOutcome);
+        if (Exceeded is not null)
+        {
+            return new Way.Ends(FlowEngine.LimitOutcome);
+        }
+
+        var way = step.Kind.Enter(this);
+        if (way is Way.Waits { For: Waiting.Reply })
+        {
+            _frames.Top.Trail.Asked(step.Id);
+        }
+
+        return way;
+    }
+
+    /// <summary>Begins another flow, which this one waits for.</summary>
+    public Way Begin(Way.Runs runs)
+    {
+        Do(new FlowEffect.Moved(_frames.Name, "run", $"{runs.SubFlow.Id}/{runs.SubFlow.Steps[0].Id}"));
+        _frames.Push(runs.SubFlow, runs.Inputs);
+        return Enter(runs.SubFlow.Steps[0]);
+    }
+
+    /// <summary>The flow at work is over; the one that runs it goes on.</summary>
+    public Way Return()
+    {
+        var over = _frames.Pop();
+        foreach (var (name, held) in over.Trail.OfContact())
+        {
+            _frames.Top.Trail.Writes(name, held);
+        }
+
+        return ((Run)At.Kind).Returned(over.Flow, over.Variables, this);
+    }
+
+    /// <summary>The flow at work cannot go on; the nearest one of those that run it, and say what then, does. Whether there is one.</summary>
+    public bool Abandon(string why)
+    {
+        var depth = _frames.Callers.FindLastIndex(step => step.Ways.ContainsKey(StepKind.Failed));
+        if (depth < 0)
+        {
+            return false;
+        }
+
+        Warn(why);
+        while (_frames.Depth > depth + 1)
+        {
+            _ = _frames.Pop();
+        }
+
+        return true;
+    }
+
+    /// <summary>Goes from the step at work to another one.</summary>
+    public void Move(Way.Leaves leaves, string next) =>
+        Do(new FlowEffect.Moved(_frames.Name, leaves.Outcome, IsSubFlow ? $"{Flow.Id}/{next}" : next, leaves.Because));
+
+    /// <summary>Goes from the step at work to one that a command leads to.</summary>
+    public Way Jump(string because, Step step)
+    {
+        Do(new FlowEffect.Moved(_frames.Name, because, IsSubFlow ? $"{Flow.Id}/{step.Id}" : step.Id));
+        return Enter(step);
+    }
+
+    /// <summary>Gives up the flow at work, and is back in the one that runs it.</summary>
+    public void Leave() => _frames.Pop();
+
+    /// <summary>Undoes what came of the last question, and of the one before it, which is where the flow goes on; nothing when there is none before.</summary>
+    public Step? Back()
+    {
+        if (!_frames.CanGoBack)
+        {
+            return null;
+        }
+
+        if (_frames.Top.IsAtQuestion)
+        {
+            Undo(_frames.Top.Trail.Take());
+        }
+
+        while (_frames.Top.Trail.Count == 0)
+        {
+            _ = _frames.Pop();
+        }
+
+        var earlier = _frames.Top.Trail.Take();
+        Undo(earlier);
+        return Flow[earlier.Step];
     }
 
     public void Do(FlowEffect effect)
@@ -95,7 +198,7 @@ internal sealed class TurnDraft(FlowRun run, FlowScope scope, Instant now)
         }
     }
 
-    public void Warn(string what) => Do(new FlowEffect.Warned(Step, what));
+    public void Warn(string what) => Do(new FlowEffect.Warned(_frames.Name, what));
 
     public void Say(Content content)
     {
@@ -114,12 +217,8 @@ internal sealed class TurnDraft(FlowRun run, FlowScope scope, Instant now)
         Do(new FlowEffect.Say(content));
     }
 
-    /// <summary>How often the step has counted in this run, this time among them.</summary>
-    public int Counted()
-    {
-        _jumps ??= run.Jumps is { } before ? new(before) : [];
-        return _jumps[Step] = _jumps.GetValueOrDefault(Step) + 1;
-    }
+    /// <summary>How often the step has counted in this run of the flow, this time among them.</summary>
+    public int Counted() => _frames.Top.Counted();
 
     public void Heard() => _messagesInARow = 0;
 
@@ -130,39 +229,59 @@ internal sealed class TurnDraft(FlowRun run, FlowScope scope, Instant now)
             Exceed($"More than {Limits.CallsPerRun} calls in one run.");
         }
 
-        var key = string.Create(CultureInfo.InvariantCulture, $"{Step}.{_calls}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"{_frames.Top.Step}.{_calls}");
         Do(new FlowEffect.Call(key, spec));
-        return new Way.Waits(new Waiting.Call(key), now + spec.Allowed + Grace);
+        return new Way.Waits(new Waiting.Call(key), Now + spec.Allowed + Grace);
     }
 
     public void Save(SavePath path, Value value)
     {
-        var kept = path.OfContact ? _values.WriteContact(path.Name, value) : _values.Write(path.Name, value);
-        if (!kept)
+        _frames.Top.Trail.Writes(path.ToString(), path.OfContact ? _values.ContactField(path.Name) : _frames.Top.Variables[path.Name]);
+        if (!Write(path, value))
         {
             Warn($"What '{path}' was to hold is too large to be kept.");
         }
-        else if (path.OfContact)
+    }
+
+    private void Undo(Checkpoint checkpoint)
+    {
+        foreach (var (name, held) in checkpoint.Before)
         {
-            Do(new FlowEffect.SetContact(path.Name, value));
+            _ = Write(SavePath.Of(name), held);
         }
     }
 
-    public FlowTurn Waits(Way.Waits way) => Done(run with { Waiting = way.For, Deadline = way.Until });
+    private bool Write(SavePath path, Value value)
+    {
+        if (!path.OfContact)
+        {
+            return _frames.Top.Variables.Write(path.Name, value);
+        }
 
-    public FlowTurn Ends(string outcome) => Done(run with { Waiting = null, Deadline = null, Outcome = outcome });
+        var fits = _values.WriteContact(path.Name, value);
+        if (fits)
+        {
+            Do(new FlowEffect.SetContact(path.Name, value));
+        }
+
+        return fits;
+    }
+
+    public FlowTurn Waits(Way.Waits way) => Done(_run with { Waiting = way.For, Deadline = way.Until });
+
+    public FlowTurn Ends(string outcome) => Done(_run with { Waiting = null, Deadline = null, Outcome = outcome });
 
     public FlowTurn Fails(string outcome, string why)
     {
-        _effects.Add(new FlowEffect.Failed(Step, why));
+        _effects.Add(new FlowEffect.Failed(_frames.Name, why));
         return Ends(outcome);
     }
 
     private FlowTurn Done(FlowRun after) => new(
-        after with { Step = Step, HandedOver = run.HandedOver || _effects.Exists(GivesAway), Variables = _values.Variables, Steps = _steps, Calls = _calls, MessagesInARow = _messagesInARow, Jumps = _jumps ?? run.Jumps },
+        _frames.Save(after with { Steps = _steps, Calls = _calls, MessagesInARow = _messagesInARow, HandedOver = _run.HandedOver || _effects.Exists(GivesAway) }),
         _effects);
 
-    private static bool GivesAway(FlowEffect effect) => effect is FlowEffect.Assign or FlowEffect.HandOff or FlowEffect.Failed;
+    private static bool GivesAway(FlowEffect effect) => effect is FlowEffect.Assign or FlowEffect.HandOff or FlowEffect.PersonWanted or FlowEffect.Failed;
 
     private void Exceed(string limit) => Exceeded ??= limit;
 }

@@ -5,16 +5,12 @@ using NodaTime.Text;
 
 namespace Messaging.Flows;
 
-/// <summary>What can be read in a turn: the scope, the run's variables, and over both what this turn has written.</summary>
-internal sealed class TurnValues(FlowRun run, FlowScope scope, Instant now)
+/// <summary>What can be read in a turn: the scope, over it what this turn has written, and the variables of the flow at work.</summary>
+internal sealed class TurnValues(FlowScope scope, Instant now)
 {
-    private Dictionary<string, Value>? _written;
     private Dictionary<string, Value>? _contact;
-    private long _size;
 
-    public IReadOnlyDictionary<string, Value> Variables => _written ?? run.Variables;
-
-    public Value Read(ValuePath path) => path.Root switch
+    public Value Read(ValuePath path, Variables variables) => path.Root switch
     {
         Roots.Contact => path.Within(ContactField(path.Rest[0]), from: 1),
         Roots.Conversation => path.Within(scope.Conversation.GetValueOrDefault(path.Rest[0], Value.None), from: 1),
@@ -23,13 +19,16 @@ internal sealed class TurnValues(FlowRun run, FlowScope scope, Instant now)
         Roots.Hours => Hours(path.Rest[0], path.Rest[1]),
         Roots.Channel => Value.Of(scope.Channel.Name()),
         Roots.Language => Value.Of(scope.Languages.Count > 0 ? scope.Languages[0] : null),
-        _ => path.Within(Variables.GetValueOrDefault(path.Root, Value.None), from: 0),
+        _ => path.Within(variables[path.Root], from: 0),
     };
+
+    public Value ContactField(string field) =>
+        _contact is not null && _contact.TryGetValue(field, out var value) ? value : scope.Contact.GetValueOrDefault(field, Value.None);
 
     /// <summary>Writes a field of the contact, for this turn's own eyes; not if it is too large.</summary>
     public bool WriteContact(string field, Value value)
     {
-        var fits = Size(field, value) <= scope.Limits.VariableChars;
+        var fits = ValueSize.Of(field, value, scope.Limits) <= scope.Limits.VariableChars;
         if (fits)
         {
             (_contact ??= new())[field] = value;
@@ -37,37 +36,6 @@ internal sealed class TurnValues(FlowRun run, FlowScope scope, Instant now)
 
         return fits;
     }
-
-    /// <summary>Writes a variable. If the run would become too large it holds nothing instead.</summary>
-    public bool Write(string variable, Value value)
-    {
-        if (_written is null)
-        {
-            _written = new(run.Variables);
-            _size = _written.Sum(kept => Size(kept.Key, kept.Value));
-        }
-
-        var others = _size - (_written.TryGetValue(variable, out var before) ? Size(variable, before) : 0);
-        var size = Size(variable, value);
-        var fits = size <= scope.Limits.VariableChars && others + size <= scope.Limits.VariablesChars;
-        if (fits && value is not Value.Nothing)
-        {
-            _written[variable] = value;
-            _size = others + size;
-        }
-        else
-        {
-            _ = _written.Remove(variable);
-            _size = others;
-        }
-
-        return fits;
-    }
-
-    private long Size(string name, Value value) => name.Length + ValueSize.Of(value, scope.Limits.Depth);
-
-    private Value ContactField(string field) =>
-        _contact is not null && _contact.TryGetValue(field, out var value) ? value : scope.Contact.GetValueOrDefault(field, Value.None);
 
     private Value Hours(string calendar, string what)
     {

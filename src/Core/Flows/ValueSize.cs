@@ -3,6 +3,9 @@ namespace Messaging.Flows;
 /// <summary>How large values are, so that none can blow up the state of a run.</summary>
 internal static class ValueSize
 {
+    /// <summary>The same, of a value with its name.</summary>
+    public static long Of(string name, Value value, FlowLimits limits) => name.Length + Of(value, limits.Depth);
+
     /// <summary>About the number of characters of the value as JSON; more than any limit when it is nested deeper than allowed.</summary>
     public static long Of(Value value, int depth) => value switch
     {

@@ -7,6 +7,7 @@ namespace Messaging.Flows;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "for")]
 [JsonDerivedType(typeof(Reply), "reply")]
 [JsonDerivedType(typeof(Call), "call")]
+[JsonDerivedType(typeof(Calls), "calls")]
 [JsonDerivedType(typeof(Time), "time")]
 [JsonDerivedType(typeof(Person), "person")]
 public abstract record Waiting
@@ -31,7 +32,17 @@ public abstract record Waiting
         public string? Meanwhile { get; init; }
     }
 
-    /// <summary>For the deadline to pass.</summary>
+    /// <summary>For the results of several calls.</summary>
+    /// <param name="Open">The keys of those that are not back, by the names that the step gives them.</param>
+    /// <param name="Outcomes">How the others ended.</param>
+    public sealed record Calls(IReadOnlyDictionary<string, string> Open, IReadOnlyDictionary<string, string> Outcomes) : Waiting
+    {
+        /// <summary>The same, after one of them ended.</summary>
+        internal Calls With(string name, string outcome) => new(
+            Open.Where(open => open.Key != name).ToDictionary(), new Dictionary<string, string>(Outcomes) { [name] = outcome });
+    }
+
+    /// <summary>For the deadline to pass; the step may also go on by something else that happens.</summary>
     public sealed record Time : Waiting;
 
     /// <summary>For a person to hand the conversation back.</summary>

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Messaging.Flows;
 
-/// <summary>What a step decides: to leave, to wait, or to end the flow. A closed set.</summary>
+/// <summary>What a step decides: to leave, to run another flow, to wait, or to end. A closed set.</summary>
 internal abstract record Way
 {
     private Way()
@@ -16,6 +16,9 @@ internal abstract record Way
 
     /// <summary>It leaves by one of its outcomes; the reason is for the trace.</summary>
     public sealed record Leaves(string Outcome, string? Because = null) : Way;
+
+    /// <summary>It runs another flow, which begins with these variables, and goes on once that is over.</summary>
+    public sealed record Runs(Flow SubFlow, IReadOnlyDictionary<string, Value> Inputs) : Way;
 
     /// <summary>It waits, at most until then.</summary>
     public sealed record Waits(Waiting For, Instant? Until) : Way;

@@ -23,21 +23,36 @@ public sealed class FlowFolder
     /// <exception cref="SettingException">A file is no flow, or two are the same one.</exception>
     public static FlowFolder Read(string folder)
     {
-        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
-        var texts = files.Where(IsFlow).Order(StringComparer.Ordinal).Select(file => Parse(file, File.ReadAllText(file))).ToList();
+        var texts = Parse(FilesOf(folder)).Select(Valid).ToList();
         return texts.GroupBy(pair => pair.Flow.Id).FirstOrDefault(same => same.Count() > 1) is { } twice
             ? throw new SettingException(Folder, $"two files hold a flow called '{twice.Key}'")
             : new FlowFolder(texts);
     }
 
-    /// <summary>One file alone, for trying it out.</summary>
-    public static FlowFolder Of(string file) => new([Parse(file, File.ReadAllText(file))]);
-
-    private static bool IsFlow(string file) => !file.EndsWith(".test.yaml", StringComparison.Ordinal);
-
-    private static (Flow Flow, string Text) Parse(string file, string text) => FlowFile.Parse(text, Path.GetFileName(file)) switch
+    /// <summary>One file alone, for trying it out, with those beside it that it runs.</summary>
+    /// <exception cref="SettingException">The file is no flow, or one that it runs is none.</exception>
+    public static FlowFolder Of(string file)
     {
-        FlowParse.Valid(var flow) => (flow, text),
+        var path = Path.GetFullPath(file);
+        var parsed = Parse([path, .. FilesOf(Path.GetDirectoryName(path)!).Where(other => other != path)]);
+        var family = Valid(parsed[0]).Flow.Family.Select(flow => flow.Id).ToHashSet(StringComparer.Ordinal);
+        return new([.. parsed.Where(pair => pair.Parse is FlowParse.Valid(var flow) && family.Contains(flow.Id)).Select(Valid)]);
+    }
+
+    /// <summary>The files of flows in a folder; none where there is no such folder.</summary>
+    public static IReadOnlyList<string> FilesOf(string folder) => Directory.Exists(folder)
+        ? [.. Directory.GetFiles(folder, "*.yaml").Where(file => !file.EndsWith(".test.yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
+        : [];
+
+    private static List<(FlowParse Parse, string Text)> Parse(IReadOnlyList<string> files)
+    {
+        var read = files.Select(file => new FlowFile(Path.GetFileName(file), File.ReadAllText(file))).ToList();
+        return [.. FlowFile.ParseAll(read).Zip(read, (parse, file) => (parse, file.Yaml))];
+    }
+
+    private static (Flow Flow, string Text) Valid((FlowParse Parse, string Text) file) => file.Parse switch
+    {
+        FlowParse.Valid(var flow) => (flow, file.Text),
         FlowParse.Invalid(var errors) => throw new SettingException(Folder, string.Join("; ", errors)),
         var other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),
     };

@@ -20,9 +20,9 @@ public sealed class FlowNeeds(Accounts accounts, FlowFolder folder, FlowSettings
         [
             .. wanted[false].Select(account => new SettingProblem(
                 AccountSettings.Flow.Name, $"account '{account.Id}' wants the flow '{account.Flow}', which is not there; {known}")),
-            .. wanted[true].Select(account => account.Flow!).Distinct(StringComparer.Ordinal).SelectMany(flow => Missing(folder.Flows[flow])),
-            .. wanted[true].Where(account => account.Hours is null).SelectMany(account => WithoutHours(account, folder.Flows[account.Flow!])),
-            .. wanted[true].Where(account => account.Brand is not null).SelectMany(account => NotIn(account.Brand!, folder.Flows[account.Flow!])).Distinct(),
+            .. wanted[true].Select(account => account.Flow!).Distinct(StringComparer.Ordinal).SelectMany(flow => folder.Flows[flow].Family).DistinctBy(flow => flow.Id).SelectMany(Missing),
+            .. wanted[true].Where(account => account.Hours is null).SelectMany(account => folder.Flows[account.Flow!].Family.SelectMany(flow => WithoutHours(account, flow))),
+            .. wanted[true].Where(account => account.Brand is not null).SelectMany(account => folder.Flows[account.Flow!].Family.SelectMany(flow => NotIn(account.Brand!, flow))).Distinct(),
         ];
         if (problems.Length > 0)
         {

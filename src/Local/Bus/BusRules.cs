@@ -11,9 +11,6 @@ internal static class BusRules
     /// <summary>A lock lasts a minute and the host renews it for this long in all.</summary>
     public static readonly TimeSpan Lock = TimeSpan.FromMinutes(5);
 
-    /// <summary>Timers do not count much further; the queue is then looked at again.</summary>
-    public static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
-
     /// <summary>Until a queue is looked at again after its storage failed.</summary>
     public static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
 }

@@ -124,9 +124,7 @@ internal sealed class Pump : IAsyncDisposable
     {
         if (_host.Store.Next(_queue) is { } next)
         {
-            // Timers count whole milliseconds: rounded down, they would fire before there is anything to see.
-            var wait = TimeSpan.FromMilliseconds(Math.Ceiling((next - _host.Time.GetUtcNow()).TotalMilliseconds));
-            _timer.Change(wait < BusRules.LongestWait ? wait : BusRules.LongestWait, Timeout.InfiniteTimeSpan);
+            _timer.RingAt(next, _host.Time);
         }
     }
 }

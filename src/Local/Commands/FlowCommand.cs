@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Messaging.Flows;
+using Messaging.Functions.Flows;
 using Messaging.Local.Playing;
 using Spectre.Console;
 
@@ -44,7 +45,9 @@ internal static class FlowCommand
             return false;
         }
 
-        if (FlowFile.Parse(File.ReadAllText(file), file) is FlowParse.Invalid(var errors))
+        var others = FlowFolder.FilesOf(Path.GetDirectoryName(Path.GetFullPath(file))!).Where(other => other != Path.GetFullPath(file));
+        string[] files = [file, .. others];
+        if (FlowFile.ParseAll([.. files.Select(one => new FlowFile(one, File.ReadAllText(one)))])[0] is FlowParse.Invalid(var errors))
         {
             foreach (var error in errors)
             {

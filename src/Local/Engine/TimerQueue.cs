@@ -9,8 +9,6 @@ namespace Messaging.Local.Engine;
 /// </summary>
 internal sealed class TimerQueue : IDisposable
 {
-    /// <summary>A clock's timer counts milliseconds in 32 bits; after this long it is simply set again.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(20);
     private static readonly TimerRow BeforeAll = new(0, 0, 0, 0);
 
     private readonly DurableStore _store;
@@ -119,12 +117,8 @@ internal sealed class TimerQueue : IDisposable
         }
 
         _next = due;
-        var wait = TimeSpan.FromTicks(due - Now());
-        _clock.Change(wait < Longest ? RoundUp(wait) : Longest, Timeout.InfiniteTimeSpan);
+        _clock.RingAt(new DateTimeOffset(due, TimeSpan.Zero), _time);
     }
-
-    /// <summary>Clocks cut off parts of a millisecond.</summary>
-    private static TimeSpan RoundUp(TimeSpan wait) => TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
 
     private long Now() => _time.GetUtcNow().UtcTicks;
 

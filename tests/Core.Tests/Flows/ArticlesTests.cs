@@ -63,7 +63,7 @@ public class ArticlesTests
 
     [Fact]
     public void They_can_be_offered_as_one_text() =>
-        Play.Begin(Steps.Replace("most: 2", "most: 2, show: text", StringComparison.Ordinal)).Says("back").Returned(FoundArticle.ToResult([Returns, Hours]))
+        Play.Begin(Steps.Replace("most: 2", "most: 2, show: text", StringComparison.Ordinal)).Says("returns").Returned(FoundArticle.ToResult([Returns, Hours]))
             .Effects.OfType<FlowEffect.Say>().First().Content.ShouldBe(
                 new Content.Text("These may help.\n\nReturns\nWithin 14 days.\nhttps://help.example.com/returns\n\nHours\n9 to 5."));
 

@@ -48,6 +48,13 @@ public class BotTests
     }
 
     [Fact]
+    public void The_word_for_a_person_is_heard_even_while_it_thinks()
+    {
+        Talking("hi").Says("agent").Effects.OfType<FlowEffect.PersonWanted>().ShouldHaveSingleItem();
+        Talking("hi").Answers("Which lamp?").Says("human").Run.HandedOver.ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_customer_who_goes_silent_leaves_by_timeout() =>
         Talking("hi").Answers("Which lamp?").Later(Duration.FromMinutes(30)).Transcript.ShouldEndWith("> Which lamp?\n> timeout\n= end");
 

@@ -41,6 +41,9 @@ public class ConfirmTests
     }
 
     [Fact]
+    public void Who_asks_for_a_person_instead_gets_one() => Asked().Says("agent").Run.HandedOver.ShouldBeTrue();
+
+    [Fact]
     public void Silence_after_a_question_that_did_not_arrive_never_counts() =>
         Asked("silent: counts").Take(new FlowInput.DeliveryFailed()).Transcript.ShouldEndWith("> Sorry.\n= end");
 

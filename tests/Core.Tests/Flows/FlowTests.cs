@@ -44,7 +44,7 @@ public class FlowTests
     {
         var play = Play.Begin("set:\n  set: { x: 1 }\n  then: ask\nask:\n  ask: { type: email, text: Where?, timeout: 10m, save: y }\n  outcomes: { invalid: end, timeout: end }\n  then: end");
         Flowing.Json(play.Says("no").Run with { Version = "v" }).ShouldBe(
-            """{"flowId":"test","version":"v","step":"ask","waiting":{"for":"reply","invalid":1},"deadline":"2026-01-05T10:10:00Z","variables":{"x":1},"steps":2,"calls":0,"messagesInARow":1}""");
+            """{"flowId":"test","version":"v","step":"ask","waiting":{"for":"reply","invalid":1},"deadline":"2026-01-05T10:10:00Z","variables":{"x":1},"steps":2,"calls":0,"messagesInARow":1,"trail":[{"step":"ask","before":{}}]}""");
     }
 
     [Theory]

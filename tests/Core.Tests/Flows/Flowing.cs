@@ -7,15 +7,19 @@ namespace Messaging.Core.Tests.Flows;
 /// <summary>Flows for tests, and their JSON.</summary>
 internal static class Flowing
 {
-    public static Flow Parse(string yaml, string file = "test.yaml") => FlowFile.Parse(yaml, file) switch
+    /// <summary>A flow, and those that it runs.</summary>
+    public static Flow Parse(string yaml, params string[] others) => ParseAll(yaml, others) switch
     {
         FlowParse.Valid valid => valid.Flow,
         FlowParse.Invalid invalid => throw new ShouldAssertException(string.Join('\n', invalid.Errors)),
         _ => throw new InvalidOperationException(),
     };
 
+    public static FlowParse ParseAll(string yaml, params string[] others) =>
+        FlowFile.ParseAll([new FlowFile("test.yaml", yaml), .. others.Select((other, index) => new FlowFile($"other{index + 1}.yaml", other))])[0];
+
     /// <summary>A flow of these steps, written as under 'steps:'.</summary>
-    public static Flow Steps(string steps) => Parse(Yaml(steps));
+    public static Flow Steps(string steps, params string[] others) => Parse(Yaml(steps), others);
 
     public static string Yaml(string steps) => $$"""
         flow: test
@@ -26,7 +30,7 @@ internal static class Flowing
         """;
 
     public static Flow Shipped(string name) =>
-        Parse(File.ReadAllText(Path.Combine(ShippedFolder(), $"{name}.yaml")), $"{name}.yaml");
+        Parse(File.ReadAllText(Path.Combine(ShippedFolder(), $"{name}.yaml")));
 
     public static string ShippedFolder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "../../../flows");
 

@@ -72,6 +72,14 @@ public class IntentTests
             .Transcript.ShouldEndWith("> How can I help?\n< hmm\n! Unknown\n= end");
 
     [Fact]
+    public void Words_that_are_an_intent_are_no_command_and_others_may_be()
+    {
+        Play.Begin(Flow("ask: How can I help?, intents: { return: { fr: [retour] } }", "return: end")).Says("Retour").Path.ShouldBe("what-[return]->end");
+        Play.Begin(Flow($"ask: How can I help?, {Intents}")).Says("human").Effects.OfType<FlowEffect.PersonWanted>().ShouldHaveSingleItem();
+        Play.Begin(Flow($"ask: How can I help?, {Intents}")).Says("back").Transcript.ShouldBe("> How can I help?\n< back\n> How can I help?");
+    }
+
+    [Fact]
     public void Who_does_not_answer_in_time_leaves_by_timeout() =>
         Play.Begin(Flow($"ask: How can I help?, timeout: 5m, {Intents}", "returns: end, delivery: end, agent: end, timeout: end")).Later(Duration.FromMinutes(5))
             .Path.ShouldBe("what-[timeout]->end");

@@ -56,6 +56,7 @@ internal sealed class Play(Flow flow)
         var turn = FlowEngine.Step(flow, Flowing.Reload(Run), Flowing.Reload(input), Scope, Now);
         Run = turn.Run;
         Effects = [.. turn.Effects.Select(Flowing.Reload)];
+        Scope = Scope with { Contact = Effects.OfType<FlowEffect.SetContact>().Aggregate(Scope.Contact.ToDictionary(), With) };
         _lines.AddRange(Effects.Select(Shown).OfType<string>());
         if (Run.Outcome is { } outcome && _lines.LastOrDefault()?.StartsWith('=') != true)
         {
@@ -64,6 +65,9 @@ internal sealed class Play(Flow flow)
 
         return this;
     }
+
+    private static Dictionary<string, Value> With(Dictionary<string, Value> contact, FlowEffect.SetContact set) =>
+        new(contact) { [set.Field] = set.Value };
 
     private static string? Shown(FlowEffect effect) => effect switch
     {

@@ -6,6 +6,26 @@ namespace Messaging.Core.Tests.Flows;
 /// <summary>Flows that no author would write, and what no customer, agent or server would do. The same for the same seed.</summary>
 internal sealed class RandomFlow(Random random)
 {
+    private const string Other = """
+        flow: other
+        title: Other
+        start: { conversation: opened }
+        inputs: { a: { type: text, optional: true } }
+        results: { c: any }
+        commands: { menu: q }
+        steps:
+          q:
+            ask: { type: text, text: "And {{ a }}?", save: c }
+            outcomes: { invalid: end }
+            then: contact
+          contact:
+            set: { contact.name: "{{ c }}" }
+            then: people
+          people:
+            handoff: { team: support }
+            then: end
+        """;
+
     private static readonly string[] Types = ["text", "email", "phone", "url", "date", "time", "rating", "yes-no", "location", "file"];
 
     private static readonly string[] Texts =
@@ -16,7 +36,7 @@ internal sealed class RandomFlow(Random random)
 
     private static readonly string[] Words =
     [
-        "", " ", "1", "2,5", "0", "-7", "99999999999999999999999999999999999999999", "yes", "A", "a@b.example", "tomorrow", "12.3.", "8:30pm", "+4915112345678", "example.com/x", "4/5", "48.8, 2.3", "\ud800", "{{ a }}", "../..", "?&=#%", "😀", "٣", new string('z', 9_000),
+        "", " ", "1", "2,5", "0", "-7", "99999999999999999999999999999999999999999", "yes", "A", "a@b.example", "tomorrow", "12.3.", "8:30pm", "+4915112345678", "example.com/x", "4/5", "48.8, 2.3", "\ud800", "{{ a }}", "agent", "menu", "back", "Zurück!", "stop", "../..", "?&=#%", "😀", "٣", new string('z', 9_000),
     ];
 
     private int _steps;
@@ -24,20 +44,21 @@ internal sealed class RandomFlow(Random random)
     public Flow Make()
     {
         _steps = random.Next(1, 12);
-        return Flowing.Steps(string.Join('\n', Enumerable.Range(0, _steps).Select(Step)) + "\nlast:\n  set: { a: 1, b: [ { c: 2 } ], nothing: null, c: x }\n  then: end");
+        return Flowing.Steps(string.Join('\n', Enumerable.Range(0, _steps).Select(Step)) + "\nlast:\n  set: { a: 1, b: [ { c: 2 } ], nothing: null, c: x }\n  then: end", Other);
     }
 
-    public FlowInput Input(FlowRun run) => random.Next(8) switch
+    public FlowInput Input(FlowRun run) => random.Next(9) switch
     {
         0 => new FlowInput.Woke(),
         1 => new FlowInput.DeliveryFailed(),
         2 => new FlowInput.HandedBack(Word()),
         3 => new FlowInput.Begin(),
-        4 or 5 => new FlowInput.Returned(run.Waiting is Waiting.Call call && random.Next(4) > 0 ? call.Key : Word(), Result()),
+        4 or 5 => new FlowInput.Returned(random.Next(4) > 0 ? KeyOf(run.Waiting) ?? Word() : Word(), Result()),
+        6 => new FlowInput.Happened(random.Next(2) > 0 ? "paid" : Word(), Any(3)),
         _ => new FlowInput.Said(Said()),
     };
 
-    private string Step(int number) => $"s{number}:\n" + random.Next(18) switch
+    private string Step(int number) => $"s{number}:\n" + random.Next(21) switch
     {
         0 or 1 => $"  say: {{ text: {Text()} }}\n  then: {Target()}",
         2 => $"  ask: {{ type: number, text: {Text()}, min: 1, retries: {random.Next(11)}, save: a }}\n  outcomes: {{ invalid: {Target()}, undelivered: {Target()} }}\n  then: {Target()}",
@@ -53,14 +74,25 @@ internal sealed class RandomFlow(Random random)
         9 => $"  wait: {{ for: {random.Next(1, 99)}s }}\n  then: {Target()}",
         10 => $"  assign: {{ agent: {Text()}, note: {Text()}, otherwise: {{ team: {Text()} }} }}\n  then: {Target()}",
         11 => $"  handoff: {{ team: {Text()}, note: {Text()} }}\n  then: {Target()}",
+        13 => $"  run: {{ flow: other, with: {{ a: {Text()} }}, save: {{ c: {(random.Next(2) > 0 ? "c" : "contact.email")} }} }}\n{(random.Next(2) > 0 ? $"  outcomes: {{ failed: {Target()} }}\n" : "")}  then: {Target()}",
+        14 => $"  parallel:\n    branches:\n      one: {{ http: {{ get: \"{{{{ settings.crm }}}}/x/{{{{ a }}}}\", map: {{ a: $.a }} }} }}\n      two: {{ lookup: {{ connectors: {{ b: {{ x: {Text()} }} }} }} }}\n    save: c\n"
+            + $"  outcomes: {{ timeout: {Target()} }}\n  then: {Target()}",
+        15 => $"  wait: {{ for: {random.Next(1, 99)}s, events: [paid], reply: true, save: b }}\n  outcomes: {{ paid: {Target()}, reply: {Target()} }}\n  then: {Target()}",
         12 => $"  goto: {{ step: {Target()}, max: {random.Next(1, 10)} }}\n  then: {Target()}",
-        13 => $"  articles: {{ search: {Text()}, text: {Text()}, most: {random.Next(1, 7)}, show: {(random.Next(2) > 0 ? "cards" : "text")}, save: a }}\n"
+        16 => $"  articles: {{ search: {Text()}, text: {Text()}, most: {random.Next(1, 7)}, show: {(random.Next(2) > 0 ? "cards" : "text")}, save: a }}\n"
             + $"  outcomes: {{ none: {Target()}, failed: {Target()} }}\n  then: {Target()}",
-        14 => $"  confirm: {{ text: {Text()}, retries: {random.Next(4)}, silent: {(random.Next(2) > 0 ? "counts" : "\"no\"")} }}\n  outcomes: {{ \"no\": {Target()} }}\n  then: {Target()}",
-        15 => $"  intent: {{ {(random.Next(2) > 0 ? $"ask: {Text()}, retries: {random.Next(3)}" : $"words: {Text()}")}, intents: {{ x: [\"1\", yes], y: {{ en: tomorrow, zh: [😀] }} }}, save: a }}\n"
+        17 => $"  confirm: {{ text: {Text()}, retries: {random.Next(4)}, silent: {(random.Next(2) > 0 ? "counts" : "\"no\"")} }}\n  outcomes: {{ \"no\": {Target()} }}\n  then: {Target()}",
+        18 => $"  intent: {{ {(random.Next(2) > 0 ? $"ask: {Text()}, retries: {random.Next(3)}" : $"words: {Text()}")}, intents: {{ x: [\"1\", yes], y: {{ en: tomorrow, zh: [😀] }} }}, save: a }}\n"
             + $"  outcomes: {{ x: {Target()}, y: {Target()}, unknown: {Target()} }}",
-        16 => $"  bot: {{ name: shop, turns: {random.Next(1, 12)}, with: {{ a: {Text()} }}, save: a }}\n  outcomes: {{ handoff: {Target()}, failed: {Target()}, limit: {Target()} }}\n  then: {Target()}",
+        19 => $"  bot: {{ name: shop, turns: {random.Next(1, 12)}, with: {{ a: {Text()} }}, save: a }}\n  outcomes: {{ handoff: {Target()}, failed: {Target()}, limit: {Target()} }}\n  then: {Target()}",
         _ => $"  hours: {{ calendar: support }}\n  outcomes: {{ closed: {Target()} }}\n  then: {Target()}",
+    };
+
+    private static string? KeyOf(Waiting? waiting) => waiting switch
+    {
+        Waiting.Call call => call.Key,
+        Waiting.Calls calls => calls.Open.Values.Last(),
+        _ => null,
     };
 
     private CallResult Result() => random.Next(4) switch

@@ -8,13 +8,26 @@ public class StepExamplesTests
 {
     private const int MostTurns = 10;
 
+    private const string Identify = """
+        flow: identify
+        title: Who is it?
+        start: { conversation: opened }
+        inputs: { reason: { type: text, optional: true } }
+        results: { number: number }
+        steps:
+          which:
+            ask: { type: number, text: Your customer number?, save: number }
+            outcomes: { invalid: end }
+            then: end
+        """;
+
     public static TheoryData<string> AllKinds => [.. KindsOfStep().Select(kind => kind.Name)];
 
     [Theory]
     [MemberData(nameof(AllKinds))]
     public void Every_kind_of_step_shows_an_example_that_runs_to_an_outcome(string kind)
     {
-        var flow = Flowing.Steps(ExampleOf(kind));
+        var flow = Flowing.Steps(ExampleOf(kind), Identify);
         flow.Steps.ShouldContain(step => step.KindName.Equals(kind, StringComparison.OrdinalIgnoreCase));
 
         var play = Play.Begin(flow, Someone());
@@ -23,6 +36,7 @@ public class StepExamplesTests
             _ = play.Run.Waiting switch
             {
                 Waiting.Reply => play.Says("2"),
+                Waiting.Calls calls => play.Take(new FlowInput.Returned(calls.Open.Values.First(), new CallResult.Answered(200, new Dictionary<string, Value>()))),
                 Waiting.Call => play.Returned(new CallResult.Answered(200, new Dictionary<string, Value> { ["crm"] = Value.Of("known"), ["say"] = Value.Of("Hello"), ["next"] = Value.Of("done") })),
                 Waiting.Time => play.Later(play.Run.Deadline!.Value - play.Now),
                 Waiting.Person => play.Take(new FlowInput.HandedBack("solved")),
@@ -37,7 +51,7 @@ public class StepExamplesTests
     [Fact]
     public void There_is_a_kind_for_each_word_of_this_release() =>
         KindsOfStep().Select(kind => kind.Name.ToLowerInvariant()).Order()
-            .ShouldBe(["articles", "ask", "assign", "bot", "branch", "close", "confirm", "goto", "handoff", "hours", "http", "intent", "lookup", "note", "say", "set", "wait"]);
+            .ShouldBe(["articles", "ask", "assign", "bot", "branch", "close", "confirm", "goto", "handoff", "hours", "http", "intent", "lookup", "note", "parallel", "run", "say", "set", "wait"]);
 
     private static IEnumerable<Type> KindsOfStep() =>
         typeof(Flow).Assembly.GetTypes().Where(type => type.BaseType is { Name: "StepKind", Namespace: "Messaging.Flows.Steps" });

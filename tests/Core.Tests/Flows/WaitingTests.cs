@@ -29,6 +29,42 @@ public class WaitingTests
             .ShouldBe("> Where?\n> Still there?\n< x\n> Where?\n> Still there?\n< a@b.example\n= end");
     }
 
+    [Theory]
+    [InlineData("paid", "> Paid: 12 EUR\n= end")]
+    [InlineData("cancelled", "> Cancelled.\n= end")]
+    [InlineData("something-else", "")]
+    public void A_wait_goes_on_by_the_first_event_that_happens(string name, string transcript)
+    {
+        var play = Play.Begin(ForPayment).Take(new FlowInput.Happened(name, new Value.Map(new Dictionary<string, Value> { ["amount"] = Value.Of(12) })));
+        play.Transcript.ShouldBe(transcript);
+    }
+
+    [Fact]
+    public void A_wait_goes_on_by_what_the_customer_writes() =>
+        Play.Begin(ForPayment).Says("Where is it?").Transcript.ShouldBe("< Where is it?\n> You said: Where is it?\n= end");
+
+    [Fact]
+    public void A_wait_for_events_ends_by_the_time() => Play.Begin(ForPayment).Later(Duration.FromHours(2)).Transcript.ShouldBe("> Nothing.\n= end");
+
+    private const string ForPayment = """
+        wait:
+          wait: { for: 2h, events: [paid, cancelled], reply: true, save: heard }
+          outcomes: { paid: paid, cancelled: cancelled, reply: reply }
+          then: nothing
+        paid:
+          say: { text: "Paid: {{ heard.amount }} EUR" }
+          then: end
+        cancelled:
+          say: { text: Cancelled. }
+          then: end
+        reply:
+          say: { text: "You said: {{ heard }}" }
+          then: end
+        nothing:
+          say: { text: Nothing. }
+          then: end
+        """;
+
     [Fact]
     public void A_goto_jumps_as_often_as_it_says_and_then_goes_on()
     {

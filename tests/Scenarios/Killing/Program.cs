@@ -32,8 +32,17 @@ internal sealed class Program : IAsyncDisposable
     /// <summary>What it said after its first words when it was ready.</summary>
     public string Greeting => _greeting.Task.Result;
 
-    /// <summary>How it ended by itself, with what it said last; nothing while it runs, and when it was killed.</summary>
-    public string? End => _process.HasExited && !_killed ? $"It ended with code {_process.ExitCode}: {string.Join('\n', _lines.TakeLast(30))}" : null;
+    /// <summary>How it ended by itself, with what it said last; nothing while it runs, and when it was killed. An end may take its time.</summary>
+    public async Task<string?> End()
+    {
+        if (_killed)
+        {
+            return null;
+        }
+
+        await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(Patience));
+        return $"It {(_process.HasExited ? $"ended with code {_process.ExitCode}" : "is still there")}: {string.Join('\n', _lines.TakeLast(30))}";
+    }
 
     /// <param name="arguments">Of the command.</param>
     /// <param name="greeting">The words with which it says that it is ready.</param>

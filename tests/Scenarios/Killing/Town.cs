@@ -93,9 +93,14 @@ internal sealed class Town : IAsyncDisposable
             using var response = await _client.PostAsync(new Uri(_url, "desk/token?agent=anna"), content: null);
             return await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
         }
-        catch (HttpRequestException refused) when (_host.End is { } end)
+        catch (HttpRequestException refused)
         {
-            throw new InvalidOperationException($"The host is gone. {end}", refused);
+            if (await _host.End() is { } end)
+            {
+                throw new InvalidOperationException($"The host is gone. {end}", refused);
+            }
+
+            throw;
         }
     }
 }

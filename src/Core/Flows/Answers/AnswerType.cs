@@ -12,6 +12,9 @@ internal abstract record AnswerType
     /// <summary>What of the settings it cannot do without.</summary>
     public virtual IEnumerable<SettingUse> Uses => [];
 
+    /// <summary>Whether any words will do: then it cannot be told from the words that they are meant as an answer.</summary>
+    public virtual bool IsAnything => false;
+
     /// <summary>The question as the customer sees it.</summary>
     public virtual Content Question(string text, TurnDraft turn) => new Content.Text(text);
 
@@ -19,5 +22,5 @@ internal abstract record AnswerType
     public abstract Value? Understand(Content content, TurnDraft turn);
 
     /// <summary>The words of an answer, whatever form it has; empty where there are none.</summary>
-    protected static string WordsOf(Content content) => content.Words;
+    internal static string WordsOf(Content content) => content.Words;
 }

@@ -10,6 +10,7 @@ namespace Messaging.Flows.Steps;
 /// Asks the customer, and keeps the answer once it is valid. An invalid one is asked again, with <c>again</c> where that is given:
 /// <c>retries: 3</c> (the default) means three times, and the fourth invalid answer leaves by <c>invalid</c>; <c>again</c> may be a list, with a text for
 /// each time. The time-out counts from our last question, and before it the customer may be reminded once.
+/// The customer may say a command instead of an answer (agent, menu, back, stop), unless <c>commands: false</c>.
 /// Types: text; email; phone with country; url; number with min and max; rating with most; date with earliest, latest and calendar; time with
 /// earliest and latest; yes-no; location with button; file with kinds; choice with options, which may be tapped, written, or picked by number.
 /// </summary>
@@ -28,7 +29,7 @@ namespace Messaging.Flows.Steps;
 ///   outcomes: { invalid: end, timeout: end, undelivered: end }
 ///   then: end
 /// </example>
-internal sealed record Ask(LocalText Text, LocalText[] Again, AnswerType Answer, int Retries, Duration? TimeGiven, Reminder? Reminder, SavePath Save) : StepKind
+internal sealed record Ask(LocalText Text, LocalText[] Again, AnswerType Answer, int Retries, Duration? TimeGiven, Reminder? Reminder, SavePath Save, bool Commands) : StepKind
 {
     private const string Invalid = "invalid";
     private const string Undelivered = "undelivered";
@@ -51,9 +52,14 @@ internal sealed record Ask(LocalText Text, LocalText[] Again, AnswerType Answer,
         from.Optional("retries", Scalars.Whole(0, from.Limits.Retries), UsualRetries),
         from.Optional("timeout", Scalars.Time(from.Limits.WaitTime), null),
         from.Optional("remind", Reminder.Read, null),
-        from.Required("save", SavePath.Read, Nowhere))));
+        from.Required("save", SavePath.Read, Nowhere),
+        from.Optional("commands", Scalars.YesNo, true))));
 
     public override Way Enter(TurnDraft turn) => Put(Text, invalid: 0, turn);
+
+    public override bool MayBeCommand(Content said, TurnDraft turn) => Commands && (Answer.IsAnything || Answer.Understand(said, turn) is null);
+
+    public override Way Repeat(Waiting waiting, TurnDraft turn) => Put(Text, ((Waiting.Reply)waiting).Invalid, turn);
 
     public override Way? Resume(Waiting waiting, FlowInput input, TurnDraft turn) => (waiting, input) switch
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Messaging.Flows.Bots;
+using Messaging.Flows.Commands;
 using Messaging.Flows.Templates;
 using Messaging.Flows.Yaml;
 using Messaging.Messages;
@@ -11,7 +12,8 @@ namespace Messaging.Flows.Steps;
 /// Lets an external bot of the settings talk with the customer: it is asked what to say to his last words, and then to each message of his. It goes on by
 /// <c>then</c> when the bot is done, by <c>handoff</c> when the bot wants a person to take over, by <c>failed</c> when it does not answer within <c>answer</c>
 /// (10s unless given) or answers what nobody understands, by <c>limit</c> once it was asked as often in this run as <c>turns</c> says (10 unless given),
-/// by <c>timeout</c> when the customer is silent that long. <c>with</c> tells the bot more; <c>save</c> keeps the values that it gave last.
+/// by <c>timeout</c> when the customer is silent that long. The words for a person, the menu, back and stop are not the
+/// bot's to hear; with <c>commands: false</c> only those for a person are not. <c>with</c> tells the bot more; <c>save</c> keeps the values that it gave last.
 /// </summary>
 /// <example>
 /// assistant:
@@ -25,7 +27,7 @@ namespace Messaging.Flows.Steps;
 ///   outcomes: { handoff: end, failed: end, limit: end, timeout: end }
 ///   then: end
 /// </example>
-internal sealed record Bot(string BotName, int Turns, Duration TimeToAnswer, Duration? TimeGiven, Shape.Named With, SavePath? Save) : StepKind
+internal sealed record Bot(string BotName, int Turns, Duration TimeToAnswer, Duration? TimeGiven, bool Commands, Shape.Named With, SavePath? Save) : StepKind
 {
     private const int UsualTurns = 10;
 
@@ -43,6 +45,7 @@ internal sealed record Bot(string BotName, int Turns, Duration TimeToAnswer, Dur
         from.Optional("turns", Scalars.Whole(1, from.Limits.CallsPerRun), UsualTurns),
         from.Optional("answer", Scalars.Time(from.Limits.CallTime), UsualTime) ?? UsualTime,
         from.Optional("timeout", Scalars.Time(from.Limits.WaitTime), null),
+        from.Optional("commands", Scalars.YesNo, true),
         from.Optional("with", Shape.ReadMap, new Shape.Named([])),
         from.Optional("save", SavePath.Read)));
 
@@ -59,6 +62,11 @@ internal sealed record Bot(string BotName, int Turns, Duration TimeToAnswer, Dur
         (Waiting.Call, FlowInput.Returned or FlowInput.Woke) => new Way.Leaves(Failed, "There was no answer in time."),
         _ => null,
     };
+
+    // The word for a person is heard in any case.
+    public override bool MayBeCommand(Content said, TurnDraft turn) => Commands || CommandWords.Meaning(said.Words) == FlowCommand.Agent;
+
+    public override Way Repeat(Waiting waiting, TurnDraft turn) => new Way.Waits(waiting, turn.Deadline);
 
     private Way Hear(string words, TurnDraft turn)
     {

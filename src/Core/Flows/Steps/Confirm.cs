@@ -51,6 +51,10 @@ internal sealed record Confirm(LocalText Text, int Retries, Duration TimeGiven, 
         _ => null,
     };
 
+    public override bool MayBeCommand(Content said, TurnDraft turn) => Answer.Understand(said, turn) is null;
+
+    public override Way Repeat(Waiting waiting, TurnDraft turn) => Put(((Waiting.Reply)waiting).Invalid, turn);
+
     private Way? Hear(Content content, int invalid, TurnDraft turn)
     {
         var answer = Answer.Understand(content, turn);

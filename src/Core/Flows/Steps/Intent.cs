@@ -82,6 +82,10 @@ internal sealed record Intent(IntentExamples[] Intents, LocalText? Question, Loc
         _ => null,
     };
 
+    public override bool MayBeCommand(Content said, TurnDraft turn) => Best(said.Words) is null;
+
+    public override Way Repeat(Waiting waiting, TurnDraft turn) => Put(Question!, ((Waiting.Reply)waiting).Invalid, turn);
+
     private Way Hear(Content content, int invalid, TurnDraft turn)
     {
         turn.Heard();
@@ -92,8 +96,7 @@ internal sealed record Intent(IntentExamples[] Intents, LocalText? Question, Loc
 
     private Way.Leaves? Recognise(string words, TurnDraft turn)
     {
-        var ranked = _matcher.Rank(words);
-        if (ranked is not [var best, ..] || best.Likeness < Threshold || best.Likeness <= 0 || ranked.Skip(1).Any(other => best.Likeness - other.Likeness < Margin))
+        if (Best(words) is not { } best)
         {
             return null;
         }
@@ -104,6 +107,14 @@ internal sealed record Intent(IntentExamples[] Intents, LocalText? Question, Loc
         }
 
         return new Way.Leaves(best.Intent, string.Create(CultureInfo.InvariantCulture, $"Alike by {best.Likeness:0.00}."));
+    }
+
+    private (string Intent, double Likeness)? Best(string words)
+    {
+        var ranked = _matcher.Rank(words);
+        return ranked is [var best, ..] && best.Likeness > 0 && best.Likeness >= Threshold && ranked.Skip(1).All(other => best.Likeness - other.Likeness >= Margin)
+            ? best
+            : null;
     }
 
     private Way.Leaves NotUnderstood(TurnDraft turn)

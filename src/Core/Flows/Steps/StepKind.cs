@@ -1,4 +1,5 @@
 using Messaging.Flows.Templates;
+using Messaging.Messages;
 
 namespace Messaging.Flows.Steps;
 
@@ -46,6 +47,12 @@ internal abstract record StepKind
 
     /// <summary>What happens when the flow comes to it.</summary>
     public abstract Way Enter(TurnDraft turn);
+
+    /// <summary>Whether these words may be a command while it waits for an answer: not if they are the answer that it wants.</summary>
+    public virtual bool MayBeCommand(Content said, TurnDraft turn) => true;
+
+    /// <summary>Asks what it waits for once more, when a command led nowhere.</summary>
+    public virtual Way Repeat(Waiting waiting, TurnDraft turn) => throw new System.Diagnostics.UnreachableException(Name);
 
     /// <summary>What happens when something happens while it waits; nothing when that does not concern it.</summary>
     public virtual Way? Resume(Waiting waiting, FlowInput input, TurnDraft turn) => null;

@@ -1,20 +1,67 @@
+using Messaging.Flows.Answers;
+using Messaging.Flows.Templates;
 using Messaging.Flows.Yaml;
 using NodaTime;
 
 namespace Messaging.Flows.Steps;
 
-/// <summary>Waits for some time. What the customer writes meanwhile is not for the flow.</summary>
+/// <summary>
+/// Waits for some time, and goes on by <c>then</c> when that has passed. With <c>events</c> it leaves by the name of the first of them that happens before,
+/// with <c>reply: true</c> by <c>reply</c> when the customer writes; <c>save</c> keeps the event's data, or the words. Without these, what happens meanwhile is not for the flow.
+/// </summary>
 /// <example>
-/// a-while:
-///   wait: { for: 2h }
+/// for-payment:
+///   wait: { for: 2h, events: [payment-received, payment-failed], reply: true, save: heard }
+///   outcomes: { payment-received: end, payment-failed: end, reply: end }
 ///   then: end
 /// </example>
-internal sealed record Wait(Duration For) : StepKind
+internal sealed record Wait(Duration For, string[] Events, bool Reply, SavePath? Save) : StepKind
 {
-    public static Reader<StepKind> Read => new("a wait", from =>
-        new Wait(from.Required("for", Scalars.Time(from.Limits.WaitTime), null) ?? Duration.Zero));
+    private const string ReplyWord = "reply";
+
+    public override IReadOnlyList<string> MustRoute => Reply ? [.. Events, ReplyWord] : Events;
+
+    public static Reader<StepKind> Read => new("a wait", from => Checked(from, new Wait(
+        from.Required("for", Scalars.Time(from.Limits.WaitTime), null) ?? Duration.Zero,
+        from.Optional("events", Several.Items(limits => limits.Events, "names of events", Scalars.Name), []),
+        from.Optional("reply", Scalars.YesNo, false),
+        from.Optional("save", SavePath.Read))));
 
     public override Way Enter(TurnDraft turn) => new Way.Waits(new Waiting.Time(), turn.Now + For);
 
-    public override Way? Resume(Waiting waiting, FlowInput input, TurnDraft turn) => input is FlowInput.Woke ? Way.Succeeds : null;
+    public override Way? Resume(Waiting waiting, FlowInput input, TurnDraft turn)
+    {
+        switch (input)
+        {
+            case FlowInput.Woke:
+                return Way.Succeeds;
+            case FlowInput.Happened(var name, var data) when Events.Contains(name):
+                Keep(data, turn);
+                return new Way.Leaves(name);
+            case FlowInput.Said(var content) when Reply:
+                turn.Heard();
+                Keep(Value.Of(turn.Cut(AnswerType.WordsOf(content))), turn);
+                return new Way.Leaves(ReplyWord);
+            default:
+                return null;
+        }
+    }
+
+    private void Keep(Value value, TurnDraft turn)
+    {
+        if (Save is { } path)
+        {
+            turn.Save(path, value);
+        }
+    }
+
+    private static Wait Checked(Attributes from, Wait wait)
+    {
+        if (wait is { Save: not null, Events: [], Reply: false })
+        {
+            from.Checks.Error(from.Of("save"), "There is nothing to save: it waits for no 'events' and no 'reply'.");
+        }
+
+        return wait;
+    }
 }

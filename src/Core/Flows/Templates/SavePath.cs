@@ -37,5 +37,9 @@ internal sealed record SavePath(string Name, bool OfContact)
         return new(name, OfContact: false);
     }
 
+    /// <summary>The path that was written like this.</summary>
+    public static SavePath Of(string text) =>
+        text.StartsWith($"{Roots.Contact}.", StringComparison.Ordinal) ? new(text[(Roots.Contact.Length + 1)..], OfContact: true) : new(text, OfContact: false);
+
     public override string ToString() => OfContact ? $"{Roots.Contact}.{Name}" : Name;
 }

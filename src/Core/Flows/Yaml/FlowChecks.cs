@@ -9,6 +9,7 @@ internal sealed class FlowChecks(string file, FlowLimits limits)
     private readonly List<Node.Scalar> _targets = [];
     private readonly List<(ValuePath Path, Mark At)> _reads = [];
     private readonly HashSet<string> _variables = new();
+    private readonly List<Node.Scalar> _given = [];
 
     public FlowLimits Limits { get; } = limits;
 
@@ -27,9 +28,12 @@ internal sealed class FlowChecks(string file, FlowLimits limits)
 
     public void Writes(string variable) => _variables.Add(variable);
 
+    public void Gives(Node.Scalar variable) => _given.Add(variable);
+
     /// <summary>All that is wrong, in the order of the file.</summary>
-    public IReadOnlyList<FlowError> Finish(IReadOnlyCollection<string> steps)
+    public IReadOnlyList<FlowError> Finish(Flow? flow)
     {
+        var steps = flow?.Steps.Select(step => step.Id).ToHashSet() ?? [];
         foreach (var target in _targets.Where(target => target.Text != Flow.End && !steps.Contains(target.Text)))
         {
             Error(target.At, $"There is no step '{target.Text}'.{Nearest.Hint(target.Text, [.. steps, Flow.End])}");
@@ -44,6 +48,11 @@ internal sealed class FlowChecks(string file, FlowLimits limits)
         foreach (var (path, at) in _reads.Where(read => !known.Contains(read.Path.Root)))
         {
             Error(at, $"Nothing in this flow sets '{path.Root}'.{Nearest.Hint(path.Root, known)}");
+        }
+
+        foreach (var given in _given.Where(given => !_variables.Contains(given.Text)))
+        {
+            Error(given.At, $"Nothing in this flow sets '{given.Text}', which it is to give back.{Nearest.Hint(given.Text, _variables)}");
         }
 
         return [.. _errors.OrderBy(error => error.Line).ThenBy(error => error.Column)];

@@ -14,6 +14,13 @@ internal static class FlowReader
         ["anyone"] = OpenedBy.Anyone,
     };
 
+    private static readonly Dictionary<string, FlowCommand> Commands = new()
+    {
+        ["agent"] = FlowCommand.Agent,
+        ["menu"] = FlowCommand.Menu,
+        ["stop"] = FlowCommand.Stop,
+    };
+
     // More will start a flow one day; today only this does.
     private static readonly Dictionary<string, bool> Events = new() { ["opened"] = true };
 
@@ -38,11 +45,21 @@ internal static class FlowReader
     private static Reader<Step[]> StepsOf =>
         Several.Entries(limits => limits.Steps, "steps by their names", Scalars.Name.Form, new Form.Step(), StepReader.Read);
 
+    private static Reader<Dictionary<FlowCommand, string>> CommandsOf => new("the commands", from => Commands
+        .Select(command => (Command: command.Value, Step: from.Optional(command.Key, Scalars.Target)))
+        .Where(command => command.Step is not null)
+        .ToDictionary(command => command.Command, command => command.Step!));
+
     private static Reader<Flow> FlowOf(string text) => new("a flow", from => new Flow(
         from.Required("flow", Scalars.Name, ""),
         Digest.Of("flow", text),
         from.Required("title", TitleOf, new FlowTitle(new Dictionary<string, string>())),
-        from.Optional("for", TitleOf),
         from.Required("start", StartOf, UsualStart),
-        from.Required("steps", StepsOf, [])));
+        from.Required("steps", StepsOf, []))
+    {
+        Purpose = from.Optional("for", TitleOf),
+        Inputs = from.Optional("inputs", ParameterReader.Inputs, []),
+        Results = from.Optional("results", ParameterReader.Results, []),
+        Commands = from.Optional("commands", CommandsOf, []),
+    });
 }

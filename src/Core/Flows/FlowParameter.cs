@@ -1,0 +1,7 @@
+namespace Messaging.Flows;
+
+/// <summary>Something that a flow takes from the one that runs it, or gives back to it.</summary>
+/// <param name="Name">The variable that holds it.</param>
+/// <param name="Type">What it is.</param>
+/// <param name="Optional">Whether it may be missing.</param>
+public sealed record FlowParameter(string Name, ValueType Type, bool Optional);
