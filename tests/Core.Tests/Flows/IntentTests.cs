@@ -76,7 +76,7 @@ public class IntentTests
     {
         Play.Begin(Flow("ask: How can I help?, intents: { return: { fr: [retour] } }", "return: end")).Says("Retour").Path.ShouldBe("what-[return]->end");
         Play.Begin(Flow($"ask: How can I help?, {Intents}")).Says("human").Effects.OfType<FlowEffect.PersonWanted>().ShouldHaveSingleItem();
-        Play.Begin(Flow($"ask: How can I help?, {Intents}")).Says("back").Transcript.ShouldBe("> How can I help?\n< back\n> How can I help?");
+        Play.Begin(Flow($"ask: How can I help?, {Intents}")).Says("previous").Transcript.ShouldBe("> How can I help?\n< previous\n> How can I help?");
     }
 
     [Fact]
