@@ -189,6 +189,9 @@ internal static class FlowRules
                     _ => throw new System.Diagnostics.UnreachableException(what.ToString()),
                 }, flow.ToString());
                 break;
+            case FlowEffect.Tell(var name):
+                draft.Publish("flow.told", name);
+                break;
             case FlowEffect.PersonWanted:
                 draft.Explain("person-wanted", $"{flow.Id}: the customer asks for a person.");
                 draft.Publish(FlowEvents.PersonWanted, flow.ToString());

@@ -61,5 +61,8 @@ public abstract record CallWork
     {
         /// <summary>Who does not get it.</summary>
         public string? Except { get; init; }
+
+        /// <summary>Since when the customer waits.</summary>
+        public Instant? Since { get; init; }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Messaging.Routing;
 using Messaging.Tickets;
+using NodaTime;
 
 namespace Messaging.Conversations;
 
@@ -37,7 +38,7 @@ internal static class RoutingRules
         draft.State = draft.State with { Handling = queued with { AskAgain = isAsked } };
         if (!isAsked)
         {
-            draft.Call(new CallWork.Choose(queued.For, queued.OnlineOnly) { Except = queued.Except }, draft.Settings.ChoosingTakes);
+            draft.Call(new CallWork.Choose(queued.For, queued.OnlineOnly) { Except = queued.Except, Since = queued.Since }, draft.Settings.ChoosingTakes);
         }
     }
 
@@ -62,7 +63,7 @@ internal static class RoutingRules
         else
         {
             draft.Explain("nobody", chosen.Choice.Because);
-            TellOnce(draft);
+            TellOnce(draft, chosen.Choice.Wait);
             if (queued.AskAgain)
             {
                 Offer(draft);
@@ -92,11 +93,21 @@ internal static class RoutingRules
         }
     }
 
-    private static void TellOnce(Draft draft)
+    private static void TellOnce(Draft draft, Duration? wait)
     {
-        if (!draft.State.ToldToWait)
+        if (draft.State.ToldToWait)
         {
-            draft.State = draft.State with { ToldToWait = true };
+            return;
+        }
+
+        draft.State = draft.State with { ToldToWait = true };
+        if (wait is { } estimate)
+        {
+            draft.Explain("wait-estimate", $"Those who had to wait lately waited {estimate.TotalMinutes:0} minutes.");
+            draft.Say(phrases => phrases.QueuedFor, Math.Max(1, Math.Ceiling(estimate.TotalMinutes)));
+        }
+        else
+        {
             draft.Say(phrases => phrases.Queued);
         }
     }

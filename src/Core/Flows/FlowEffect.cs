@@ -13,6 +13,7 @@ namespace Messaging.Flows;
 [JsonDerivedType(typeof(Note), "note")]
 [JsonDerivedType(typeof(Close), "close")]
 [JsonDerivedType(typeof(Measured), "measured")]
+[JsonDerivedType(typeof(Tell), "tell")]
 [JsonDerivedType(typeof(PersonWanted), "person-wanted")]
 [JsonDerivedType(typeof(Stopped), "stopped")]
 [JsonDerivedType(typeof(Moved), "moved")]
@@ -58,6 +59,10 @@ public abstract record FlowEffect
     /// <summary>Something that the flow is measured on. To be counted, and made known.</summary>
     /// <param name="What">What.</param>
     public sealed record Measured(FlowMeasure What) : FlowEffect;
+
+    /// <summary>Make it known outside.</summary>
+    /// <param name="Event">What, by the author's name for it.</param>
+    public sealed record Tell(string Event) : FlowEffect;
 
     /// <summary>The customer asks for a person, and the flow is over. The host hands the conversation over.</summary>
     public sealed record PersonWanted : FlowEffect;

@@ -71,6 +71,9 @@ public sealed record FlowLimits
     /// <summary>Options of a choice.</summary>
     public int Options { get; init; } = 50;
 
+    /// <summary>Questions that a hand-over may ask before.</summary>
+    public int Questions { get; init; } = 10;
+
     /// <summary>Connectors of a look-up.</summary>
     public int Connectors { get; init; } = 10;
 

@@ -22,6 +22,10 @@ public abstract record Waiting
     {
         /// <summary>Until when, where the customer is reminded before; then the run's deadline is when he is.</summary>
         public Instant? Until { get; init; }
+
+        /// <summary>Which of the step's questions, from 0, where it has several.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public int Question { get; init; }
     }
 
     /// <summary>For the result of a call.</summary>

@@ -35,6 +35,9 @@ public enum Presence
 /// <param name="LastAssigned">When he last got one; nothing for never.</param>
 public sealed record Standing(Agent Agent, Presence Presence, int Open, Instant? LastAssigned)
 {
+    /// <summary>How long the customers waited whom he took lately.</summary>
+    public IReadOnlyList<RecentWait> Waits { get; init; } = [];
+
     /// <summary>He can take one more.</summary>
     public bool HasRoom => Presence == Presence.Online && Open < Agent.Capacity;
 }

@@ -13,6 +13,15 @@ public abstract record Target
     {
     }
 
+    /// <summary>Whether an agent is meant, or one of those who are.</summary>
+    /// <param name="agent">The agent.</param>
+    public bool Includes(Agent agent) => this switch
+    {
+        ToAgent(var id) => id == agent.Id,
+        ToTeam(var team) => agent.Teams.Contains(team),
+        _ => throw new System.Diagnostics.UnreachableException(GetType().Name),
+    };
+
     /// <summary>One agent.</summary>
     /// <param name="Agent">The agent's id.</param>
     public sealed record ToAgent(string Agent) : Target;
@@ -86,4 +95,8 @@ public static class Choosing
 /// <param name="Agent">The agent's id; nothing for nobody.</param>
 /// <param name="Rule">The rule that decided: named, least-open, nobody.</param>
 /// <param name="Because">What the rule saw.</param>
-public sealed record AgentChoice(string? Agent, string Rule, string Because);
+public sealed record AgentChoice(string? Agent, string Rule, string Because)
+{
+    /// <summary>Where nobody is free: how long it will probably take; nothing when that cannot be told.</summary>
+    public Duration? Wait { get; init; }
+}

@@ -37,7 +37,13 @@ public sealed class Roster(MessagingTables tables, Agents agents)
 
             var candidates = rows.Where(row => row.Agent.Id != wanted.Except).Select(row => row.Standing).ToList();
             var choice = Choosing.Choose(wanted.For, wanted.OnlineOnly, candidates);
-            if (choice.Agent is null || await TrySave(rows.First(row => row.Agent.Id == choice.Agent).With(conversation, held: true, now)))
+            if (choice.Agent is null)
+            {
+                return choice with { Wait = WaitEstimate.Of(wanted.For, candidates, now) };
+            }
+
+            var taken = rows.First(row => row.Agent.Id == choice.Agent).With(conversation, held: true, now).After(now - (wanted.Since ?? now), now);
+            if (await TrySave(taken))
             {
                 return choice;
             }

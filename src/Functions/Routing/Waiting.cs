@@ -28,7 +28,7 @@ public sealed class Waiting(Views views, ConversationLane lane, Agents agents, Q
 
         var now = time.Now();
         var offered = (await views.Queued(Most))
-            .Where(view => view.Handling is Handling.Queued queued && queued.For.Any(target => IsFor(agent, target)))
+            .Where(view => view.Handling is Handling.Queued queued && queued.For.Any(target => target.Includes(agent)))
             .OrderBy(view => ((Handling.Queued)view.Handling).Since)
             .Take(agent.Capacity);
         foreach (var view in offered)
@@ -36,11 +36,4 @@ public sealed class Waiting(Views views, ConversationLane lane, Agents agents, Q
             await lane.Append(view.Id, $"room {agent.Id} {view.Turn}", now, new Arrival.RoomMade(), client);
         }
     }
-
-    private static bool IsFor(Agent agent, Target target) => target switch
-    {
-        Target.ToAgent(var id) => id == agent.Id,
-        Target.ToTeam(var team) => agent.Teams.Contains(team),
-        _ => false,
-    };
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Messaging.Simulator.Http;
 
@@ -14,12 +16,28 @@ internal sealed class CrmApi(Vendors vendors)
         routes.MapGet("/crm/customers", http => api.AnswerAsync(http, CrmData.Customer));
         routes.MapGet("/crm/orders", http => api.AnswerAsync(http, CrmData.Orders));
         routes.MapGet("/crm/tickets", http => api.AnswerAsync(http, CrmData.Tickets));
+        routes.MapPost("/crm/appointments", http => api.KeepAsync(http, "A"));
+        routes.MapPost("/crm/returns", http => api.KeepAsync(http, "R"));
+        routes.MapPost("/crm/leads", http => api.KeepAsync(http, "L"));
     }
+
+    /// <summary>Takes a record, and gives it a number: the same to the same record.</summary>
+    private async Task KeepAsync(HttpContext http, string prefix)
+    {
+        using var reader = new StreamReader(http.Request.Body);
+        var record = await reader.ReadToEndAsync(http.RequestAborted);
+        var answer = !MayCall(http) ? Answer(401, "The bearer token is wrong.")
+            : !http.Request.HasJsonContentType() ? Answer(415, "A record is JSON.")
+            : Results.Json(new JsonObject { ["id"] = $"{prefix}-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(record)))[..6]}" }, statusCode: 201);
+        await answer.ExecuteAsync(http);
+    }
+
+    private bool MayCall(HttpContext http) => http.Request.Headers.Authorization == $"Bearer {vendors.Settings.CrmToken}";
 
     private async Task AnswerAsync(HttpContext http, Func<string, JsonObject> read)
     {
         var email = http.Query("email");
-        if (http.Request.Headers.Authorization != $"Bearer {vendors.Settings.CrmToken}")
+        if (!MayCall(http))
         {
             await Answer(401, "The bearer token is wrong.").ExecuteAsync(http);
             return;

@@ -199,4 +199,25 @@ public class AskTests
         var play = Play.Begin(Question(ask), new FlowScope { Languages = [language] }).Says(said);
         return play.Run.Variables.TryGetValue("answer", out var value) ? value.ToString() : null;
     }
+
+    [Theory]
+    [InlineData("1", "red")]
+    [InlineData("Blue", "blue")]
+    [InlineData("1, 3", "red, green")]
+    [InlineData("1 and 2 and 3", "red, blue, green")]
+    [InlineData("3 1", "green, red")]
+    [InlineData("rouge et vert", "red, green")]
+    [InlineData("red/green", "red, green")]
+    [InlineData("Blue\nred", "blue, red")]
+    [InlineData("1和2", "red, blue")]
+    [InlineData("red, red", "red")]
+    [InlineData("red and yellow", null)]
+    [InlineData("1, 4", null)]
+    public void Several_answers_may_come_in_one_message(string said, string? kept)
+    {
+        const string Steps = "a:\n  ask: { type: choice, several: true, text: Which?, options: [ { id: red, label: { en: Red, fr: Rouge } }, { id: blue, label: Blue }, { id: green, label: { en: Green, fr: Vert } } ], save: which }\n  outcomes: { invalid: end }\n  then: end";
+        var play = Play.Begin(Steps).Says(said);
+        play.Run.Variables.GetValueOrDefault("which")?.ToString().ShouldBe(kept);
+        play.Run.Outcome.ShouldBe(kept is null ? null : "end");
+    }
 }

@@ -44,6 +44,52 @@ public class HandingOverTests
             .Transcript.ShouldBe("! failed at give: The flow does not say where 'nobody' leads. No agent and no team was named.\n= nobody");
     }
 
+    private const string Form = """
+        to-people:
+          handoff:
+            form:
+              - { type: text, text: Your name?, timeout: 5m, save: contact.name }
+              - { type: email, text: Your address?, retries: 1, timeout: 5m, save: contact.email }
+              - { type: number, text: Which order?, timeout: 5m, save: order }
+            team: support
+            note: "{{ contact.name }}, {{ contact.email | default:no address }}, {{ order }}"
+          then: end
+        """;
+
+    [Fact]
+    public void What_people_should_know_is_asked_before_unless_it_is_known() =>
+        Play.Begin(Form, new FlowScope { Contact = new Dictionary<string, Value> { ["email"] = Value.Of("ada@shop.example") } })
+            .Says("Ada").Says("7").Transcript.ShouldBe("""
+                > Your name?
+                < Ada
+                ! contact.name = Ada
+                > Which order?
+                < 7
+                ! hand off to support: Ada, ada@shop.example, 7
+                """);
+
+    [Fact]
+    public void Whoever_does_not_answer_a_question_is_handed_over_all_the_same()
+    {
+        var play = Play.Begin(Form).Says("Ada").Says("none").Says("no!").Later(Duration.FromMinutes(5));
+        play.Transcript.ShouldEndWith("""
+            > Your address?
+            < none
+            > Your address?
+            < no!
+            > Which order?
+            ! hand off to support: Ada, no address, 
+            """);
+        play.Take(new FlowInput.HandedBack("solved")).Run.Outcome.ShouldBe("end");
+    }
+
+    [Fact]
+    public void A_command_is_heard_in_between()
+    {
+        Play.Begin(Form).Says("Ada").Says("back").Transcript.ShouldEndWith("> Your address?\n< back\n> Your address?");
+        Play.Begin(Form).Says("Ada").Says("stop").Run.Outcome.ShouldBe("stop");
+    }
+
     [Fact]
     public void A_flow_goes_on_where_it_was_when_the_conversation_is_handed_back()
     {

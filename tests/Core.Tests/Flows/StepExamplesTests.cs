@@ -51,7 +51,7 @@ public class StepExamplesTests
     [Fact]
     public void There_is_a_kind_for_each_word_of_this_release() =>
         KindsOfStep().Select(kind => kind.Name.ToLowerInvariant()).Order()
-            .ShouldBe(["articles", "ask", "assign", "bot", "branch", "close", "confirm", "goto", "handoff", "hours", "http", "intent", "lookup", "note", "parallel", "run", "say", "set", "wait"]);
+            .ShouldBe(["articles", "ask", "assign", "bot", "branch", "close", "confirm", "csat", "event", "form", "goto", "handoff", "hours", "http", "intent", "lookup", "note", "otp", "parallel", "run", "say", "set", "wait"]);
 
     private static IEnumerable<Type> KindsOfStep() =>
         typeof(Flow).Assembly.GetTypes().Where(type => type.BaseType is { Name: "StepKind", Namespace: "Messaging.Flows.Steps" });

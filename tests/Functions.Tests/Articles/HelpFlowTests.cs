@@ -37,7 +37,7 @@ public sealed class HelpFlowTests
         customer.Heard.ShouldBe(
         [
             Question,
-            "This may help.\n\nReturning an order\nYou can send back anything within 30 days, as long as it is unused. Ask for a label, stick it on the parcel, and hand that in at any post office.\n1. Read: https://help.example.com/en/returns",
+            "This may help.\n\nReturning an order\nYou can send back anything within 30 days, as long as it is unused. Ask for a label, stick it on the parcel, and hand that in at any post office.\nhttps://help.example.com/en/returns",
             Solved,
             "Glad to hear it. Goodbye!",
         ]);
@@ -126,7 +126,7 @@ public sealed class HelpFlowTests
         await customer.Writes("oui");
 
         customer.Heard[1].ShouldStartWith("Voici qui peut vous aider.\n\nRenvoyer une commande\n");
-        customer.Heard[1].ShouldContain("Lire: https://help.example.com/fr/returns");
+        customer.Heard[1].ShouldContain("\nhttps://help.example.com/fr/returns");
         customer.LastHeard.ShouldBe("Tant mieux. À bientôt !");
     }
 
@@ -142,7 +142,7 @@ public sealed class HelpFlowTests
         customer.Heard.ShouldBe(
         [
             Question,
-            "This may help.\n\nWashing wool\nHow to wash wool by hand\n1. Read: https://help.example.com/hc/en-us/articles/35467",
+            "This may help.\n\nWashing wool\nHow to wash wool by hand\nhttps://help.example.com/hc/en-us/articles/35467",
             Solved,
         ]);
     }

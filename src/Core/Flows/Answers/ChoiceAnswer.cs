@@ -4,10 +4,12 @@ using Messaging.Messages;
 
 namespace Messaging.Flows.Answers;
 
-/// <summary>One of some options, by tapping it, by its name in any language, by another word for it, or by its number.</summary>
-internal sealed record ChoiceAnswer(ChoiceAnswerOption[] Options) : AnswerType
+/// <summary>One of some options, by tapping it, by its name in any language, by another word for it, or by its number; or several of them, which are kept as a list.</summary>
+internal sealed record ChoiceAnswer(ChoiceAnswerOption[] Options, bool Several) : AnswerType
 {
-    public static AnswerType Read(Attributes from) => new ChoiceAnswer(from.Required("options", OptionsOf, []));
+    public static AnswerType Read(Attributes from) => new ChoiceAnswer(
+        from.Required("options", OptionsOf, []),
+        from.Optional("several", Scalars.YesNo, false));
 
     public override IEnumerable<LocalText> Says => Options.Select(option => option.Label);
 
@@ -16,10 +18,25 @@ internal sealed record ChoiceAnswer(ChoiceAnswerOption[] Options) : AnswerType
 
     public override Value? Understand(Content content, TurnDraft turn)
     {
+        var only = Meant(content, turn);
+        return !Several ? only is null ? null : Value.Of(only)
+            : only is not null ? new Value.List([Value.Of(only)])
+            : SeveralOf(WordsOf(content), turn);
+    }
+
+    // Each of them has to be one of the options.
+    private Value.List? SeveralOf(string words, TurnDraft turn)
+    {
+        var meant = Enumeration.Of(words).Select(word => Meant(new Content.Text(word), turn)).ToList();
+        return meant.Count > 1 && meant.TrueForAll(id => id is not null) ? new Value.List([.. meant.Distinct().Select(Value.Of)]) : null;
+    }
+
+    private string? Meant(Content content, TurnDraft turn)
+    {
         Content answer = content is Content.ChoiceReply tapped
             ? tapped with { Label = PlainWords.Of(tapped.Label) }
             : new Content.Text(PlainWords.Of(WordsOf(content)));
-        return (AsShown(answer, turn) ?? AsCalledOtherwise(answer, turn)) is { } id ? Value.Of(id) : null;
+        return AsShown(answer, turn) ?? AsCalledOtherwise(answer, turn);
     }
 
     // By its id, by the name that was shown, by its number.
@@ -36,7 +53,7 @@ internal sealed record ChoiceAnswer(ChoiceAnswerOption[] Options) : AnswerType
     private static ChoiceOption Named(ChoiceAnswerOption option, string name) => new(option.Id, PlainWords.Of(name));
 
     private static Reader<ChoiceAnswerOption[]> OptionsOf =>
-        Several.Items(limits => limits.Options, "options", ChoiceAnswerOption.Read).Checked((options, checks) =>
+        Yaml.Several.Items(limits => limits.Options, "options", ChoiceAnswerOption.Read).Checked((options, checks) =>
         {
             foreach (var twice in options.Where(option => option.Id.Length > 0).GroupBy(option => option.Id).SelectMany(same => same.Skip(1)))
             {

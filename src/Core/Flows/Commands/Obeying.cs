@@ -1,22 +1,25 @@
-using Messaging.Flows.Answers;
-
 namespace Messaging.Flows.Commands;
 
 /// <summary>What a customer's command does while a question waits for him, or a bot thinks of its answer.</summary>
 internal static class Obeying
 {
     /// <summary>The command that he gave; nothing when he answers the question.</summary>
-    public static FlowCommand? CommandIn(FlowInput input, Waiting waiting, TurnDraft turn) =>
-        (waiting is Waiting.Reply || turn.At.Kind.HearsAll) && input is FlowInput.Said { Content: var said } && turn.At.Kind.MayBeCommand(said, turn)
-            ? CommandWords.Meaning(AnswerType.WordsOf(said))
-            : null;
+    public static FlowCommand? CommandIn(FlowInput input, Waiting waiting, TurnDraft turn) => input is FlowInput.Said { Content: var said }
+        ? (waiting, CommandWords.Meaning(said.Words)) switch
+        {
+            (Waiting.Reply reply, { } command) when turn.At.Kind.MayBeCommand(reply, said, turn) => command,
+            // A bot of others may take long to answer; whoever wants a person then has not to wait for it.
+            (Waiting.Call, FlowCommand.Agent) when turn.At.Kind.HearsAll => FlowCommand.Agent,
+            _ => null,
+        }
+        : null;
 
     /// <summary>Where the flow goes on.</summary>
     public static Way Obey(FlowCommand command, Waiting waiting, TurnDraft turn)
     {
         turn.Heard();
         return command == FlowCommand.Back
-            ? turn.Back() is { } before ? turn.Jump(Word(command), before) : turn.At.Kind.Repeat(waiting, turn)
+            ? turn.Back() is { } before ? turn.Jump(Word(command), before) : turn.At.Kind.Repeat((Waiting.Reply)waiting, turn)
             : Follow(command, turn);
     }
 

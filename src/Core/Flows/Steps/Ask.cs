@@ -12,7 +12,8 @@ namespace Messaging.Flows.Steps;
 /// each time. The time-out counts from our last question, and before it the customer may be reminded once.
 /// The customer may say a command instead of an answer (agent, menu, back, stop), unless <c>commands: false</c>.
 /// Types: text; email; phone with country; url; number with min and max; rating with most; date with earliest, latest and calendar; time with
-/// earliest and latest; yes-no; location with button; file with kinds; choice with options, which may be tapped, written, or picked by number.
+/// earliest and latest; yes-no; location with button; file with kinds; choice with options, which may be tapped, written, or picked by
+/// number, and with <c>several: true</c> more than one of them.
 /// </summary>
 /// <example>
 /// guests:
@@ -57,9 +58,9 @@ internal sealed record Ask(LocalText Text, LocalText[] Again, AnswerType Answer,
 
     public override Way Enter(TurnDraft turn) => Put(Text, invalid: 0, turn);
 
-    public override bool MayBeCommand(Content said, TurnDraft turn) => Commands && (Answer.IsAnything || Answer.Understand(said, turn) is null);
+    public override bool MayBeCommand(Waiting.Reply waiting, Content said, TurnDraft turn) => Commands && (Answer.IsAnything || Answer.Understand(said, turn) is null);
 
-    public override Way Repeat(Waiting waiting, TurnDraft turn) => Put(Text, ((Waiting.Reply)waiting).Invalid, turn);
+    public override Way Repeat(Waiting.Reply waiting, TurnDraft turn) => Put(Text, waiting.Invalid, turn);
 
     public override Way? Resume(Waiting waiting, FlowInput input, TurnDraft turn) => (waiting, input) switch
     {

@@ -64,9 +64,9 @@ internal sealed record Bot(string BotName, int Turns, Duration TimeToAnswer, Dur
     };
 
     // The word for a person is heard in any case.
-    public override bool MayBeCommand(Content said, TurnDraft turn) => Commands || CommandWords.Meaning(said.Words) == FlowCommand.Agent;
+    public override bool MayBeCommand(Waiting.Reply waiting, Content said, TurnDraft turn) => Commands || CommandWords.Meaning(said.Words) == FlowCommand.Agent;
 
-    public override Way Repeat(Waiting waiting, TurnDraft turn) => new Way.Waits(waiting, turn.Deadline);
+    public override Way Repeat(Waiting.Reply waiting, TurnDraft turn) => new Way.Waits(waiting, turn.Deadline);
 
     private Way Hear(string words, TurnDraft turn)
     {

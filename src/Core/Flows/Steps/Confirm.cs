@@ -51,9 +51,9 @@ internal sealed record Confirm(LocalText Text, int Retries, Duration TimeGiven, 
         _ => null,
     };
 
-    public override bool MayBeCommand(Content said, TurnDraft turn) => Answer.Understand(said, turn) is null;
+    public override bool MayBeCommand(Waiting.Reply waiting, Content said, TurnDraft turn) => Answer.Understand(said, turn) is null;
 
-    public override Way Repeat(Waiting waiting, TurnDraft turn) => Put(((Waiting.Reply)waiting).Invalid, turn);
+    public override Way Repeat(Waiting.Reply waiting, TurnDraft turn) => Put(waiting.Invalid, turn);
 
     private Way? Hear(Content content, int invalid, TurnDraft turn)
     {

@@ -82,9 +82,9 @@ internal sealed record Intent(IntentExamples[] Intents, LocalText? Question, Loc
         _ => null,
     };
 
-    public override bool MayBeCommand(Content said, TurnDraft turn) => Best(said.Words) is null;
+    public override bool MayBeCommand(Waiting.Reply waiting, Content said, TurnDraft turn) => Best(said.Words) is null;
 
-    public override Way Repeat(Waiting waiting, TurnDraft turn) => Put(Question!, ((Waiting.Reply)waiting).Invalid, turn);
+    public override Way Repeat(Waiting.Reply waiting, TurnDraft turn) => Put(Question!, waiting.Invalid, turn);
 
     private Way Hear(Content content, int invalid, TurnDraft turn)
     {

@@ -49,10 +49,10 @@ internal abstract record StepKind
     public abstract Way Enter(TurnDraft turn);
 
     /// <summary>Whether these words may be a command while it waits for an answer: not if they are the answer that it wants.</summary>
-    public virtual bool MayBeCommand(Content said, TurnDraft turn) => true;
+    public virtual bool MayBeCommand(Waiting.Reply waiting, Content said, TurnDraft turn) => true;
 
     /// <summary>Asks what it waits for once more, when a command led nowhere.</summary>
-    public virtual Way Repeat(Waiting waiting, TurnDraft turn) => throw new System.Diagnostics.UnreachableException(Name);
+    public virtual Way Repeat(Waiting.Reply waiting, TurnDraft turn) => throw new System.Diagnostics.UnreachableException(Name);
 
     /// <summary>What happens when something happens while it waits; nothing when that does not concern it.</summary>
     public virtual Way? Resume(Waiting waiting, FlowInput input, TurnDraft turn) => null;

@@ -20,6 +20,9 @@ internal sealed record ValuePath(string Root, IReadOnlyList<string> Rest)
         return text.Length <= Longest && char.IsAsciiLetter(text.FirstOrDefault()) && parts.All(IsName) ? new(parts[0], parts[1..]) : null;
     }
 
+    /// <summary>Where something is read that was kept there.</summary>
+    public static ValuePath Of(SavePath path) => path.OfContact ? new(Roots.Contact, [path.Name]) : new(path.Name, []);
+
     /// <summary>Reads a path, and checks that something is there to be read.</summary>
     public static ValuePath? Read(string text, Mark at, FlowChecks checks)
     {

@@ -1,0 +1,46 @@
+using Messaging.Flows.Templates;
+using Messaging.Flows.Yaml;
+using NodaTime;
+
+namespace Messaging.Flows.Steps;
+
+/// <summary>
+/// Sends a link to a form for what should not stand in a conversation; what is filled in there is kept as a map. <c>expired</c> when nobody did in time. Forms
+/// are not sent by this release: it leaves by <c>failed</c>.
+/// </summary>
+/// <example>
+/// bank-account:
+///   form:
+///     text: { en: Please fill this in., fr: Veuillez remplir ce formulaire. }
+///     fields:
+///       - { name: iban, label: IBAN }
+///       - { name: owner, label: { en: Owner, fr: Titulaire }, optional: true }
+///     expires: 1h
+///     save: account
+///   outcomes: { expired: end, failed: end }
+///   then: end
+/// </example>
+internal sealed record Form(LocalText Text, Form.Field[] Fields, Duration Expires, SavePath Save) : StepKind
+{
+    private static readonly Duration UsualTime = Duration.FromHours(1);
+
+    public override IReadOnlyList<string> MustRoute => ["expired", Failed];
+
+    public override IEnumerable<LocalText> Says => [Text, .. Fields.Select(one => one.Label)];
+
+    public static Reader<StepKind> Read => new("a form", from => new Form(
+        from.Required("text", LocalText.Read, LocalText.None),
+        from.Required("fields", Several.Items(limits => limits.Fields, "fields", Field.Read), []),
+        from.Optional("expires", Scalars.Time(from.Limits.WaitTime), UsualTime) ?? UsualTime,
+        from.Required("save", SavePath.Read, new SavePath("", OfContact: false))));
+
+    public override Way Enter(TurnDraft turn) => new Way.Leaves(Failed, "This release sends no forms.");
+
+    internal sealed record Field(string Name, LocalText Label, bool Optional)
+    {
+        public static Reader<Field> Read => new("a field", from => new Field(
+            from.Required("name", Scalars.Name, ""),
+            from.Required("label", LocalText.Read, LocalText.None),
+            from.Optional("optional", Scalars.YesNo, false)));
+    }
+}
