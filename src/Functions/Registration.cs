@@ -5,6 +5,7 @@ using Messaging.Functions.Conversations;
 using Messaging.Functions.Desk;
 using Messaging.Functions.Events;
 using Messaging.Functions.Flows;
+using Messaging.Functions.Happenings;
 using Messaging.Functions.Health;
 using Messaging.Functions.Links;
 using Messaging.Functions.Media;
@@ -88,6 +89,11 @@ public static class Registration
         services.AddSingleton<Receipts>();
         services.AddSingleton<QuarantineDesk>();
 
+        services.AddSingleton(settings.Events);
+        services.AddSingleton<EventReception>();
+        services.AddSingleton<Addressees>();
+        services.AddSingleton<EventMarks>();
+
         services.AddSingleton(settings.Desk);
         services.AddDirectory(settings.Desk);
         services.AddSingleton<DeskAccess>();
@@ -98,6 +104,7 @@ public static class Registration
 
         services.AddSingleton<ConversationLane>();
         services.AddSingleton<CustomerLane>();
+        services.AddSingleton<CustomerTyping>();
         services.AddSingleton<CallRunner>();
         services.TryAddSingleton(new RecentTurns());
         services.AddSingleton<TurnRunner>();

@@ -36,6 +36,8 @@ public sealed class DeskPage : IAsyncDisposable
 
     public ILocator AgentsText => _page.GetByLabel("Write as the agent");
 
+    public ILocator CustomersText => _page.GetByLabel("Write as the customer");
+
     public ILocator OpenConversations => _page.GetByRole(AriaRole.Navigation, new() { Name = "Open conversations" });
 
     public static async Task<DeskPage> OpenAsync(IBrowser browser, Uri url)
@@ -58,7 +60,7 @@ public sealed class DeskPage : IAsyncDisposable
 
     public async Task WriteAsCustomerAsync(string text)
     {
-        await _page.GetByLabel("Write as the customer").FillAsync(text);
+        await CustomersText.FillAsync(text);
         await _page.Keyboard.PressAsync("Enter");
     }
 
@@ -67,6 +69,14 @@ public sealed class DeskPage : IAsyncDisposable
         await AgentsText.FillAsync(text);
         await _page.Keyboard.PressAsync("Enter");
     }
+
+    /// <summary>Begins to write, and does not send it.</summary>
+    public Task TypeAsync(ILocator where, string text) => where.PressSequentiallyAsync(text);
+
+    public Task ChooseFileAsync(string name, byte[] bytes) =>
+        _page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/plain", Buffer = bytes });
+
+    public Task ReloadAsync() => _page.ReloadAsync();
 
     public Task PressAsync(string button) => _page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
 

@@ -86,6 +86,41 @@ public sealed class DeskTests(ServedDesk served) : IClassFixture<ServedDesk>
     }
 
     [Fact]
+    public async Task In_web_chat_each_side_sees_that_the_other_types_and_the_visitor_that_he_was_read()
+    {
+        await using var page = await served.OpenAsync();
+        await page.PickUpAsync("webchat");
+        await page.WriteAsCustomerAsync("Is anybody there?");
+        await DeskPage.SeesAsync(page.Timeline, "Is anybody there?");
+
+        await page.TypeAsync(page.CustomersText, "I would");
+        await DeskPage.SeesAsync(page.Timeline, "The customer is typing");
+        await page.PressAsync("Take");
+        await DeskPage.SeesAsync(page.State, "Anna");
+        await page.TypeAsync(page.AgentsText, "Yes, I");
+        await DeskPage.SeesAsync(page.Phone, "The company is typing");
+
+        await Assertions.Expect(page.Phone.Locator("[data-side=own] .ticks").First).ToHaveAttributeAsync("data-delivery", "read");
+        page.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_visitors_file_stands_on_both_sides_after_a_reload_too()
+    {
+        await using var page = await served.OpenAsync();
+        await page.PickUpAsync("webchat");
+
+        await page.ChooseFileAsync("broken lamp.txt", "It flickers."u8.ToArray());
+
+        await DeskPage.SeesAsync(page.Phone, "broken lamp.txt");
+        await DeskPage.SeesAsync(page.Timeline, "broken lamp.txt");
+        await page.ReloadAsync();
+        await DeskPage.SeesAsync(page.Phone, "broken lamp.txt");
+        (await page.Phone.GetByText("broken lamp.txt").CountAsync()).ShouldBe(1);
+        page.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Picking_a_conversation_takes_up_its_customers_phone()
     {
         await using var page = await served.OpenAsync();

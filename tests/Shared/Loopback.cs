@@ -12,4 +12,13 @@ public static class Loopback
         listener.Start();
         return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
     }
+
+    /// <summary>Refuses any other machine than this one.</summary>
+    public static void Demand(Uri address)
+    {
+        if (address.Host != "localhost" && !(IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip)))
+        {
+            throw new InvalidOperationException($"A test tried to reach {address.Host}.");
+        }
+    }
 }

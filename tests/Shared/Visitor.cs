@@ -82,12 +82,19 @@ public sealed class Visitor(HttpClient http, Func<Task> settle, string account =
     }
 
     /// <summary>All that he was told, in order.</summary>
-    public async Task<IReadOnlyList<string>> Heard()
+    public async Task<IReadOnlyList<string>> Heard() => [.. (await Shown()).Where(message => !message.Own).Select(message => message.Words)];
+
+    /// <summary>All that stands on his device, in order, and whether it is his own.</summary>
+    public async Task<IReadOnlyList<(bool Own, string Words)>> Shown()
     {
         using var response = await Asks(HttpMethod.Get, "messages");
         using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
-        return [.. json.RootElement.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("content").GetProperty("body").GetString()!)];
+        return [.. json.RootElement.GetProperty("messages").EnumerateArray().Select(message => (message.TryGetProperty("own", out _), Words(message.GetProperty("content"))))];
     }
+
+    /// <summary>What a content says in words: its text, the label of what was picked, the name of a file.</summary>
+    public static string Words(JsonElement content) =>
+        (content.TryGetProperty("body", out var body) || content.TryGetProperty("label", out body) || content.TryGetProperty("fileName", out body) ? body : content).ToString();
 
     private async Task Begin()
     {

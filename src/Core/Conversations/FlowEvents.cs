@@ -35,7 +35,7 @@ public static class FlowEvents
     /// <summary>What an event says of a flow: began, contained, handed-over, unknown, deflected, person-wanted, stopped, failed; nothing where it is about something else.</summary>
     /// <param name="happened">An event.</param>
     public static string? OutcomeOf(DomainEvent happened) =>
-        happened.Type.StartsWith(Prefix, StringComparison.Ordinal) ? happened.Type[Prefix.Length..] : null;
+        happened.Type is Began or Contained or HandedOver or PersonWanted or Stopped or Unknown or Deflected or Failed ? happened.Type[Prefix.Length..] : null;
 
     /// <summary>The flow that an event is about, without its version.</summary>
     /// <param name="happened">One of these events.</param>

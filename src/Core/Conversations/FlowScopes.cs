@@ -47,11 +47,15 @@ internal static class FlowScopes
         };
     }
 
+    /// <summary>What a field of the contact holds, as a flow reads it.</summary>
+    public static Value Field(this Contact contact, string field) => Fields(contact).GetValueOrDefault(field, Value.None);
+
     private static Dictionary<string, Value> Fields(Contact contact)
     {
         var fields = contact.Fields.ToDictionary(field => field.Key, field => Value.Of(field.Value), StringComparer.Ordinal);
         fields["name"] = Value.Of(contact.Name);
         fields["language"] = Value.Of(contact.Language);
+        fields["tags"] = new Value.List([.. contact.Tags.Select(Value.Of)]);
         return fields;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Messaging.Outbound;
 using Messaging.Windows;
 
@@ -11,4 +12,8 @@ public sealed record OpenConversation(Conversation State, IReadOnlyList<Timeline
 {
     /// <summary>Until when the customer can be answered where he spoke last; nothing where that has no end.</summary>
     public WindowView? Window { get; init; }
+
+    /// <summary>Whether the customer is typing at this moment, as far as his channel says so.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Typing { get; init; }
 }

@@ -1,6 +1,14 @@
 namespace Messaging.Flows;
 
 /// <summary>One version of a flow: a conversation that a bot can have. Immutable; a conversation that began with it stays with it.</summary>
+/// <attribute name="flow">Its name, by which settings and other flows call it.</attribute>
+/// <attribute name="title">What people call it.</attribute>
+/// <attribute name="for">What it is for, in a sentence: what it is measured on.</attribute>
+/// <attribute name="start">What starts it.</attribute>
+/// <attribute name="inputs">What it takes from a flow that runs it: variables with their types.</attribute>
+/// <attribute name="results">What it gives back to that: variables with their types.</attribute>
+/// <attribute name="commands">Where it leads when the customer says a command instead of an answer; what is not here is done by rule.</attribute>
+/// <attribute name="steps">Its steps by name; it begins with the first.</attribute>
 public sealed class Flow
 {
     /// <summary>The word that stands for a step where the flow is over.</summary>

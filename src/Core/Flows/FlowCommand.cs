@@ -1,6 +1,9 @@
 namespace Messaging.Flows;
 
 /// <summary>What a customer can say to any question, instead of an answer.</summary>
+/// <attribute name="agent">The step that it goes on with for somebody who wants a person.</attribute>
+/// <attribute name="menu">The step that it goes on with for somebody who wants to begin anew.</attribute>
+/// <attribute name="stop">The step that it goes on with for somebody who wants to be left alone.</attribute>
 public enum FlowCommand
 {
     /// <summary>He wants a person.</summary>

@@ -4,4 +4,6 @@ namespace Messaging.Flows;
 /// <param name="Name">The variable that holds it.</param>
 /// <param name="Type">What it is.</param>
 /// <param name="Optional">Whether it may be missing.</param>
+/// <attribute name="type">What it is.</attribute>
+/// <attribute name="optional">Whether it may be missing; false unless given.</attribute>
 public sealed record FlowParameter(string Name, ValueType Type, bool Optional);

@@ -26,6 +26,9 @@ public sealed record FlowRun(string FlowId, string Version)
     /// <summary>What the flow keeps, by name.</summary>
     public IReadOnlyDictionary<string, Value> Variables { get; init; } = new Dictionary<string, Value>();
 
+    /// <summary>What it began by, as <c>event.*</c>; nothing where that says nothing, or more than a variable may hold. Personal data.</summary>
+    public Value? Event { get; init; }
+
     /// <summary>Steps that were entered so far.</summary>
     public int Steps { get; init; }
 
@@ -60,4 +63,12 @@ public sealed record FlowRun(string FlowId, string Version)
     /// <summary>A run that has not begun.</summary>
     /// <param name="flow">The flow.</param>
     public static FlowRun Of(Flow flow) => new(flow.Id, flow.Version);
+
+    /// <summary>A run that has not begun.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <param name="cause">What it begins by.</param>
+    public static FlowRun Of(Flow flow, FlowCause cause) => Of(flow) with
+    {
+        Event = cause.Data is { IsKnown: true } data && ValueSize.Of("event", data, FlowLimits.Default) <= FlowLimits.Default.VariableChars ? data : null,
+    };
 }

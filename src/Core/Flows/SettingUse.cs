@@ -22,4 +22,7 @@ public enum SettingKind
 
     /// <summary>Credentials of an HTTP request.</summary>
     Credentials,
+
+    /// <summary>An event that the company's systems tell of.</summary>
+    Event,
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Messaging.Channels;
+using Messaging.Contacts;
 using Messaging.Flows.Steps;
 using Messaging.Flows.Templates;
 using Messaging.Hours;
@@ -17,6 +18,8 @@ internal sealed class TurnDraft
     // The host answers for every call, if only that it timed out. Should it die meanwhile, the flow goes on this much later.
     private static readonly Duration Grace = Duration.FromMinutes(1);
 
+    private static readonly ValuePath Tags = new(Roots.Contact, [Roots.Tags]);
+
     private readonly FlowRun _run;
     private readonly FlowScope _scope;
     private readonly List<FlowEffect> _effects = [];
@@ -31,7 +34,7 @@ internal sealed class TurnDraft
     {
         (_run, _scope, Now) = (run, scope, now);
         (_steps, _calls, _messagesInARow) = (run.Steps, run.Calls, run.MessagesInARow);
-        _values = new(scope, now);
+        _values = new(run.Event, scope, now);
         _frames = new(flow, run, scope.Limits);
     }
 
@@ -243,13 +246,45 @@ internal sealed class TurnDraft
         }
     }
 
+    /// <summary>Gives the contact a tag, or takes it; the flow reads that at once.</summary>
+    public void Tag(string text, bool added)
+    {
+        if (TagName.Of(text) is { } tag)
+        {
+            _frames.Top.Trail.Writes(Tags.ToString(), Read(Tags));
+            Change(tag, added);
+        }
+        else
+        {
+            Warn($"A tag came out empty, or longer than {TagName.Longest} characters.");
+        }
+    }
+
+    private void Change(string tag, bool added)
+    {
+        var others = NamesIn(Read(Tags)).Where(name => name != tag);
+        _ = _values.WriteContact(Roots.Tags, new Value.List([.. (added ? others.Append(tag) : others).Select(Value.Of)]));
+        Do(new FlowEffect.Tag(tag, added));
+    }
+
     private void Undo(Checkpoint checkpoint)
     {
         foreach (var (name, held) in checkpoint.Before)
         {
-            _ = Write(SavePath.Of(name), held);
+            if (name == Tags.ToString())
+            {
+                var (now, then) = (NamesIn(Read(Tags)), NamesIn(held));
+                now.Except(then).ToList().ForEach(tag => Change(tag, added: false));
+                then.Except(now).ToList().ForEach(tag => Change(tag, added: true));
+            }
+            else
+            {
+                _ = Write(SavePath.Of(name), held);
+            }
         }
     }
+
+    private static List<string> NamesIn(Value tags) => tags is Value.List list ? [.. list.Items.Select(item => item.ToString())] : [];
 
     private bool Write(SavePath path, Value value)
     {

@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace Messaging.Flows;
 
 /// <summary>What can be read in a turn: the scope, over it what this turn has written, and the variables of the flow at work.</summary>
-internal sealed class TurnValues(FlowScope scope, Instant now)
+internal sealed class TurnValues(Value? began, FlowScope scope, Instant now)
 {
     private Dictionary<string, Value>? _contact;
 
@@ -15,6 +15,7 @@ internal sealed class TurnValues(FlowScope scope, Instant now)
         Roots.Contact => path.Within(ContactField(path.Rest[0]), from: 1),
         Roots.Conversation => path.Within(scope.Conversation.GetValueOrDefault(path.Rest[0], Value.None), from: 1),
         Roots.Context => path.Within(scope.Context.GetValueOrDefault(path.Rest[0], Value.None), from: 1),
+        Roots.Event => path.Within(began ?? Value.None, from: 0),
         Roots.Settings => path.Within(scope.Settings.GetValueOrDefault(path.Rest[0], Value.None), from: 1),
         Roots.Hours => Hours(path.Rest[0], path.Rest[1]),
         Roots.Channel => Value.Of(scope.Channel.Name()),

@@ -27,7 +27,11 @@ public sealed record BusinessHours(DateTimeZone Zone, IReadOnlyDictionary<IsoDay
 
     /// <summary>Whether it is open; at the instant of closing it no longer is.</summary>
     /// <param name="at">The instant.</param>
-    public bool IsOpen(Instant at) => Spans(DayOf(at).PlusDays(-1), days: 2).Any(span => span.Contains(at));
+    public bool IsOpen(Instant at)
+    {
+        var today = DayOf(at);
+        return IsOpenOn(today.PlusDays(-1), at) || IsOpenOn(today, at);
+    }
 
     /// <summary>When it is next open: the instant itself while it is, nothing when it does not open within a year.</summary>
     /// <param name="from">The instant to look from.</param>
@@ -65,6 +69,21 @@ public sealed record BusinessHours(DateTimeZone Zone, IReadOnlyDictionary<IsoDay
         }
 
         return open;
+    }
+
+    // Asked in every turn of many flows: by hand, because a query would cost ten times as much memory.
+    private bool IsOpenOn(LocalDate day, Instant at)
+    {
+        var spans = On(day);
+        for (var i = 0; i < spans.Count; i++)
+        {
+            if (spans[i].On(day, Zone).Contains(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private LocalDate DayOf(Instant at) => at.InZone(Zone).Date;

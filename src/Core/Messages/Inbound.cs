@@ -74,10 +74,15 @@ public abstract record Inbound
     /// <param name="MessageId">The provider's id of the message deleted.</param>
     public sealed record Deletion(string Id, string From, Instant At, string MessageId) : Inbound;
 
-    /// <summary>The customer is typing. Not stored.</summary>
+    /// <summary>The customer is typing. No message, and nothing that a conversation remembers.</summary>
     /// <param name="From">The customer's handle.</param>
     /// <param name="At">When.</param>
-    public sealed record Typing(string From, Instant At) : Inbound;
+    public sealed record Typing(string From, Instant At) : Inbound
+    {
+        /// <summary>Whether he has stopped, without having said anything. Most providers do not tell; it is over then when they tell no more that he types.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool Ended { get; init; }
+    }
 
     /// <summary>Somebody of ours wrote to the customer outside of this system.</summary>
     /// <param name="Id">The provider's id of the message.</param>

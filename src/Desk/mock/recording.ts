@@ -27,6 +27,10 @@ export class Recording {
 
   answer(route: string, query: URLSearchParams, body: unknown): Answer {
     const [, , id = '', command] = route.match(/^(\w+) \/desk\/conversations\/([^/]+)(?:\/(\w+))?$/) ?? []
+    if (command === 'shortcuts') {
+      return ok([{ flow: 'refund', titles: { en: 'Refund', fr: 'Remboursement' } }])
+    }
+
     if (command) {
       return this.#command(decodeURIComponent(id), command, body as { text?: string })
     }
@@ -38,7 +42,7 @@ export class Recording {
       case 'GET /simulator/faults': return ok(this.#faults)
       case 'PUT /simulator/faults': return ok(this.#faults = body as Fault[])
       case 'POST /webchat/webchat/sessions': return ok({ session: 'visitor-1', token: 'visitor-1.seal' })
-      case 'GET /webchat/webchat/messages': return ok({ messages: [] })
+      case 'GET /webchat/webchat/events': return ok('')
       case 'POST /webhooks/webchat/webchat': return ok({})
       case 'POST /desk/token': return ok('recorded')
       case 'GET /desk/agents': return ok(this.#agents)

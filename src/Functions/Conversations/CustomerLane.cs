@@ -1,18 +1,19 @@
 using Messaging.Channels;
 using Messaging.Conversations;
+using Messaging.Functions.Sending;
 using Messaging.Functions.Storage;
 using Microsoft.DurableTask.Client;
 using NodaTime;
 
 namespace Messaging.Functions.Conversations;
 
-/// <summary>The lane of a customer's address: what he does enters here. A message opens a conversation where there is none; whatever else comes then waits for one.</summary>
-public sealed class CustomerLane(LaneStore lanes, DueStore due, TimeProvider time)
+/// <summary>The lane of a customer's address: what he does enters here. A message opens a conversation where there is none, and so does an event that a flow starts by; whatever else comes then waits for one.</summary>
+public sealed class CustomerLane(LaneStore lanes, DueStore due, Mailboxes mailboxes, TimeProvider time)
 {
     /// <summary>How soon the sweep looks whether a stored message was read.</summary>
     private static readonly Duration Grace = Duration.FromMinutes(1);
 
-    /// <summary>Stores, then rings.</summary>
+    /// <summary>Stores, shows it on the customer's own devices where we are what shows it, then rings.</summary>
     /// <param name="address">The customer's address.</param>
     /// <param name="cause">What makes this arrival the one that it is.</param>
     /// <param name="at">When it happened.</param>
@@ -23,7 +24,13 @@ public sealed class CustomerLane(LaneStore lanes, DueStore due, TimeProvider tim
     public async Task<Appended> Append(
         Address address, string cause, Instant at, Arrival what, DurableTaskClient client, ConversationId? joins = null, CancellationToken cancellation = default)
     {
-        var appended = await Append(LaneId.Of(address), address, cause, at, what, joins, cancellation);
+        var lane = LaneId.Of(address);
+        var appended = await Append(lane, address, cause, at, what, joins, cancellation);
+        if (what is Arrival.Said said && address.Channel == Channel.WebChat)
+        {
+            await mailboxes.KeepOwn(lane, cause, said.Content);
+        }
+
         if (appended.Conversation.Length > 0)
         {
             await client.RingAsync(ConversationId.Parse(appended.Conversation), appended.Sequence, cancellation);
@@ -37,7 +44,7 @@ public sealed class CustomerLane(LaneStore lanes, DueStore due, TimeProvider tim
         while (true)
         {
             var head = await lanes.LikelyHead(lane, cancellation);
-            var opened = what is Arrival.Said ? ConversationId.Opened(lane, head.Next) : joins;
+            var opened = what is Arrival.Said or Arrival.Happened { Opens: true } ? ConversationId.Opened(lane, head.Next) : joins;
             var next = head with { Next = head.Next + 1, Address = address, Conversation = head.Conversation ?? opened?.Value };
             if (next.Conversation is { } conversation)
             {

@@ -4,12 +4,13 @@ using Messaging.Conversations;
 using Messaging.Flows;
 using Messaging.Functions.Articles;
 using Messaging.Functions.Calls;
+using Messaging.Functions.Happenings;
 using Messaging.Functions.Settings;
 
 namespace Messaging.Functions.Flows;
 
-/// <summary>Whether the settings have all that the flows of the accounts need: found out at the start, not by the first customer who comes that way.</summary>
-public sealed class FlowNeeds(Accounts accounts, FlowFolder folder, FlowSettings settings, Connectors connectors, BotSettings bots, ArticleLibrary articles, ArticleSettings articleSettings, Credentials credentials)
+/// <summary>Whether the settings have all that the flows need, those of the accounts and those that start by something else: found out at the start, not by the first customer who comes that way.</summary>
+public sealed class FlowNeeds(Accounts accounts, FlowFolder folder, FlowSettings settings, Connectors connectors, BotSettings bots, ArticleLibrary articles, ArticleSettings articleSettings, Credentials credentials, EventSettings events)
 {
     /// <exception cref="SettingException">Something is missing; all that is.</exception>
     public void Check()
@@ -20,7 +21,9 @@ public sealed class FlowNeeds(Accounts accounts, FlowFolder folder, FlowSettings
         [
             .. wanted[false].Select(account => new SettingProblem(
                 AccountSettings.Flow.Name, $"account '{account.Id}' wants the flow '{account.Flow}', which is not there; {known}")),
-            .. wanted[true].Select(account => account.Flow!).Distinct(StringComparer.Ordinal).SelectMany(flow => folder.Flows[flow].Family).DistinctBy(flow => flow.Id).SelectMany(Missing),
+            .. wanted[true].Where(account => folder.Flows[account.Flow!].Start.Trigger is not FlowTrigger.Opened).Select(account => new SettingProblem(
+                AccountSettings.Flow.Name, $"account '{account.Id}' wants the flow '{account.Flow}', which starts by something else than the opening of a conversation")),
+            .. wanted[true].Select(account => folder.Flows[account.Flow!]).Union(folder.Flows.Values.Where(flow => flow.Start.IsByItself)).SelectMany(flow => flow.Family).DistinctBy(flow => flow.Id).SelectMany(Missing),
             .. wanted[true].Where(account => account.Hours is null).SelectMany(account => folder.Flows[account.Flow!].Family.SelectMany(flow => WithoutHours(account, flow))),
             .. wanted[true].Where(account => account.Brand is not null).SelectMany(account => folder.Flows[account.Flow!].Family.SelectMany(flow => NotIn(account.Brand!, flow))).Distinct(),
         ];
@@ -31,10 +34,12 @@ public sealed class FlowNeeds(Accounts accounts, FlowFolder folder, FlowSettings
     }
 
     private IEnumerable<SettingProblem> Missing(Flow flow) =>
-        from step in flow.Steps
-        from use in step.Uses
-        where !IsThere(use)
-        select new SettingProblem(Setting(use), $"is missing; step '{step.Id}' of flow '{flow.Id}' (line {step.Line}) needs it");
+        flow.Start.Uses.Where(use => !IsThere(use)).Select(use => new SettingProblem(Setting(use), $"is not there for '{use.Name}', by which flow '{flow.Id}' starts"))
+            .Concat(
+                from step in flow.Steps
+                from use in step.Uses
+                where !IsThere(use)
+                select new SettingProblem(Setting(use), $"is missing; step '{step.Id}' of flow '{flow.Id}' (line {step.Line}) needs it"));
 
     private static IEnumerable<SettingProblem> WithoutHours(Account account, Flow flow) =>
         from step in flow.Steps
@@ -56,6 +61,7 @@ public sealed class FlowNeeds(Accounts accounts, FlowFolder folder, FlowSettings
         SettingKind.Bot => bots.ByName.ContainsKey(use.Name),
         SettingKind.Articles => articleSettings.Url is not null || !articles.IsEmpty,
         SettingKind.Credentials => credentials.Has(use.Name),
+        SettingKind.Event => events.Keys.ContainsKey(use.Name),
         var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
     };
 
@@ -66,6 +72,7 @@ public sealed class FlowNeeds(Accounts accounts, FlowFolder folder, FlowSettings
         SettingKind.Bot => BotSettings.Setting(use.Name),
         SettingKind.Articles => ArticleSettings.FolderSetting.Name,
         SettingKind.Credentials => CredentialSettings.Setting(use.Name),
+        SettingKind.Event => EventSettings.Setting,
         var other => throw new System.Diagnostics.UnreachableException(other.ToString()),
     };
 }

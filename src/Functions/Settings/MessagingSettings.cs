@@ -2,6 +2,7 @@ using Messaging.Conversations;
 using Messaging.Functions.Articles;
 using Messaging.Functions.Calls;
 using Messaging.Functions.Desk;
+using Messaging.Functions.Happenings;
 using Messaging.Functions.Media;
 using Microsoft.Extensions.Configuration;
 
@@ -23,6 +24,8 @@ public sealed record MessagingSettings
     public required DeskSettings Desk { get; init; }
 
     public required Credentials Credentials { get; init; }
+
+    public required EventSettings Events { get; init; }
 
     public required EgressSettings Egress { get; init; }
 
@@ -50,6 +53,7 @@ public sealed record MessagingSettings
         var conversations = SettingsOfConversations.Read(settings);
         var desk = DeskSettings.Read(settings);
         var credentials = CredentialSettings.Read(settings);
+        var events = EventSettings.Read(settings);
         var egress = EgressSettings.Read(settings);
         var connectors = ConnectorSettings.Read(settings, credentials, egress);
         var bots = BotSettings.Read(settings, egress);
@@ -66,6 +70,7 @@ public sealed record MessagingSettings
             Flows = flows,
             Desk = desk,
             Credentials = credentials,
+            Events = events,
             Egress = egress,
             Connectors = connectors,
             Bots = bots,

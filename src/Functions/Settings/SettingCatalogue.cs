@@ -1,6 +1,7 @@
 using Messaging.Functions.Articles;
 using Messaging.Functions.Calls;
 using Messaging.Functions.Desk;
+using Messaging.Functions.Happenings;
 using Messaging.Functions.Media;
 using Messaging.Functions.Storage;
 
@@ -21,6 +22,7 @@ public static class SettingCatalogue
         BotSettings.Group,
         ArticleSettings.Group,
         CredentialSettings.Group,
+        EventSettings.Group,
         EgressSettings.Group,
         MediaSettings.Group,
         DeskSettings.Group,

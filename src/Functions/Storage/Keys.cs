@@ -23,6 +23,8 @@ internal static class Keys
 
     public static string Seen(string cause) => SeenFrom + Digest.Of(cause);
 
+    public const string Typing = "typing";
+
     public static string Turn(long number) => Numbered("turn", number);
 
     public static string Command(string key) => $"command-{Digest.Of(key)}";
@@ -40,8 +42,14 @@ internal static class Keys
     /// <summary>A message that lies in a mailbox already.</summary>
     public static string Kept(OutboxId message) => $"kept-{message}";
 
+    /// <summary>The same of one that the customer wrote; his device's id of it is any text.</summary>
+    public static string KeptOwn(string id) => $"kept-own-{Digest.Of(id)}";
+
     /// <summary>Last in a mailbox, so that one read after a cursor sees it too.</summary>
     public const string Signs = "signs";
+
+    /// <summary>An event that one of the company's systems told of, by the digest of its name and id.</summary>
+    public static string Event(string digest) => $"event-{digest}";
 
     /// <summary>All that falls due within one minute, in shards, so that a busy minute is no hot partition.</summary>
     public static string DueBucket(Instant at, ConversationId conversation) => $"{Minute.Format(at)}-{Shard(conversation.Value)}";

@@ -19,7 +19,7 @@ public sealed record WebChatSession(string Session, string Token, Instant? Expir
 /// <param name="Bytes">How many it has.</param>
 public sealed record WebChatUploaded(string Id, string Name, string ContentType, int Bytes);
 
-/// <summary>What was said to a visitor, in order, and the signs.</summary>
+/// <summary>What was said, in order, and the signs.</summary>
 public sealed record WebChatMessages(IReadOnlyList<WebChatMessage> Messages, bool Typing, Instant? Read)
 {
     public static WebChatMessages Of(Mailbox seen, MediaLinks links, Instant now)
@@ -29,10 +29,14 @@ public sealed record WebChatMessages(IReadOnlyList<WebChatMessage> Messages, boo
     }
 }
 
-/// <summary>One message to a visitor; its cursor goes on after it.</summary>
+/// <summary>One message; its cursor goes on after it.</summary>
 public sealed record WebChatMessage(string Cursor, string Id, Instant? At, Content Content)
 {
-    public static WebChatMessage Of(Mail mail, MediaLinks links) => new(mail.Cursor, mail.Message.Id.Value, mail.At, links.In(mail.Message.Content));
+    /// <summary>Whether the visitor wrote it himself, on this or another device.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Own { get; init; }
+
+    public static WebChatMessage Of(Mail mail, MediaLinks links) => new(mail.Cursor, mail.Id, mail.At, links.In(mail.Content)) { Own = mail.IsOwn };
 }
 
 /// <summary>The signs as they are at a moment.</summary>

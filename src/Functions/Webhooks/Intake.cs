@@ -16,6 +16,7 @@ namespace Messaging.Functions.Webhooks;
 public sealed class Intake(
     Accounts accounts,
     CustomerLane lane,
+    CustomerTyping typists,
     ContactStore contacts,
     Receipts receipts,
     QuarantineStore quarantine,
@@ -97,7 +98,8 @@ public sealed class Intake(
             case Inbound.Notice notice:
                 logger.AccountNotice(account.Id.Value, notice.Type, notice.About ?? "the account");
                 break;
-            case Inbound.Typing:
+            case Inbound.Typing typing:
+                await typists.Take(account, typing, cancellation);
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException(element.GetType().Name);

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Xml.Linq;
 using Messaging.Flows;
+using Messaging.Flows.Schema;
 using Messaging.Functions.Flows;
 using Messaging.Local.Playing;
 using Spectre.Console;
@@ -9,7 +11,7 @@ namespace Messaging.Local.Commands;
 /// <summary>messaging flow: for those who write flows.</summary>
 internal static class FlowCommand
 {
-    public static Command Create() => new("flow", "Try flows out") { Play(), Check() };
+    public static Command Create() => new("flow", "Try flows out") { Play(), Check(), Schema() };
 
     private static Command Play()
     {
@@ -34,6 +36,13 @@ internal static class FlowCommand
         var files = new Argument<string[]>("files") { Description = "Flows' YAML files", Arity = ArgumentArity.OneOrMore };
         var command = new Command("check", "Say what is wrong with flows") { files };
         command.SetAction(parsed => parsed.GetValue(files)!.Select(Read).ToList().TrueForAll(good => good) ? 0 : 1);
+        return command;
+    }
+
+    private static Command Schema()
+    {
+        var command = new Command("schema", "Print the JSON Schema of flows, for editors");
+        command.SetAction(_ => Console.Out.Write(FlowSchema.Write(XDocument.Load(Path.Combine(AppContext.BaseDirectory, "Messaging.Core.xml")))));
         return command;
     }
 

@@ -38,6 +38,7 @@ internal static class MailPlanCases
             new("choice-with-actions", account, Ada, actions),
             new("file-with-caption", account, Ada, File with { Caption = "Your invoice" }) { File = Invoice },
             new("file", account, Ada, File) { File = Invoice },
+            .. PlanCase.Media("", account, Ada, MediaType.Audio, MediaType.Video, MediaType.Sticker).Select(one => one with { File = Invoice }),
             new("file-that-is-not-at-hand", account, Ada, PlanCase.Image with { Caption = "The box" }),
             new("no-name-no-subject", account with { Name = null, Subject = null }, Ada, new Content.Text("Hello")),
             new("to-another-api", account with { ApiBase = new Uri("http://127.0.0.1:5005/mail/") }, Ada, new Content.Text("Hello")),

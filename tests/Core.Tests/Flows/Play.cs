@@ -5,11 +5,11 @@ using NodaTime;
 namespace Messaging.Core.Tests.Flows;
 
 /// <summary>Plays a flow and writes down what happens. Everything is saved and reloaded between two turns.</summary>
-internal sealed class Play(Flow flow)
+internal sealed class Play(Flow flow, FlowCause? cause = null)
 {
     private readonly List<string> _lines = [];
 
-    public FlowRun Run { get; private set; } = FlowRun.Of(flow);
+    public FlowRun Run { get; private set; } = cause is null ? FlowRun.Of(flow) : FlowRun.Of(flow, cause);
 
     public FlowScope Scope { get; set; } = new();
 
@@ -78,6 +78,8 @@ internal sealed class Play(Flow flow)
         FlowEffect.Call { Spec: CallSpec.Bot bot } => $"! ask {bot.Name}: {bot.Said} ({bot.Turn})",
         FlowEffect.Measured measured => $"! {measured.What}",
         FlowEffect.SetContact set => $"! contact.{set.Field} = {set.Value}",
+        FlowEffect.Tag tag => $"! {(tag.Added ? '+' : '-')}{tag.Name}",
+        FlowEffect.Ticket ticket => $"! ticket: {ticket.Subject} ({ticket.Priority}, {ticket.Team}): {ticket.Text}",
         FlowEffect.Assign assign => $"! assign to {Shown(assign.Assignment)}",
         FlowEffect.HandOff handOff => $"! hand off to {handOff.Team}: {handOff.Summary}",
         FlowEffect.Note note => $"! note: {note.Text}",

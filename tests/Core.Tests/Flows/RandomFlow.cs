@@ -41,13 +41,16 @@ internal sealed class RandomFlow(Random random)
 
     private int _steps;
 
-    public Flow Make()
+    public Flow Make() => Flowing.Steps(Steps(), Other);
+
+    /// <summary>Its steps, as under 'steps:'.</summary>
+    public string Steps()
     {
         _steps = random.Next(1, 12);
-        return Flowing.Steps(string.Join('\n', Enumerable.Range(0, _steps).Select(Step)) + "\nlast:\n  set: { a: 1, b: [ { c: 2 } ], nothing: null, c: x }\n  then: end", Other);
+        return string.Join('\n', Enumerable.Range(0, _steps).Select(Step)) + "\nlast:\n  set: { a: 1, b: [ { c: 2 } ], nothing: null, c: x }\n  then: end";
     }
 
-    public FlowInput Input(FlowRun run) => random.Next(9) switch
+    public FlowInput Input(FlowRun run) => random.Next(8) switch
     {
         0 => new FlowInput.Woke(),
         1 => new FlowInput.DeliveryFailed(),
@@ -58,7 +61,7 @@ internal sealed class RandomFlow(Random random)
         _ => new FlowInput.Said(Said()),
     };
 
-    private string Step(int number) => $"s{number}:\n" + random.Next(21) switch
+    private string Step(int number) => $"s{number}:\n" + random.Next(23) switch
     {
         0 or 1 => $"  say: {{ text: {Text()} }}\n  then: {Target()}",
         2 => $"  ask: {{ type: number, text: {Text()}, min: 1, retries: {random.Next(11)}, save: a }}\n  outcomes: {{ invalid: {Target()}, undelivered: {Target()} }}\n  then: {Target()}",
@@ -74,17 +77,19 @@ internal sealed class RandomFlow(Random random)
         9 => $"  wait: {{ for: {random.Next(1, 99)}s }}\n  then: {Target()}",
         10 => $"  assign: {{ agent: {Text()}, note: {Text()}, otherwise: {{ team: {Text()} }} }}\n  then: {Target()}",
         11 => $"  handoff: {{ team: {Text()}, note: {Text()} }}\n  then: {Target()}",
+        16 => $"  tag: {{ add: [ {Text()}, vip ], remove: {Text()} }}\n  then: {Target()}",
+        17 => $"  ticket: {{ subject: {Text()}, priority: high, team: {Text()}, note: {Text()} }}\n  then: {Target()}",
         13 => $"  run: {{ flow: other, with: {{ a: {Text()} }}, save: {{ c: {(random.Next(2) > 0 ? "c" : "contact.email")} }} }}\n{(random.Next(2) > 0 ? $"  outcomes: {{ failed: {Target()} }}\n" : "")}  then: {Target()}",
         14 => $"  parallel:\n    branches:\n      one: {{ http: {{ get: \"{{{{ settings.crm }}}}/x/{{{{ a }}}}\", map: {{ a: $.a }} }} }}\n      two: {{ lookup: {{ connectors: {{ b: {{ x: {Text()} }} }} }} }}\n    save: c\n"
             + $"  outcomes: {{ timeout: {Target()} }}\n  then: {Target()}",
         15 => $"  wait: {{ for: {random.Next(1, 99)}s, events: [paid], reply: true, save: b }}\n  outcomes: {{ paid: {Target()}, reply: {Target()} }}\n  then: {Target()}",
         12 => $"  goto: {{ step: {Target()}, max: {random.Next(1, 10)} }}\n  then: {Target()}",
-        16 => $"  articles: {{ search: {Text()}, text: {Text()}, most: {random.Next(1, 7)}, show: {(random.Next(2) > 0 ? "cards" : "text")}, save: a }}\n"
+        18 => $"  articles: {{ search: {Text()}, text: {Text()}, most: {random.Next(1, 7)}, show: {(random.Next(2) > 0 ? "cards" : "text")}, save: a }}\n"
             + $"  outcomes: {{ none: {Target()}, failed: {Target()} }}\n  then: {Target()}",
-        17 => $"  confirm: {{ text: {Text()}, retries: {random.Next(4)}, silent: {(random.Next(2) > 0 ? "counts" : "\"no\"")} }}\n  outcomes: {{ \"no\": {Target()} }}\n  then: {Target()}",
-        18 => $"  intent: {{ {(random.Next(2) > 0 ? $"ask: {Text()}, retries: {random.Next(3)}" : $"words: {Text()}")}, intents: {{ x: [\"1\", yes], y: {{ en: tomorrow, zh: [😀] }} }}, save: a }}\n"
+        19 => $"  confirm: {{ text: {Text()}, retries: {random.Next(4)}, silent: {(random.Next(2) > 0 ? "counts" : "\"no\"")} }}\n  outcomes: {{ \"no\": {Target()} }}\n  then: {Target()}",
+        20 => $"  intent: {{ {(random.Next(2) > 0 ? $"ask: {Text()}, retries: {random.Next(3)}" : $"words: {Text()}")}, intents: {{ x: [\"1\", yes], y: {{ en: tomorrow, zh: [😀] }} }}, save: a }}\n"
             + $"  outcomes: {{ x: {Target()}, y: {Target()}, unknown: {Target()} }}",
-        19 => $"  bot: {{ name: shop, turns: {random.Next(1, 12)}, with: {{ a: {Text()} }}, save: a }}\n  outcomes: {{ handoff: {Target()}, failed: {Target()}, limit: {Target()} }}\n  then: {Target()}",
+        21 => $"  bot: {{ name: shop, turns: {random.Next(1, 12)}, with: {{ a: {Text()} }}, save: a }}\n  outcomes: {{ handoff: {Target()}, failed: {Target()}, limit: {Target()} }}\n  then: {Target()}",
         _ => $"  hours: {{ calendar: support }}\n  outcomes: {{ closed: {Target()} }}\n  then: {Target()}",
     };
 

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Messaging.Flows;
 
 namespace Messaging.Core.Tests.Flows;
@@ -8,26 +7,13 @@ public class StepExamplesTests
 {
     private const int MostTurns = 10;
 
-    private const string Identify = """
-        flow: identify
-        title: Who is it?
-        start: { conversation: opened }
-        inputs: { reason: { type: text, optional: true } }
-        results: { number: number }
-        steps:
-          which:
-            ask: { type: number, text: Your customer number?, save: number }
-            outcomes: { invalid: end }
-            then: end
-        """;
-
-    public static TheoryData<string> AllKinds => [.. KindsOfStep().Select(kind => kind.Name)];
+    public static TheoryData<string> AllKinds => [.. StepDocs.Kinds];
 
     [Theory]
     [MemberData(nameof(AllKinds))]
     public void Every_kind_of_step_shows_an_example_that_runs_to_an_outcome(string kind)
     {
-        var flow = Flowing.Steps(ExampleOf(kind), Identify);
+        var flow = Flowing.Steps(StepDocs.Example(kind), StepDocs.Identify);
         flow.Steps.ShouldContain(step => step.KindName.Equals(kind, StringComparison.OrdinalIgnoreCase));
 
         var play = Play.Begin(flow, Someone());
@@ -50,20 +36,8 @@ public class StepExamplesTests
 
     [Fact]
     public void There_is_a_kind_for_each_word_of_this_release() =>
-        KindsOfStep().Select(kind => kind.Name.ToLowerInvariant()).Order()
-            .ShouldBe(["articles", "ask", "assign", "bot", "branch", "close", "confirm", "csat", "event", "form", "goto", "handoff", "hours", "http", "intent", "lookup", "note", "otp", "parallel", "run", "say", "set", "wait"]);
-
-    private static IEnumerable<Type> KindsOfStep() =>
-        typeof(Flow).Assembly.GetTypes().Where(type => type.BaseType is { Name: "StepKind", Namespace: "Messaging.Flows.Steps" });
-
-    private static string ExampleOf(string kind)
-    {
-        var docs = XDocument.Load(Path.ChangeExtension(typeof(Flow).Assembly.Location, ".xml"));
-        var member = docs.Descendants("member").Single(member => member.Attribute("name")!.Value == $"T:Messaging.Flows.Steps.{kind}");
-        var lines = member.Element("example").ShouldNotBeNull($"{kind} has no example.").Value.Trim('\n').Split('\n');
-        var indent = lines[0].Length - lines[0].TrimStart().Length;
-        return string.Join('\n', lines.Where(line => line.Trim().Length > 0).Select(line => line[indent..]));
-    }
+        StepDocs.Kinds.Select(kind => kind.ToLowerInvariant()).Order()
+            .ShouldBe(["articles", "ask", "assign", "bot", "branch", "close", "confirm", "csat", "event", "form", "goto", "handoff", "hours", "http", "intent", "lookup", "note", "otp", "parallel", "run", "say", "set", "tag", "ticket", "wait"]);
 
     private static FlowScope Someone() => new()
     {

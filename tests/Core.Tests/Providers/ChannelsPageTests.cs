@@ -62,7 +62,7 @@ public sealed class ChannelsPageTests
             ];
         }));
 
-    private static IEnumerable<(string Is, string? Kind)> Read(IProvider provider) =>
+    internal static IEnumerable<(string Is, string? Kind)> Read(IProvider provider) =>
         from file in Golden.Inputs(PayloadTests.Folders[provider.Name])
         let expected = Path.ChangeExtension(file, null) + ".expected.json"
         from element in JsonNode.Parse(File.ReadAllText(expected))!.AsArray()

@@ -30,6 +30,10 @@ internal sealed record PlanCase(string Name, Account Account, string To, Content
     // What the calls before the last are answered with, where a later one depends on it.
     public IReadOnlyList<HttpReply> Replies { get; init; } = [];
 
+    // A medium of each type, with words beside it where the channel carries them.
+    public static IEnumerable<PlanCase> Media(string prefix, Account account, string to, params IEnumerable<MediaType> types) => types.Select(type => new PlanCase(
+        $"{prefix}{type.ToString().ToLowerInvariant()}", account, to, Image with { Type = type, Caption = Capabilities.Of(account).Captioned.Contains(type) ? "The box" : null }));
+
     public OutboundMessage Message => For(Account, To, Content) with { Context = Context, Purpose = Purpose };
 
     public static OutboundMessage For(Account account, string to, Content content) =>

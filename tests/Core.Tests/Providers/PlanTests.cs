@@ -119,6 +119,6 @@ public sealed class PlanTests
     private static HttpCall Call(Account account, OutboundMessage message) =>
         PlanCase.Plan(account, message).ShouldBeOfType<SendPlan.Calls>().Steps.ShouldHaveSingleItem().Call([]);
 
-    private static IEnumerable<(string Folder, PlanCase Case)> All() =>
+    internal static IEnumerable<(string Folder, PlanCase Case)> All() =>
         Folders.SelectMany(folder => folder.Cases().Select(row => (folder.Folder, row)));
 }

@@ -25,6 +25,40 @@ public sealed class IdentityTests
     }
 
     [Fact]
+    public async Task What_he_writes_on_one_device_stands_on_the_others_once()
+    {
+        await using var world = await World.Begin(WorldOptions.Greeting);
+        var (phone, laptop) = (new Visitor(world), new Visitor(world));
+        await phone.Begins(Visitor.Proof("42"));
+        await laptop.Begins(Visitor.Proof("42"));
+
+        await phone.Posts(new { id = "a/1", text = "hello" });
+        await phone.Posts(new { id = "a/1", text = "hello" });
+        await laptop.Posts(new { id = "b/1", choice = new { id = "order", label = "My order" } });
+
+        (await laptop.Shown()).Where(message => message.Own).Select(message => message.Words).ShouldBe(["hello", "My order"]);
+        (await phone.Shown()).ShouldBe(await laptop.Shown());
+        (await phone.Shown())[0].ShouldBe((true, "hello"));
+    }
+
+    [Fact]
+    public async Task What_was_stored_and_not_yet_shown_is_shown_when_it_is_posted_again()
+    {
+        var interruption = new Interruption("mailboxes", "Submit");
+        await using var world = await World.Begin(WorldOptions.Greeting with { Services = interruption.Watch });
+        var visitor = new Visitor(world);
+        await visitor.Begins();
+        interruption.BeforeNext(() => throw new InvalidDataException("The host dies here."));
+        (await visitor.Posts(new { id = "1", text = "hello" })).StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        (await visitor.Shown()).ShouldBeEmpty();
+
+        await visitor.Posts(new { id = "1", text = "hello" });
+
+        (await visitor.Shown()).Where(message => message.Own).ShouldHaveSingleItem();
+        (await Said(world, (await Open(world, visitor)).Id)).ShouldBe(["hello"]);
+    }
+
+    [Fact]
     public async Task A_known_users_session_runs_out()
     {
         await using var world = await World.Begin(WorldOptions.Greeting);

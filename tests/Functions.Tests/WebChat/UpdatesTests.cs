@@ -25,8 +25,10 @@ public sealed class UpdatesTests
         await world.Advance(Duration.FromSeconds(1));
 
         using var answer = await Json(await poll);
-        answer.RootElement.GetProperty("messages").GetArrayLength().ShouldBe(1);
-        answer.RootElement.GetProperty("messages")[0].GetProperty("at").GetString().ShouldBe("2026-01-05T09:00:05Z");
+        var (own, answered) = (answer.RootElement.GetProperty("messages")[0], answer.RootElement.GetProperty("messages")[1]);
+        (own.GetProperty("own").GetBoolean(), own.GetProperty("id").GetString()).ShouldBe((true, "m1"));
+        answered.TryGetProperty("own", out _).ShouldBeFalse();
+        answered.GetProperty("at").GetString().ShouldBe("2026-01-05T09:00:05Z");
         (world.Now - began).ShouldBe(Duration.FromSeconds(6));
     }
 
@@ -73,8 +75,10 @@ public sealed class UpdatesTests
         await using var stream = await EventStream.Open(world, visitor.Token);
         stream.Response.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
         (await stream.Next()).Fields["retry"].ShouldBe("1000");
+        var own = await stream.Next();
+        (own.Name, Own(own)).ShouldBe(("message", true));
         var first = await stream.Next();
-        first.Name.ShouldBe("message");
+        (first.Name, Own(first)).ShouldBe(("message", false));
 
         await visitor.Writes("are you there?");
         await world.Advance(Duration.FromSeconds(1));
@@ -116,6 +120,7 @@ public sealed class UpdatesTests
         await visitor.Writes("hello");
         await world.Advance(Duration.FromSeconds(1));
         (await stream.Next()).Name.ShouldBe("message");
+        (await stream.Next()).Name.ShouldBe("message");
         Signs(await stream.Next()).ShouldBe((false, null));
         await Sign(world, visitor, Signal.Typing);
         await world.Advance(Duration.FromSeconds(12));
@@ -156,6 +161,18 @@ public sealed class UpdatesTests
         answer.RootElement.GetProperty("read").GetString().ShouldBe("2026-01-05T09:00:00Z");
     }
 
+    [Fact]
+    public async Task A_cursor_of_an_earlier_version_goes_on_with_all_that_was_said_since()
+    {
+        await using var world = await World.Begin(WorldOptions.Greeting);
+        var visitor = new Visitor(world);
+        await visitor.Writes("hello");
+
+        using var answer = await Json(await visitor.Asks(HttpMethod.Get, "messages?after=mail-000000000001-000000000007"));
+
+        answer.RootElement.GetProperty("messages").GetArrayLength().ShouldBe(2);
+    }
+
     [Theory]
     [InlineData("abc")]
     [InlineData("mail.-000000000001,mail.-000000000002")]
@@ -186,6 +203,12 @@ public sealed class UpdatesTests
 
     private static Task Sign(World world, Visitor visitor, Signal signal) =>
         world.Get<Mailboxes>().Sign(new Address(AccountId.Parse("webchat"), Channel.WebChat, visitor.Session), signal, world.Now);
+
+    private static bool Own(StreamEvent one)
+    {
+        using var json = JsonDocument.Parse(one.Data);
+        return json.RootElement.TryGetProperty("own", out _);
+    }
 
     private static (bool Typing, string? Read) Signs(StreamEvent one)
     {

@@ -55,6 +55,30 @@ public sealed class UploadTests
         empty.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [Theory]
+    [InlineData(200, HttpStatusCode.OK)]
+    [InlineData(422, HttpStatusCode.UnprocessableEntity)]
+    [InlineData(500, HttpStatusCode.ServiceUnavailable)]
+    public async Task The_scanner_has_the_last_word_and_who_cannot_ask_it_comes_again(int answer, HttpStatusCode status)
+    {
+        await using var world = await World.Begin(WorldOptions.Greeting with { Settings = new Dictionary<string, string?> { ["Messaging:Media:Scanner"] = "http://127.0.0.1:7071/health" } });
+        var (visitor, shown) = (new Visitor(world), new List<string>());
+        world.Wire.Answered = (request, response) =>
+        {
+            if (request.RequestUri!.AbsolutePath == "/health")
+            {
+                shown.Add($"{request.Content!.Headers.ContentType} {request.Headers.GetValues("X-File-Name").Single()}");
+                response.StatusCode = (HttpStatusCode)answer;
+            }
+        };
+
+        using var uploaded = await Upload(visitor, Picture, "a.png");
+
+        uploaded.StatusCode.ShouldBe(status);
+        shown.ShouldBe(["image/png a.png"]);
+        (await uploaded.Content.ReadAsStringAsync()).Contains("\"id\"", StringComparison.Ordinal).ShouldBe(status == HttpStatusCode.OK);
+    }
+
     private static Task<HttpResponseMessage> Upload(Visitor visitor, byte[] bytes, string name)
     {
         var content = new ByteArrayContent(bytes);

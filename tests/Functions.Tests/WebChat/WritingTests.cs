@@ -70,6 +70,6 @@ public sealed class WritingTests
             Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
         });
         using var messages = JsonDocument.Parse(await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync());
-        return [.. messages.RootElement.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("id").GetString()!)];
+        return [.. messages.RootElement.GetProperty("messages").EnumerateArray().Where(message => !message.TryGetProperty("own", out _)).Select(message => message.GetProperty("id").GetString()!)];
     }
 }

@@ -5,6 +5,8 @@ using Messaging.Messages;
 namespace Messaging.Flows.Answers;
 
 /// <summary>One of some options, by tapping it, by its name in any language, by another word for it, or by its number; or several of them, which are kept as a list.</summary>
+/// <attribute name="options">The options, in their order.</attribute>
+/// <attribute name="several">Whether the answer may name more than one of them; false unless given.</attribute>
 internal sealed record ChoiceAnswer(ChoiceAnswerOption[] Options, bool Several) : AnswerType
 {
     public static AnswerType Read(Attributes from) => new ChoiceAnswer(

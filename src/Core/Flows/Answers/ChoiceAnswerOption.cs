@@ -4,6 +4,9 @@ using Messaging.Flows.Yaml;
 namespace Messaging.Flows.Answers;
 
 /// <summary>An option of a question: what is kept when it is picked, what is shown, and what else it may be called.</summary>
+/// <attribute name="id">What is kept when it is picked.</attribute>
+/// <attribute name="label">What is shown.</attribute>
+/// <attribute name="also">Other words for it that a customer may write.</attribute>
 internal sealed record ChoiceAnswerOption(string Id, LocalText Label, string[] Also, Mark At)
 {
     public static Reader<ChoiceAnswerOption> Read => new("an option", from => new ChoiceAnswerOption(

@@ -7,6 +7,9 @@ using NodaTime.Text;
 namespace Messaging.Flows.Answers;
 
 /// <summary>A day, kept as ISO 8601 writes it: 2026-03-12. What today is says the calendar, or that of the account, or Greenwich.</summary>
+/// <attribute name="earliest">The first day that is valid: a date, or days from today such as <c>today+1d</c>.</attribute>
+/// <attribute name="latest">The last day that is valid.</attribute>
+/// <attribute name="calendar">The calendar whose time zone says what today is.</attribute>
 internal sealed record DateAnswer(DateBound? Earliest, DateBound? Latest, string? Calendar) : AnswerType
 {
     public override IEnumerable<SettingUse> Uses => Calendar is null ? [] : [new SettingUse(SettingKind.Calendar, Calendar)];

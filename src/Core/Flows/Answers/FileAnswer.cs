@@ -4,6 +4,7 @@ using Messaging.Messages;
 namespace Messaging.Flows.Answers;
 
 /// <summary>A picture, recording, film or file, of any of some kinds. What is kept says its kind, its name and its id among the media that we keep.</summary>
+/// <attribute name="kinds">What may be sent; anything unless given.</attribute>
 internal sealed record FileAnswer(MediaType[] Kinds) : AnswerType
 {
     private static readonly Dictionary<string, MediaType> Words = new()

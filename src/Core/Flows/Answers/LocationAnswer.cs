@@ -5,6 +5,7 @@ using Messaging.Messages;
 namespace Messaging.Flows.Answers;
 
 /// <summary>A place: shared from the device, or written as latitude and longitude. With <c>button</c> the channel is asked to offer that, where it can.</summary>
+/// <attribute name="button">What the button says that shares the place, where the channel has one.</attribute>
 internal sealed record LocationAnswer(LocalText Button) : AnswerType
 {
     private const int Poles = 90;

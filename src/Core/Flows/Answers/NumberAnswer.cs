@@ -4,6 +4,8 @@ using Messaging.Messages;
 namespace Messaging.Flows.Answers;
 
 /// <summary>A number, written as the customer's language writes it, within bounds that belong to it.</summary>
+/// <attribute name="min">The smallest number that is valid.</attribute>
+/// <attribute name="max">The largest number that is valid.</attribute>
 internal sealed record NumberAnswer(decimal Least, decimal Most) : AnswerType
 {
     public static AnswerType Read(Attributes from)

@@ -43,7 +43,7 @@ internal static class Numbers
     }
 
     private static decimal? Invariant(string text) =>
-        text.Any(char.IsAsciiDigit)
+        text.AsSpan().ContainsAnyInRange('0', '9')
         && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;

@@ -5,6 +5,7 @@ using Messaging.Messages;
 namespace Messaging.Flows.Answers;
 
 /// <summary>A phone number, kept as E.164 writes it. Without a country that the flow names it needs its country code, because a guess would call a stranger.</summary>
+/// <attribute name="country">The country of numbers that are written without its code.</attribute>
 internal sealed record PhoneAnswer(Country? Country) : AnswerType
 {
     private const int FewestDigits = 8;

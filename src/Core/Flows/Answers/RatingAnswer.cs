@@ -6,6 +6,7 @@ using Messaging.Messages;
 namespace Messaging.Flows.Answers;
 
 /// <summary>How good something was, from 1 to 5 or as far as the flow says: tapped, as a number or a word for it, or in stars.</summary>
+/// <attribute name="most">The best rating; 5 unless given.</attribute>
 internal sealed record RatingAnswer(int Most) : AnswerType
 {
     private const int UsualMost = 5;

@@ -6,6 +6,8 @@ using NodaTime.Text;
 namespace Messaging.Flows.Answers;
 
 /// <summary>A time of day, kept as ISO 8601 writes it: 08:30.</summary>
+/// <attribute name="earliest">The first time that is valid.</attribute>
+/// <attribute name="latest">The last time that is valid.</attribute>
 internal sealed record TimeAnswer(LocalTime Earliest, LocalTime Latest) : AnswerType
 {
     private static readonly LocalTimePattern Pattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");

@@ -5,6 +5,8 @@ using Messaging.Messages;
 namespace Messaging.Flows.Answers;
 
 /// <summary>Yes or no, in any language that customers of ours are likely to write, by tapping it or by a thumb.</summary>
+/// <attribute name="yes">What is shown for yes.</attribute>
+/// <attribute name="no">What is shown for no.</attribute>
 internal sealed record YesNoAnswer(LocalText Yes, LocalText No) : AnswerType
 {
     public const string YesId = "yes";

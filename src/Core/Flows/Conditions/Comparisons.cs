@@ -6,6 +6,17 @@ using Messaging.Flows.Yaml;
 namespace Messaging.Flows.Conditions;
 
 /// <summary>The tests that a condition may use, by their word.</summary>
+/// <attribute name="known">There is something, where it is true; there is nothing, where it is false.</attribute>
+/// <attribute name="is">It is the same; texts without regard to case, numbers as numbers.</attribute>
+/// <attribute name="is-not">It is not the same.</attribute>
+/// <attribute name="in">It is one of these.</attribute>
+/// <attribute name="contains">The text contains this, or the list has it.</attribute>
+/// <attribute name="starts-with">The text begins with this.</attribute>
+/// <attribute name="greater">The number is greater.</attribute>
+/// <attribute name="less">The number is less.</attribute>
+/// <attribute name="at-least">The number is this or greater.</attribute>
+/// <attribute name="at-most">The number is this or less.</attribute>
+/// <attribute name="matches">A regular expression matches somewhere in the text, without regard to case.</attribute>
 internal static class Comparisons
 {
     private const int LongestPattern = 200;

@@ -4,6 +4,8 @@ using Messaging.Flows.Yaml;
 namespace Messaging.Flows.Conditions;
 
 /// <summary>Something that holds or not. Its text is what the author wrote, for the trace.</summary>
+/// <attribute name="any">Conditions of which one has to hold.</attribute>
+/// <attribute name="all">Conditions that all have to hold.</attribute>
 internal abstract record Condition
 {
     private Condition()
@@ -12,20 +14,47 @@ internal abstract record Condition
 
     public static Condition Never { get; } = new Any([]);
 
+    /// <summary>How many tests have to hold; of alternatives one.</summary>
+    public virtual int Tests => 1;
+
     public abstract bool Holds(TurnDraft turn);
 
     public static Reader<Condition> Read => ConditionReader.Read;
 
-    internal sealed record All(IReadOnlyList<Condition> Parts) : Condition
+    internal sealed record All(Condition[] Parts) : Condition
     {
-        public override bool Holds(TurnDraft turn) => Parts.All(part => part.Holds(turn));
+        public override int Tests => Parts.Sum(part => part.Tests);
+
+        public override bool Holds(TurnDraft turn)
+        {
+            foreach (var part in Parts)
+            {
+                if (!part.Holds(turn))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
 
         public override string ToString() => string.Join(" and ", Parts);
     }
 
-    internal sealed record Any(IReadOnlyList<Condition> Parts) : Condition
+    internal sealed record Any(Condition[] Parts) : Condition
     {
-        public override bool Holds(TurnDraft turn) => Parts.Any(part => part.Holds(turn));
+        public override bool Holds(TurnDraft turn)
+        {
+            foreach (var part in Parts)
+            {
+                if (part.Holds(turn))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
 
         public override string ToString() => $"({string.Join(" or ", Parts)})";
     }

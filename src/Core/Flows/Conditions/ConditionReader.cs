@@ -9,21 +9,22 @@ internal static class ConditionReader
     private const string AnyWord = "any";
     private const string AllWord = "all";
 
-    public static Reader<Condition> Read => new(new Form.Named("a condition", ConditionForm), (node, checks) => node is Node.Map { Entries.Count: > 0 } map
+    public static Reader<Condition> Read => new(new Form.Named("a condition", ConditionForm) { Made = typeof(Condition) }, (node, checks) => node is Node.Map { Entries.Count: > 0 } map
         ? Joined([.. map.Entries.SelectMany(entry => PartsOf(entry, checks))])
         : checks.Error(node.At, $"Expected a condition such as {{ contact.email: {{ known: true }} }}, not {node.Word}.", Condition.Never));
 
     private static Form.Attributes ConditionForm() =>
         new([new(AnyWord, Conditions.Form, IsRequired: false), new(AllWord, Conditions.Form, IsRequired: false)])
         {
+            Made = typeof(Condition),
             Least = 1,
             Others = new(new Form.Text("path", ValuePath.Pattern), new Form.Named("the tests of a condition", TestsForm), int.MaxValue),
         };
 
     private static Form.Attributes TestsForm() =>
-        new([.. Comparisons.All.Select(comparison => new Form.Attribute(comparison.Key, comparison.Value.Form, IsRequired: false))]) { Least = 1 };
+        new([.. Comparisons.All.Select(comparison => new Form.Attribute(comparison.Key, comparison.Value.Form, IsRequired: false))]) { Made = typeof(Comparisons), Least = 1 };
 
-    private static Condition Joined(IReadOnlyList<Condition> parts) => parts.Count == 1 ? parts[0] : new Condition.All(parts);
+    private static Condition Joined(Condition[] parts) => parts.Length == 1 ? parts[0] : new Condition.All(parts);
 
     private static Condition[] PartsOf(Node.Entry entry, FlowChecks checks) => entry.Key.Text switch
     {

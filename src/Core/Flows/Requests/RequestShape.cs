@@ -71,7 +71,7 @@ internal sealed record RequestShape(string Method, UrlTemplate Url, Duration Tim
     // A line break would begin another header, and what is not ASCII cannot be sent.
     private static string OnOneLine(string text) => string.Concat(text.Select(c => c is >= ' ' and <= '~' ? c : '?'));
 
-    private static Reader<Shape?> BodyOf => new(new Form.Either(Shape.NamedForm, new Form.List(new Form.Anything(), int.MaxValue)), (node, checks) => node is Node.Map or Node.List
+    private static Reader<Shape?> BodyOf => new(new Form.Either(Shape.NamedForm, new Form.List(new Form.Anything(), int.MaxValue) { Least = 0 }), (node, checks) => node is Node.Map or Node.List
         ? Shape.Read.From(node, checks)
         : checks.Error(node.At, $"Expected a map or a list, which is sent as JSON, not {node.Word}.", (Shape?)null));
 }

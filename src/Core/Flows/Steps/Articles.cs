@@ -13,6 +13,15 @@ namespace Messaging.Flows.Steps;
 /// <c>articles</c>, or where <c>save</c> says, each with title, extract, url and language. Searched are articles in his language; others only where there are none.
 /// Leaves by <c>none</c> when nothing fits, by <c>failed</c> when nothing could be searched within <c>timeout</c> (5s unless given).
 /// </summary>
+/// <attribute name="search">What to search for; what the customer said last unless given.</attribute>
+/// <attribute name="text">What is said above the articles.</attribute>
+/// <attribute name="read">The word on the button that opens one; in his language unless given.</attribute>
+/// <attribute name="most">How many at most; 3 unless given.</attribute>
+/// <attribute name="show">As cards where the channel has them, or as text.</attribute>
+/// <attribute name="timeout">How long the search may take; 5s unless given.</attribute>
+/// <attribute name="save">Where they are kept; in articles unless given.</attribute>
+/// <outcome name="none">Nothing fits.</outcome>
+/// <outcome name="failed">Nothing could be searched in time.</outcome>
 /// <example>
 /// suggest:
 ///   articles:

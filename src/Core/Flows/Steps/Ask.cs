@@ -7,14 +7,21 @@ using NodaTime;
 namespace Messaging.Flows.Steps;
 
 /// <summary>
-/// Asks the customer, and keeps the answer once it is valid. An invalid one is asked again, with <c>again</c> where that is given:
-/// <c>retries: 3</c> (the default) means three times, and the fourth invalid answer leaves by <c>invalid</c>; <c>again</c> may be a list, with a text for
-/// each time. The time-out counts from our last question, and before it the customer may be reminded once.
-/// The customer may say a command instead of an answer (agent, menu, back, stop), unless <c>commands: false</c>.
-/// Types: text; email; phone with country; url; number with min and max; rating with most; date with earliest, latest and calendar; time with
-/// earliest and latest; yes-no; location with button; file with kinds; choice with options, which may be tapped, written, or picked by
-/// number, and with <c>several: true</c> more than one of them.
+/// Asks the customer, and keeps the answer once it is valid. An invalid one is asked again: <c>retries: 3</c> (the default) means three times, and the
+/// fourth invalid answer leaves by <c>invalid</c>. The time-out counts from our last question, and before it the customer may be reminded once.
+/// He may say a command instead of an answer (agent, menu, back, stop), unless <c>commands: false</c>.
 /// </summary>
+/// <attribute name="text">The question.</attribute>
+/// <attribute name="again">What is said in place of the question after an answer that is not valid: one text, or a list with a text for each time.</attribute>
+/// <attribute name="type">What kind of answer is wanted. It decides which other attributes there are.</attribute>
+/// <attribute name="retries">How often it is asked again; 3 times unless given. The next invalid answer leaves by <c>invalid</c>.</attribute>
+/// <attribute name="timeout">How long the answer may take, from our last question on; without it, for ever.</attribute>
+/// <attribute name="remind">What the customer is reminded with, once, before the time-out.</attribute>
+/// <attribute name="save">The variable, or the field of the contact, that keeps the answer.</attribute>
+/// <attribute name="commands">Whether the customer may say a command instead of an answer; true unless given.</attribute>
+/// <outcome name="invalid">No answer was valid.</outcome>
+/// <outcome name="timeout">There was no answer in time.</outcome>
+/// <outcome name="undelivered">The question could not be delivered.</outcome>
 /// <example>
 /// guests:
 ///   ask:

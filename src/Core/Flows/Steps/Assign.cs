@@ -4,9 +4,16 @@ using Messaging.Flows.Yaml;
 namespace Messaging.Flows.Steps;
 
 /// <summary>
-/// Gives the conversation to an agent, or to a team by a strategy: round-robin, least-open, longest-idle, sticky. <c>otherwise</c> says who gets it when
-/// that is not possible. Whoever's name comes out empty is passed over; when nobody is left, it leaves by <c>nobody</c>.
+/// Gives the conversation to an agent, or to a team by a strategy. <c>otherwise</c> says who gets it when that is not possible. Whoever's name comes out
+/// empty is passed over; when nobody is left, it leaves by <c>nobody</c>.
 /// </summary>
+/// <attribute name="agent">An agent, by name.</attribute>
+/// <attribute name="team">A team, by name.</attribute>
+/// <attribute name="strategy">How an agent of the team is found.</attribute>
+/// <attribute name="online-only">Whether only agents who are there now are asked; false unless given.</attribute>
+/// <attribute name="note">What they should know.</attribute>
+/// <attribute name="otherwise">Who gets it when this is not possible.</attribute>
+/// <outcome name="nobody">No name came out, of an agent or a team.</outcome>
 /// <example>
 /// to-owner:
 ///   assign:

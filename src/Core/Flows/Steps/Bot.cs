@@ -15,6 +15,17 @@ namespace Messaging.Flows.Steps;
 /// by <c>timeout</c> when the customer is silent that long. The words for a person, the menu, back and stop are not the
 /// bot's to hear; with <c>commands: false</c> only those for a person are not. <c>with</c> tells the bot more; <c>save</c> keeps the values that it gave last.
 /// </summary>
+/// <attribute name="name">The bot in the settings.</attribute>
+/// <attribute name="turns">How often it may be asked in a run of the flow; 10 unless given.</attribute>
+/// <attribute name="answer">How long an answer of it is waited for; 10s unless given.</attribute>
+/// <attribute name="timeout">How long the customer is waited for.</attribute>
+/// <attribute name="commands">Whether the menu, back and stop are heard; they are unless given.</attribute>
+/// <attribute name="with">What else it is told.</attribute>
+/// <attribute name="save">Where the values are kept that it gave last.</attribute>
+/// <outcome name="handoff">It wants a person to take over.</outcome>
+/// <outcome name="failed">It did not answer in time, or nothing that can be followed.</outcome>
+/// <outcome name="limit">It was asked as often as it may be.</outcome>
+/// <outcome name="timeout">The customer is silent.</outcome>
 /// <example>
 /// assistant:
 ///   bot:

@@ -6,9 +6,9 @@ namespace Messaging.Flows.Steps;
 
 /// <summary>
 /// Goes by the first condition that holds, else by <c>else</c>, which must be there and stand last. Several tests in one condition must all hold;
-/// <c>any</c> and <c>all</c> take lists of conditions. Tests: known, is, is-not, in, contains, starts-with, greater, less, at-least, at-most, matches.
-/// Texts are compared without regard to case, numbers as numbers.
+/// <c>any</c> and <c>all</c> take lists of conditions.
 /// </summary>
+/// <attribute name="else">The step that it leads to when no case holds.</attribute>
 /// <example>
 /// route:
 ///   branch:
@@ -21,6 +21,8 @@ namespace Messaging.Flows.Steps;
 internal sealed record Branch(Branch.Case[] Cases, string Else) : StepKind
 {
     private const string ElseWord = "else";
+
+    private static readonly Way LeavesByElse = new Way.Leaves(ElseWord);
 
     public override bool CanSucceed => false;
 
@@ -44,16 +46,16 @@ internal sealed record Branch(Branch.Case[] Cases, string Else) : StepKind
         {
             if (option.If.Holds(turn))
             {
-                return new Way.Leaves(option.Name, option.If.ToString());
+                return option.Leaves;
             }
         }
 
-        return new Way.Leaves(ElseWord);
+        return LeavesByElse;
     }
 
     private static Yaml.Form ListForm => new Yaml.Form.List(CaseOf(1).Form, int.MaxValue)
     {
-        Last = new Yaml.Form.Attributes([new(ElseWord, Scalars.Target.Form, IsRequired: true)]),
+        Last = new Yaml.Form.Attributes([new(ElseWord, Scalars.Target.Form, IsRequired: true)]) { Made = typeof(Branch) },
     };
 
     private static Reader<Case> CaseOf(int number) => new("a case of a branch", from => new Case(
@@ -61,5 +63,11 @@ internal sealed record Branch(Branch.Case[] Cases, string Else) : StepKind
         from.Required("if", Condition.Read, Condition.Never),
         from.Required("then", Scalars.Target, Flow.End)));
 
-    internal sealed record Case(string Name, Condition If, string Then);
+    /// <summary>A case, of which the first that holds is taken.</summary>
+    /// <attribute name="if">When this case is the one.</attribute>
+    /// <attribute name="then">The step that it leads to.</attribute>
+    internal sealed record Case(string Name, Condition If, string Then)
+    {
+        public Way Leaves { get; } = new Way.Leaves(Name, If.ToString());
+    }
 }

@@ -3,6 +3,7 @@ using Messaging.Flows.Yaml;
 namespace Messaging.Flows.Steps;
 
 /// <summary>Closes the conversation; the flow is over.</summary>
+/// <attribute name="reason">Why, in a word, for reports.</attribute>
 /// <example>
 /// done:
 ///   close: { reason: answered }

@@ -12,6 +12,11 @@ namespace Messaging.Flows.Steps;
 /// was asked for again as often as <c>retries</c> says (once unless given), and a question that cannot be delivered. Who says nothing within <c>timeout</c>
 /// (10m unless given) was not helped, unless <c>silent: counts</c> says that silence is a yes.
 /// </summary>
+/// <attribute name="text">The question.</attribute>
+/// <attribute name="retries">How often it is asked again when the answer is neither yes nor no; once unless given.</attribute>
+/// <attribute name="timeout">How long an answer is waited for; 10m unless given.</attribute>
+/// <attribute name="silent">Whether silence counts as a yes; it does not unless given.</attribute>
+/// <outcome name="no">It was not solved, as far as anybody knows.</outcome>
 /// <example>
 /// solved:
 ///   confirm:

@@ -8,6 +8,13 @@ namespace Messaging.Flows.Steps;
 /// Asks how satisfied the customer was, once, after a person solved what he came for; <c>silent</c> when he does not answer. Surveys are not sent by this
 /// release: it leaves by <c>failed</c>.
 /// </summary>
+/// <attribute name="text">The question.</attribute>
+/// <attribute name="comment">What is asked after a low score.</attribute>
+/// <attribute name="most">The best score; 5 unless given.</attribute>
+/// <attribute name="within">How long the answer may take; 24h unless given.</attribute>
+/// <attribute name="save">The variable, or the field of the contact, that keeps the score.</attribute>
+/// <outcome name="silent">There was no answer in time.</outcome>
+/// <outcome name="failed">The survey could not be sent.</outcome>
 /// <example>
 /// how-was-it:
 ///   csat:

@@ -3,6 +3,7 @@ using Messaging.Flows.Yaml;
 namespace Messaging.Flows.Steps;
 
 /// <summary>Makes known that the flow came here: an event of this name goes out with the other events of the conversation, and can be counted.</summary>
+/// <attribute name="name">The event, by a name of your own.</attribute>
 /// <example>
 /// tell-the-shop:
 ///   event: { name: return-registered }

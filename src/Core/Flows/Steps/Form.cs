@@ -8,6 +8,12 @@ namespace Messaging.Flows.Steps;
 /// Sends a link to a form for what should not stand in a conversation; what is filled in there is kept as a map. <c>expired</c> when nobody did in time. Forms
 /// are not sent by this release: it leaves by <c>failed</c>.
 /// </summary>
+/// <attribute name="text">What is said beside the link.</attribute>
+/// <attribute name="fields">What is to be filled in.</attribute>
+/// <attribute name="expires">How long the link is good; 1h unless given.</attribute>
+/// <attribute name="save">The variable, or the field of the contact, that keeps what was filled in.</attribute>
+/// <outcome name="expired">Nobody filled it in in time.</outcome>
+/// <outcome name="failed">The form could not be sent.</outcome>
 /// <example>
 /// bank-account:
 ///   form:
@@ -36,6 +42,10 @@ internal sealed record Form(LocalText Text, Form.Field[] Fields, Duration Expire
 
     public override Way Enter(TurnDraft turn) => new Way.Leaves(Failed, "This release sends no forms.");
 
+    /// <summary>Something that is to be filled in.</summary>
+    /// <attribute name="name">The name under which it is kept.</attribute>
+    /// <attribute name="label">What stands beside it.</attribute>
+    /// <attribute name="optional">Whether it may stay empty; false unless given.</attribute>
     internal sealed record Field(string Name, LocalText Label, bool Optional)
     {
         public static Reader<Field> Read => new("a field", from => new Field(

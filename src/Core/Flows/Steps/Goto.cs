@@ -4,6 +4,8 @@ using Messaging.Flows.Yaml;
 namespace Messaging.Flows.Steps;
 
 /// <summary>Jumps to another step, at most so many times in one run; once they are used up it goes on by <c>then</c>.</summary>
+/// <attribute name="step">The step to jump to.</attribute>
+/// <attribute name="max">How often it jumps in one run.</attribute>
 /// <example>
 /// once-more:
 ///   goto: { step: once-more, max: 3 }

@@ -11,6 +11,12 @@ namespace Messaging.Flows.Steps;
 /// told so, how long it will probably take, and when somebody is there. Leaves by <c>nobody</c> when nobody took it, by <c>timeout</c> when that is given and
 /// passes first.
 /// </summary>
+/// <attribute name="form">What is asked before, as in an ask; whatever is known already is not.</attribute>
+/// <attribute name="team">Who gets it.</attribute>
+/// <attribute name="note">What they should know.</attribute>
+/// <attribute name="timeout">How long until it is handed back, at most; without it, for ever.</attribute>
+/// <outcome name="nobody">Nobody took it.</outcome>
+/// <outcome name="timeout">It was not handed back in time.</outcome>
 /// <example>
 /// to-people:
 ///   handoff:

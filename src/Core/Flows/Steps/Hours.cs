@@ -3,6 +3,9 @@ using Messaging.Flows.Yaml;
 namespace Messaging.Flows.Steps;
 
 /// <summary>Looks whether a calendar of the settings is open: goes on by <c>then</c> if it is, by <c>closed</c> if not, by <c>unknown</c> if there is no such calendar.</summary>
+/// <attribute name="calendar">The calendar, by its name in the settings; <c>account</c> is that of the number or page that the customer wrote to.</attribute>
+/// <outcome name="closed">It is closed now.</outcome>
+/// <outcome name="unknown">There is no such calendar.</outcome>
 /// <example>
 /// office:
 ///   hours: { calendar: support }
@@ -18,6 +21,9 @@ internal sealed record Hours(string Calendar) : StepKind
 
     public override IReadOnlyList<string> MayRoute => [Unknown];
 
+    private readonly Way _isOpen = new Way.Leaves(Way.Then, $"'{Calendar}' is open.");
+    private readonly Way _isClosed = new Way.Leaves(Closed, $"'{Calendar}' is closed.");
+
     /// <summary>Whether the flow says what to do without the calendar.</summary>
     public bool MayBeUnknown { get; init; }
 
@@ -30,7 +36,7 @@ internal sealed record Hours(string Calendar) : StepKind
     public override Way Enter(TurnDraft turn) => turn.Calendar(Calendar) switch
     {
         null => new Way.Leaves(Unknown, $"There is no calendar '{Calendar}'."),
-        var hours when hours.IsOpen(turn.Now) => new Way.Leaves(Way.Then, $"'{Calendar}' is open."),
-        _ => new Way.Leaves(Closed, $"'{Calendar}' is closed."),
+        var hours when hours.IsOpen(turn.Now) => _isOpen,
+        _ => _isClosed,
     };
 }

@@ -10,6 +10,21 @@ namespace Messaging.Flows.Steps;
 /// setting; everything that placeholders put behind that, and every value of <c>query</c>, is percent-encoded. <c>body</c> is sent as JSON. <c>auth</c> names
 /// configured credentials. A status from 200 to 299 goes on by <c>then</c>, any other by an outcome of its number where there is one, else by <c>failed</c>.
 /// </summary>
+/// <attribute name="get">The address, which is asked by GET.</attribute>
+/// <attribute name="post">The address, which is asked by POST.</attribute>
+/// <attribute name="put">The address, which is asked by PUT.</attribute>
+/// <attribute name="patch">The address, which is asked by PATCH.</attribute>
+/// <attribute name="delete">The address, which is asked by DELETE.</attribute>
+/// <attribute name="head">The address, which is asked by HEAD.</attribute>
+/// <attribute name="query">What is put behind the address, percent-encoded.</attribute>
+/// <attribute name="headers">Headers; credentials do not belong here.</attribute>
+/// <attribute name="body">What is sent, as JSON.</attribute>
+/// <attribute name="auth">Credentials, by their name in the settings.</attribute>
+/// <attribute name="timeout">How long the answer may take; 10s unless given.</attribute>
+/// <attribute name="retries">How often it is tried again; never unless given.</attribute>
+/// <attribute name="map">Variables, or fields of the contact, with the JSONPaths at which the answer has them.</attribute>
+/// <outcome name="failed">There was no answer, or one with a status that has no outcome of its own.</outcome>
+/// <outcome name="timeout">There was no answer in time; without it that is <c>failed</c>.</outcome>
 /// <example>
 /// customer:
 ///   http:
@@ -40,6 +55,8 @@ internal sealed record Http(RequestShape Request, KeyValuePair<SavePath, string>
 
     public static Reader<StepKind> Read => new("an http", from =>
         new Http(RequestShape.Read(from), from.Optional("map", MapOf, [])));
+
+    public override string? OtherOutcomes => "[2-5][0-9]{2}";
 
     public override bool HasOutcome(string outcome) => StatusOf(outcome) is not null;
 

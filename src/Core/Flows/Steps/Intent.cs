@@ -13,6 +13,17 @@ namespace Messaging.Flows.Steps;
 /// words are most like: at least as much as <c>threshold</c> (0.35 of 1), and by <c>margin</c> (0.05) more than those of any other. Else by <c>unknown</c>, which
 /// is counted: lead it to people, or to something that does. Examples may be a list, or lists by language; all of them count, whatever language he is answered in.
 /// </summary>
+/// <attribute name="intents">Names with examples of what customers say who want that: a list, or lists by language.</attribute>
+/// <attribute name="ask">The question; without it his last words are looked at.</attribute>
+/// <attribute name="again">What is asked when his words were not understood; the question unless given.</attribute>
+/// <attribute name="words">The words to look at where nothing is asked; what he said last unless given.</attribute>
+/// <attribute name="threshold">How much his words must be like an example, from 0 to 1; 0.35 unless given.</attribute>
+/// <attribute name="margin">By how much more they must be like that than like those of any other intent; 0.05 unless given.</attribute>
+/// <attribute name="retries">How often it is asked again; once unless given.</attribute>
+/// <attribute name="timeout">How long an answer is waited for.</attribute>
+/// <attribute name="save">Where the name of the intent is kept.</attribute>
+/// <outcome name="unknown">His words are like none of the examples, or like those of several.</outcome>
+/// <outcome name="timeout">He did not answer in time.</outcome>
 /// <example>
 /// what:
 ///   intent:
@@ -51,6 +62,8 @@ internal sealed record Intent(IntentExamples[] Intents, LocalText? Question, Loc
     public SavePath? Save { get; init; }
 
     public override bool CanSucceed => false;
+
+    public override string? OtherOutcomes => Scalars.NamePattern;
 
     public override IReadOnlyList<string> MustRoute =>
         [.. Intents.Select(intent => intent.Name).Where(name => name.Length > 0).Except(Reserved), Unknown, .. TimeGiven is null ? Array.Empty<string>() : [Timeout]];

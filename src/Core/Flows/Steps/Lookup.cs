@@ -8,6 +8,9 @@ namespace Messaging.Flows.Steps;
 /// Asks several configured connectors at once, under one deadline (5s unless given). Each answer is kept in a variable of the connector's name; whoever
 /// does not answer in time leaves his empty, and the flow goes on. Leaves by <c>failed</c> when none answered.
 /// </summary>
+/// <attribute name="connectors">Connectors of the settings, each with its arguments.</attribute>
+/// <attribute name="timeout">How long all of them together may take; 5s unless given.</attribute>
+/// <outcome name="failed">None of them answered.</outcome>
 /// <example>
 /// context:
 ///   lookup:

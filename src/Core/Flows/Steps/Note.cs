@@ -4,6 +4,7 @@ using Messaging.Flows.Yaml;
 namespace Messaging.Flows.Steps;
 
 /// <summary>Leaves a note to the people who will read the conversation; the customer does not see it.</summary>
+/// <attribute name="text">What the note says.</attribute>
 /// <example>
 /// tell-them:
 ///   note: { text: "Asked for a refund of order {{ contact.last_order }}." }

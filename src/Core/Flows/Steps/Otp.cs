@@ -8,6 +8,14 @@ namespace Messaging.Flows.Steps;
 /// Sends a one-time code to a number or address and asks for it: <c>then</c> when it was right, <c>wrong</c> after the last attempt, <c>expired</c> when it
 /// came too late. Codes are not sent by this release: it leaves by <c>failed</c>.
 /// </summary>
+/// <attribute name="to">The number or address that the code is sent to.</attribute>
+/// <attribute name="text">What is sent; <c>{{ code }}</c> is the code.</attribute>
+/// <attribute name="digits">Digits of the code; 6 unless given.</attribute>
+/// <attribute name="attempts">How often the customer may try; 3 times unless given.</attribute>
+/// <attribute name="expires">How long the code is good; 10m unless given.</attribute>
+/// <outcome name="wrong">The last attempt was wrong as well.</outcome>
+/// <outcome name="expired">The code came too late.</outcome>
+/// <outcome name="failed">The code could not be sent.</outcome>
 /// <example>
 /// prove-it:
 ///   otp:

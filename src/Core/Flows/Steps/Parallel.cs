@@ -9,6 +9,10 @@ namespace Messaging.Flows.Steps;
 /// <c>timeout</c>. Each branch is a call as in a step of its own, without ways; how each one ended is kept where <c>save</c> says, by the names of the
 /// branches: then, failed or timeout.
 /// </summary>
+/// <attribute name="branches">The calls, by names of your own.</attribute>
+/// <attribute name="timeout">How long all of them together may take; 10s unless given.</attribute>
+/// <attribute name="save">The variable, or the field of the contact, that keeps how each one ended.</attribute>
+/// <outcome name="timeout">Not all were back in time.</outcome>
 /// <example>
 /// all-about-him:
 ///   parallel:
@@ -85,6 +89,8 @@ internal sealed record Parallel(Parallel.Branch[] Branches, Duration TimeGiven, 
     }
 
     /// <summary>One of the calls; it is a kind of step that can be nothing but a call.</summary>
+    /// <attribute name="http">A request, as in a step of its own.</attribute>
+    /// <attribute name="lookup">A look-up, as in a step of its own.</attribute>
     internal sealed record Branch(string Name, StepKind Call)
     {
         private static readonly Dictionary<string, Reader<StepKind>> Calls = new() { ["http"] = Http.Read, ["lookup"] = Lookup.Read };
@@ -96,10 +102,10 @@ internal sealed record Parallel(Parallel.Branch[] Branches, Duration TimeGiven, 
             CallOf.Form,
             (entry, checks) => new Branch(Scalars.Name.From(entry.Key, checks), CallOf.From(entry.Value, checks)));
 
-        private static Reader<StepKind> CallOf => new("a branch of a parallel", from =>
+        private static Reader<StepKind> CallOf => new Reader<StepKind>("a branch of a parallel", from =>
         {
             from.OneOf([.. Calls.Keys], $"A branch is one of {string.Join(", ", Calls.Keys)}.");
             return Calls.Select(call => from.Optional(call.Key, call.Value)).ToList().Find(call => call is not null)?.Routing([Timeout]) ?? new Close("");
-        });
+        }).ExplainedBy(typeof(Branch));
     }
 }

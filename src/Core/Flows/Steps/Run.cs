@@ -7,6 +7,10 @@ namespace Messaging.Flows.Steps;
 /// Runs another flow and goes on once that is over. It begins with what <c>with</c> gives to its <c>inputs</c>; its <c>results</c> are kept where <c>save</c>
 /// says. It has variables of its own, and belongs to this flow's version. Leaves by <c>failed</c> when an input is not of its type, or the other flow cannot go on.
 /// </summary>
+/// <attribute name="flow">The flow, by its name.</attribute>
+/// <attribute name="with">What it begins with, by the names of its inputs.</attribute>
+/// <attribute name="save">Variables, or fields of the contact, that keep its results, by their names.</attribute>
+/// <outcome name="failed">An input was not of its type, or the other flow could not go on.</outcome>
 /// <example>
 /// who:
 ///   run:

@@ -5,6 +5,7 @@ using Messaging.Messages;
 namespace Messaging.Flows.Steps;
 
 /// <summary>Says something to the customer, and goes on at once.</summary>
+/// <attribute name="text">What is said.</attribute>
 /// <example>
 /// greet:
 ///   say:

@@ -36,8 +36,11 @@ internal abstract record StepKind
     /// <summary>What it says to customers.</summary>
     public virtual IEnumerable<LocalText> Says => [];
 
-    /// <summary>Whether it has outcomes of this form beside those that it lists.</summary>
+    /// <summary>Whether it has this outcome beside those that it lists.</summary>
     public virtual bool HasOutcome(string outcome) => false;
+
+    /// <summary>A regular expression for all of those, where there are any.</summary>
+    public virtual string? OtherOutcomes => null;
 
     /// <summary>Whether it wants all words of several messages that came together; others take each as an answer of its own.</summary>
     public virtual bool HearsAll => false;

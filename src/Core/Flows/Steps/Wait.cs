@@ -9,6 +9,11 @@ namespace Messaging.Flows.Steps;
 /// Waits for some time, and goes on by <c>then</c> when that has passed. With <c>events</c> it leaves by the name of the first of them that happens before,
 /// with <c>reply: true</c> by <c>reply</c> when the customer writes; <c>save</c> keeps the event's data, or the words. Without these, what happens meanwhile is not for the flow.
 /// </summary>
+/// <attribute name="for">How long.</attribute>
+/// <attribute name="events">Events, by their names; each is an outcome.</attribute>
+/// <attribute name="reply">Whether what the customer writes ends it, too; false unless given.</attribute>
+/// <attribute name="save">The variable, or the field of the contact, that keeps the event's data or the customer's words.</attribute>
+/// <outcome name="reply">The customer wrote.</outcome>
 /// <example>
 /// for-payment:
 ///   wait: { for: 2h, events: [payment-received, payment-failed], reply: true, save: heard }
@@ -19,7 +24,11 @@ internal sealed record Wait(Duration For, string[] Events, bool Reply, SavePath?
 {
     private const string ReplyWord = "reply";
 
+    public override string? OtherOutcomes => Scalars.NamePattern;
+
     public override IReadOnlyList<string> MustRoute => Reply ? [.. Events, ReplyWord] : Events;
+
+    public override IEnumerable<SettingUse> Uses => Events.Select(name => new SettingUse(SettingKind.Event, name));
 
     public static Reader<StepKind> Read => new("a wait", from => Checked(from, new Wait(
         from.Required("for", Scalars.Time(from.Limits.WaitTime), null) ?? Duration.Zero,

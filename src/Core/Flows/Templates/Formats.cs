@@ -9,6 +9,12 @@ namespace Messaging.Flows.Templates;
 internal sealed record FormatRule(string Expects, Func<string?, Format?> Bind);
 
 /// <summary>The formats that a placeholder may use.</summary>
+/// <attribute name="upper">In capitals, as the language has them.</attribute>
+/// <attribute name="lower">In small letters.</attribute>
+/// <attribute name="trim">Without the gaps around it.</attribute>
+/// <attribute name="default">Something else where there is nothing.</attribute>
+/// <attribute name="number">A number with the language's decimal separator.</attribute>
+/// <attribute name="date">A day or a time, with the language's names of days and months; as 12 March 2026 unless a pattern is given.</attribute>
 internal static class Formats
 {
     private const int MostDecimals = 10;

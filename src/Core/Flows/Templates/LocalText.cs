@@ -2,7 +2,10 @@ using Messaging.Flows.Yaml;
 
 namespace Messaging.Flows.Templates;
 
-/// <summary>A text in one or several languages. Written either as a text, or as a map from language to text.</summary>
+/// <summary>
+/// A text in one or several languages, written either as a text, or as a map from language to text. A customer gets it in his language, else in that without
+/// its region, else in the first that was written.
+/// </summary>
 internal sealed record LocalText(LocalText.Version[] Versions)
 {
     public static LocalText None { get; } = new([]);
@@ -21,7 +24,7 @@ internal sealed record LocalText(LocalText.Version[] Versions)
 
     public bool IsEmpty => Versions.Length == 0;
 
-    public static Reader<LocalText> Read => new(new Form.Named("a text", TextForm), (node, checks) => node is Node.Map { Entries.Count: > 0 } map
+    public static Reader<LocalText> Read => new(new Form.Named("a text", TextForm) { Made = typeof(LocalText) }, (node, checks) => node is Node.Map { Entries.Count: > 0 } map
         ? new([.. map.Entries.Select(entry => new Version(Languages.Tag.From(entry.Key, checks), Template.ReadSome.From(entry.Value, checks)))])
         : node is Node.Scalar ? new([new("", Template.ReadSome.From(node, checks))])
         : checks.Error(node.At, $"Expected a text, or texts by language such as {{ en: Hello, fr: Bonjour }}, not {node.Word}.", None));

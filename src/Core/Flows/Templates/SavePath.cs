@@ -17,6 +17,8 @@ internal sealed record SavePath(string Name, bool OfContact)
     {
         switch (ValuePath.Parse(scalar.Text))
         {
+            case { Root: Roots.Contact, Rest: [Roots.Tags] }:
+                return checks.Error(scalar.At, "Tags are changed by a step of their own: tag: { add: vip }.", Unreadable);
             case { Root: Roots.Contact, Rest: [var field] }:
                 return new(field, OfContact: true);
             case { Rest: [] } variable when !Roots.All.Contains(variable.Root):

@@ -38,9 +38,12 @@ internal abstract record Shape
         Node.Scalar { Plain: true, Text: "" or "~" or "null" } => new Fixed(Value.None),
         Node.Scalar { Plain: true, Text: "true" or "false" } scalar => new Fixed(Value.Of(scalar.Text == "true")),
         Node.Scalar { Plain: true } scalar when NumberOf(scalar.Text) is { } number => new Fixed(Value.Of(number)),
-        Node.Scalar => new Filled(Template.Read.From(node, checks)),
+        Node.Scalar => Of(Template.Read.From(node, checks), checks),
         _ => checks.Error(node.At, $"Expected a single value, not {node.Word}.", new Fixed(Value.None)),
     });
+
+    private static Shape Of(Template text, FlowChecks checks) =>
+        text.Parts is [TemplatePart.Literal only] && only.Text.Length <= checks.Limits.TextChars ? new Fixed(Value.Of(only.Text)) : new Filled(text);
 
     // What reads back as something else is no number but a code: 007, +33 and 1e5 stay as they are written.
     private static decimal? NumberOf(string text) =>
@@ -60,7 +63,7 @@ internal abstract record Shape
             Text.Whole?.Fill(turn, turn.Language) switch
             {
                 null => Value.Of(Text.Fill(turn, turn.Language)),
-                Value.Text text => Value.Of(turn.Cut(text.Content)),
+                Value.Text text when text.Content.Length > turn.Limits.TextChars => Value.Of(turn.Cut(text.Content)),
                 var value => value,
             };
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Messaging.Flows.Yaml;
 
 namespace Messaging.Flows.Templates;
@@ -5,6 +6,8 @@ namespace Messaging.Flows.Templates;
 /// <summary>A text with holes: <c>Hello {{ contact.name | default:there }}</c>. Nothing is escaped, and nothing but paths and formats can stand in a hole.</summary>
 internal sealed class Template
 {
+    private const int OnStack = 512;
+
     private readonly IReadOnlyList<TemplatePart> _parts;
 
     private Template(string source, IReadOnlyList<TemplatePart> parts)
@@ -30,12 +33,12 @@ internal sealed class Template
     /// <summary>The template's single hole, where it is nothing else: then what fills it keeps its type.</summary>
     public TemplatePart.Hole? Whole => _parts is [TemplatePart.Hole hole] ? hole : null;
 
-    public static Reader<Template> Read => new(new Form.Text("text") { MayBeEmpty = true }, (node, checks) => node is Node.Scalar scalar
+    public static Reader<Template> Read => new(new Form.Text("template") { MayBeEmpty = true }, (node, checks) => node is Node.Scalar scalar
         ? new(scalar.Text, TemplateParser.Parse(scalar.Text, scalar.At, checks))
         : checks.Error(node.At, $"Expected a text, not {node.Word}.", Empty));
 
     /// <summary>Like <see cref="Read"/>, for texts that must not be empty.</summary>
-    public static Reader<Template> ReadSome => new(new Form.Text("text"), (node, checks) => node is Node.Scalar { Text.Length: 0 }
+    public static Reader<Template> ReadSome => new(new Form.Text("template"), (node, checks) => node is Node.Scalar { Text.Length: 0 }
         ? checks.Error(node.At, "Expected a text, not nothing.", Empty)
         : Read.From(node, checks));
 
@@ -49,13 +52,13 @@ internal sealed class Template
             case [TemplatePart.Literal literal]:
                 return turn.Cut(literal.Text);
             default:
-                var texts = new string[_parts.Count];
-                for (var i = 0; i < texts.Length; i++)
+                var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[OnStack]);
+                for (var i = 0; i < _parts.Count; i++)
                 {
-                    texts[i] = _parts[i] is TemplatePart.Hole hole ? hole.Show(turn, language) : ((TemplatePart.Literal)_parts[i]).Text;
+                    text.AppendLiteral(_parts[i] is TemplatePart.Hole hole ? hole.Show(turn, language) : ((TemplatePart.Literal)_parts[i]).Text);
                 }
 
-                return turn.Cut(string.Concat(texts));
+                return turn.Cut(text.ToStringAndClear());
         }
     }
 }

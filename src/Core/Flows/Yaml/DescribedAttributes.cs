@@ -12,8 +12,8 @@ internal sealed class DescribedAttributes() : Attributes(new FlowChecks("", Flow
     public static Form.Attributes Of<T>(Func<Attributes, T> read)
     {
         var attributes = new DescribedAttributes();
-        _ = read(attributes);
-        return new(attributes._all) { OneOf = attributes._oneOf, Variants = attributes._variants };
+        var made = read(attributes);
+        return new(attributes._all) { Made = made?.GetType(), OneOf = attributes._oneOf, Variants = attributes._variants };
     }
 
     public override bool Has(string name) => false;

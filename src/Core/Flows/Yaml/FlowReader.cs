@@ -5,24 +5,12 @@ namespace Messaging.Flows.Yaml;
 /// <summary>Reads a whole flow.</summary>
 internal static class FlowReader
 {
-    private static readonly FlowStart UsualStart = new(OpenedBy.Contact);
-
-    private static readonly Dictionary<string, OpenedBy> Openers = new()
-    {
-        ["contact"] = OpenedBy.Contact,
-        ["company"] = OpenedBy.Company,
-        ["anyone"] = OpenedBy.Anyone,
-    };
-
     private static readonly Dictionary<string, FlowCommand> Commands = new()
     {
         ["agent"] = FlowCommand.Agent,
         ["menu"] = FlowCommand.Menu,
         ["stop"] = FlowCommand.Stop,
     };
-
-    // More will start a flow one day; today only this does.
-    private static readonly Dictionary<string, bool> Events = new() { ["opened"] = true };
 
     /// <summary>The flow; nothing when the text is no YAML. Where errors were reported, it is only good for finding more of them.</summary>
     public static Flow? Read(string text, FlowChecks checks) => NodeReader.Read(text, checks) is { } root
@@ -36,25 +24,19 @@ internal static class FlowReader
         .GroupBy(version => version.Language, version => version.Text.Source)
         .ToDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase)));
 
-    private static Reader<FlowStart> StartOf => new("a start", from =>
-    {
-        _ = from.Required("conversation", Scalars.OneOf(Events, true), true);
-        return new FlowStart(from.Optional("by", Scalars.OneOf(Openers, OpenedBy.Contact), OpenedBy.Contact));
-    });
-
     private static Reader<Step[]> StepsOf =>
-        Several.Entries(limits => limits.Steps, "steps by their names", Scalars.Name.Form, new Form.Step(), StepReader.Read);
+        Several.Entries(limits => limits.Steps, "steps by their names", StepReader.NameForm, new Form.Step(), StepReader.Read);
 
-    private static Reader<Dictionary<FlowCommand, string>> CommandsOf => new("the commands", from => Commands
+    private static Reader<Dictionary<FlowCommand, string>> CommandsOf => new Reader<Dictionary<FlowCommand, string>>("the commands", from => Commands
         .Select(command => (Command: command.Value, Step: from.Optional(command.Key, Scalars.Target)))
         .Where(command => command.Step is not null)
-        .ToDictionary(command => command.Command, command => command.Step!));
+        .ToDictionary(command => command.Command, command => command.Step!)).ExplainedBy(typeof(FlowCommand));
 
     private static Reader<Flow> FlowOf(string text) => new("a flow", from => new Flow(
         from.Required("flow", Scalars.Name, ""),
         Digest.Of("flow", text),
         from.Required("title", TitleOf, new FlowTitle(new Dictionary<string, string>())),
-        from.Required("start", StartOf, UsualStart),
+        from.Required("start", StartReader.Read, StartReader.None),
         from.Required("steps", StepsOf, []))
     {
         Purpose = from.Optional("for", TitleOf),

@@ -13,8 +13,8 @@ internal abstract record Form
     /// <summary>A text, a number, true, false or nothing.</summary>
     public sealed record Single : Form;
 
-    /// <summary>A text. What is to be in it is a word or two for the docs; the pattern is a regular expression for all of it.</summary>
-    public sealed record Text(string What, string? Pattern = null) : Form
+    /// <summary>A text; of what, in a word or two, and a regular expression for all of it.</summary>
+    public sealed record Text(string? What = null, string? Pattern = null) : Form
     {
         public bool MayBeEmpty { get; init; }
     }
@@ -27,9 +27,10 @@ internal abstract record Form
 
     public sealed record Whole(int Least, int Most) : Form;
 
-    /// <summary>A list of at least one.</summary>
     public sealed record List(Form Item, int Most) : Form
     {
+        public int Least { get; init; } = 1;
+
         /// <summary>What has to be its last item, where that is another thing.</summary>
         public Form? Last { get; init; }
     }
@@ -45,6 +46,9 @@ internal abstract record Form
     /// <summary>Names that the language knows, with their values.</summary>
     public sealed record Attributes(IReadOnlyList<Attribute> All) : Form
     {
+        /// <summary>What is made of them. Its doc comment explains them.</summary>
+        public Type? Made { get; init; }
+
         /// <summary>How many of them there are at least.</summary>
         public int Least { get; init; }
 
@@ -59,7 +63,11 @@ internal abstract record Form
     }
 
     /// <summary>Something with a name, which may be a part of itself.</summary>
-    public sealed record Named(string Name, Func<Form> Meaning) : Form;
+    public sealed record Named(string Name, Func<Form> Meaning) : Form
+    {
+        /// <summary>Whose doc comment explains it, where that is not what its attributes are made into.</summary>
+        public Type? Made { get; init; }
+    }
 
     /// <summary>One of the kinds of steps, and where it leads.</summary>
     public sealed record Step : Form;

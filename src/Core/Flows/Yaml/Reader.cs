@@ -14,6 +14,9 @@ internal sealed record Reader<T>(Form Form, Func<Node, FlowChecks, T> From)
     {
     }
 
+    /// <summary>The same, where a doc comment explains its attributes that is not that of what is made of them.</summary>
+    public Reader<T> ExplainedBy(Type type) => this with { Form = ((Form.Named)Form) with { Made = type } };
+
     /// <summary>The same, with one more look at what was read.</summary>
     public Reader<T> Checked(Action<T, FlowChecks> check) => new(Form, (node, checks) =>
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Messaging.Contacts;
 using NodaTime;
 
 namespace Messaging.Flows.Yaml;
@@ -6,23 +7,31 @@ namespace Messaging.Flows.Yaml;
 /// <summary>Readers for single values.</summary>
 internal static class Scalars
 {
+    /// <summary>What a name looks like.</summary>
+    public const string NamePattern = "[a-z0-9][a-z0-9-]{0,49}";
+
     private const int LongestName = 50;
     private const int LongestTime = 8;
 
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     /// <summary>A text that is not empty.</summary>
-    public static Reader<string> Text => new(new Form.Text("text"), (node, checks) => node is Node.Scalar { Text.Length: > 0 } scalar
+    public static Reader<string> Text => new(new Form.Text(), (node, checks) => node is Node.Scalar { Text.Length: > 0 } scalar
         ? scalar.Text
         : checks.Error(node.At, $"Expected a text, not {node.Word}.", ""));
 
     /// <summary>The name of a flow, a step, a connector: lower-case letters, digits and hyphens.</summary>
-    public static Reader<string> Name => new(NameForm("name"), (node, checks) => node is Node.Scalar scalar && IsName(scalar.Text)
+    public static Reader<string> Name => new(new Form.Text("name", NamePattern), (node, checks) => node is Node.Scalar scalar && IsName(scalar.Text)
         ? scalar.Text
         : checks.Error(node.At, $"Expected a name of up to {LongestName} lower-case letters, digits and hyphens, not {node.Word}.", ""));
 
+    /// <summary>A tag of a contact.</summary>
+    public static Reader<string> Tag => new(new Form.Text("tag"), (node, checks) => node is Node.Scalar scalar && TagName.Of(scalar.Text) is { } tag
+        ? tag
+        : checks.Error(node.At, $"Expected a tag of up to {TagName.Longest} characters, not {node.Word}.", ""));
+
     /// <summary>The step that comes next, or <c>end</c>.</summary>
-    public static Reader<string> Target => new(NameForm("step"), (node, checks) =>
+    public static Reader<string> Target => new(new Form.Text("step", NamePattern), (node, checks) =>
     {
         if (node is not Node.Scalar scalar || !IsName(scalar.Text))
         {
@@ -69,8 +78,6 @@ internal static class Scalars
         node is Node.Scalar scalar && TimeOf(scalar.Text) is { } time && time > Duration.Zero && time <= most
             ? time
             : checks.Error(node.At, $"Expected a time such as 30s, 10m, 3h or 2d, at most {Spoken(most)}, not {node.Word}.", (Duration?)null));
-
-    private static Form.Text NameForm(string what) => new(what, string.Create(Invariant, $"[a-z0-9][a-z0-9-]{{0,{LongestName - 1}}}"));
 
     private static Duration? TimeOf(string text) =>
         text.Length is < 2 or > LongestTime || !int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, Invariant, out var amount)

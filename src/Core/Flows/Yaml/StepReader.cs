@@ -5,6 +5,9 @@ namespace Messaging.Flows.Yaml;
 /// <summary>Reads one step: its kind with all of that kind's attributes, and beside it only where the step leads.</summary>
 internal static class StepReader
 {
+    /// <summary>What a step may be called.</summary>
+    public static Form NameForm => new Form.Text("name", $"(?!{Flow.End}$){Scalars.NamePattern}");
+
     public static Step Read(Node.Entry entry, FlowChecks checks)
     {
         if (Scalars.Name.From(entry.Key, checks) == Flow.End)

@@ -5,7 +5,7 @@ namespace Messaging.Flows.Yaml;
 /// <summary>Where a step leads, as written beside its kind: <c>then</c> and <c>outcomes</c>.</summary>
 internal sealed record StepWays(IReadOnlyDictionary<string, string> Targets, IReadOnlyList<Node.Scalar> Names)
 {
-    private const string Outcomes = "outcomes";
+    public const string Outcomes = "outcomes";
 
     public static IReadOnlyList<string> Words { get; } = [Way.Then, Outcomes];
 

@@ -20,7 +20,7 @@ internal static class AppleMessages
     private static IEnumerable<Inbound> Elements(string type, JsonElement body, Webhook webhook, string id, string from, Instant now) => type switch
     {
         "typing_start" => [new Inbound.Typing(from, now)],
-        "typing_end" => [],
+        "typing_end" => [new Inbound.Typing(from, now) { Ended = true }],
 
         // He deleted the conversation, or blocked us in it: nothing reaches him until he begins another.
         "close" => [new Inbound.Consent(id, from, now, Wanted: false, Contact.UntilHeWrites)],

@@ -59,6 +59,14 @@ export interface Ticket {
   solvedBySilence: boolean
   closesAt?: string
   reopened: number
+  subject?: string
+  priority?: 'low' | 'high' | 'urgent'
+}
+
+/** A flow that an agent may start; its title by language, under an empty one where it is the same in all. */
+export interface Shortcut {
+  flow: string
+  titles: Record<string, string>
 }
 
 export interface Contact {
@@ -125,6 +133,8 @@ export interface OpenConversation {
   messages: OutboxRow[]
   /** Nothing where it has no end. Where closes is missing, it was never open. */
   window?: { closes?: string, closesForPeople?: string }
+  /** The customer is, as far as his channel says so. */
+  typing?: boolean
 }
 
 export interface ConversationView {

@@ -25,12 +25,13 @@ export interface PhonePage {
   next: number
 }
 
-/** What a customer writes: exactly one of the four. */
+/** What a customer writes: exactly one of these. */
 export interface Written {
   text?: string
   choice?: { id: string, label: string }
   location?: { latitude: number, longitude: number, name?: string, address?: string }
   media?: { caption?: string }
+  file?: File
 }
 
 export interface Fault {

@@ -5,7 +5,7 @@ import type { Run } from './useCommands'
 const modes = { reply: 'Reply', note: 'Note' }
 
 /** Where an agent answers the customer, or writes what only colleagues see. */
-export function ReplyBox({ run, typed }: { run: Run, typed: () => void }) {
+export function ReplyBox({ run, typed }: { run: Run, typed: () => Promise<void> }) {
   const [mode, setMode] = useState<keyof typeof modes>('reply')
   return (
     <div class="reply" data-mode={mode}>

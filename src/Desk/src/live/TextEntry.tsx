@@ -1,13 +1,16 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
+
+/** Less than the shortest time for which a sign that somebody types is shown. */
+const pause = 4_000
 
 interface Props {
   label: string
   placeholder: string
   send: (text: string) => Promise<boolean>
   button: string
-  /** Something was written that is not sent yet. */
-  typed?: (() => void) | undefined
+  /** Something is being written that is not sent yet: told now and then, and lost without harm. */
+  typed?: (() => Promise<void>) | undefined
   disabled?: boolean
   children?: ComponentChildren
 }
@@ -15,12 +18,21 @@ interface Props {
 /** A text to be sent by Enter; Shift and Enter begin a new line. What was not sent stays. */
 export function TextEntry({ label, placeholder, send, button, typed, disabled = false, children }: Props) {
   const [text, setText] = useState('')
+  const told = useRef(0)
+  const tell = () => {
+    if (typed && Date.now() - told.current > pause) {
+      told.current = Date.now()
+      typed().catch(() => undefined)
+    }
+  }
+
   const submit = async () => {
     const said = text.trim()
     if (!said || disabled) {
       return
     }
 
+    told.current = 0
     setText('')
     if (!await send(said)) {
       setText(since => since || said)
@@ -38,7 +50,7 @@ export function TextEntry({ label, placeholder, send, button, typed, disabled = 
         disabled={disabled}
         onInput={event => {
           setText(event.currentTarget.value)
-          typed?.()
+          tell()
         }}
         onKeyDown={event => {
           if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {

@@ -5,6 +5,7 @@ export abstract class Line {
   readonly #listeners = new Set<() => void>()
   #messages: readonly PhoneMessage[] = []
   #read = 0
+  #companyTypes = false
 
   constructor(readonly account: Account) {}
 
@@ -16,8 +17,16 @@ export abstract class Line {
 
   abstract write(written: Written): Promise<void>
 
+  /** The customer types. Phones that the simulator plays tell nobody. */
+  async typing(): Promise<void> {}
+
   get messages(): readonly PhoneMessage[] {
     return this.#messages
+  }
+
+  /** Whether his phone shows that somebody of the company types. */
+  get companyTypes(): boolean {
+    return this.#companyTypes
   }
 
   get unread(): number {
@@ -44,6 +53,13 @@ export abstract class Line {
     this.#replace([...messages.values()])
   }
 
+  protected showTyping(companyTypes: boolean): void {
+    if (this.#companyTypes !== companyTypes) {
+      this.#companyTypes = companyTypes
+      this.#changed()
+    }
+  }
+
   protected forget(): void {
     this.#read = 0
     this.#replace([])
@@ -51,6 +67,10 @@ export abstract class Line {
 
   #replace(messages: readonly PhoneMessage[]): void {
     this.#messages = messages
+    this.#changed()
+  }
+
+  #changed(): void {
     this.#listeners.forEach(listener => listener())
   }
 }

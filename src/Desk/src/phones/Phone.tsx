@@ -11,7 +11,7 @@ import { useMessages } from './usePhones'
 /** A customer's phone, or his browser, with our company's chat open. */
 export function Phone({ line, refresh }: { line: Line, refresh: () => void }) {
   const messages = useMessages(line)
-  const scroll = useStickyBottom<HTMLOListElement>(`${line.account.id} ${line.handle}`, messages.length)
+  const scroll = useStickyBottom<HTMLOListElement>(`${line.account.id} ${line.handle}`, messages.length + Number(line.companyTypes))
   const attempt = useAttempt()
   useEffect(() => line.markRead(), [line, messages])
 
@@ -38,8 +38,9 @@ export function Phone({ line, refresh }: { line: Line, refresh: () => void }) {
         {messages.map(message => (
           <Bubble key={message.id} message={message} choose={({ id, label }) => void write({ choice: { id, label } })} />
         ))}
+        {line.companyTypes && <li class="typing">The company is typing…</li>}
       </ol>
-      <Composer key={line.handle} channel={channel} write={write} />
+      <Composer key={line.handle} channel={channel} write={write} typed={() => line.typing()} />
     </section>
   )
 }

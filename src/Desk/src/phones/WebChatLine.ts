@@ -1,18 +1,22 @@
 import { Problem } from '../api/http'
 import type { Account, PhoneMessage, Written } from '../api/simulator'
-import { beginSession, type Mail, readMail, type Session, writeInWidget } from '../api/webChat'
+import { beginSession, follow, type Mail, type Session, type Signs, upload, writeInWidget, type WrittenInWidget } from '../api/webChat'
 import { keep, recall } from '../live/useRemembered'
 import { Line } from './Line'
 
-/** A visitor's browser tab. The mailbox holds only what was said to him, so the tab itself remembers what he wrote, as a widget does. */
+/** A visitor's browser tab: it follows the stream of what is said, and goes on after a reload where it was. */
 interface Tab {
   session: Session
   cursor: string
+  read?: string
   messages: readonly PhoneMessage[]
 }
 
 export class WebChatLine extends Line {
   readonly #tab: Tab
+  #following = false
+  #trouble: unknown
+  #seen: string | undefined
 
   /** The account has another key since, which ends all sessions: this visitor is gone. */
   ended = false
@@ -21,7 +25,7 @@ export class WebChatLine extends Line {
     super(account)
     this.#tab = tab
     this.show(tab.messages)
-    this.markRead()
+    super.markRead()
   }
 
   /** The visitor of this browser tab; nothing where there is no such account. */
@@ -49,44 +53,93 @@ export class WebChatLine extends Line {
     return this.#tab.session.session
   }
 
+  /** Sees to it that the stream is open; what went wrong with it is said here. */
   override async refresh(signal: AbortSignal): Promise<void> {
-    try {
-      this.#arrived(await readMail(this.account.id, this.#tab.session.token, this.#tab.cursor, signal))
-    } catch (failure) {
-      if (!(failure instanceof Problem && failure.status === 401)) {
-        throw failure
-      }
+    if (!this.#following) {
+      void this.#follow(signal)
+    }
 
-      this.ended = true
+    const trouble = this.#trouble
+    this.#trouble = undefined
+    if (trouble !== undefined) {
+      throw trouble
     }
   }
 
-  override async write(written: Written): Promise<void> {
+  override async write({ text = '', choice, file }: Written): Promise<void> {
+    const id = crypto.randomUUID()
+    if (file) {
+      const { id: uploaded } = await upload(this.account.id, this.#tab.session.token, file)
+      await this.#post({ id, file: { id: uploaded } })
+      return
+    }
+
     const message: PhoneMessage = {
-      id: crypto.randomUUID(),
+      id,
       fromCustomer: true,
       at: new Date().toISOString(),
-      contents: [written.choice
-        ? { kind: 'choice-reply', optionId: written.choice.id, label: written.choice.label }
-        : { kind: 'text', body: written.text ?? '' }],
+      contents: [choice ? { kind: 'choice-reply', optionId: choice.id, label: choice.label } : { kind: 'text', body: text }],
       status: 'posted',
     }
     this.#said([message])
     try {
-      await writeInWidget(this.account.id, this.#tab.session.token, { id: message.id, ...written })
-      this.#said([{ ...message, status: 'delivered' }])
+      await this.#post(choice ? { id, choice } : { id, text })
+      this.#said(this.messages.filter(said => said.id === id && said.status === 'posted').map(said => ({ ...said, status: 'sent' })))
     } catch (failure) {
       this.#said([{ ...message, status: 'undelivered' }])
       throw failure
     }
   }
 
-  #arrived(mail: Mail[]): void {
-    const last = mail.at(-1)
-    if (last) {
-      this.#tab.cursor = last.cursor
-      const at = new Date().toISOString()
-      this.#said(mail.map(({ id, content }) => ({ id, fromCustomer: false, at, contents: [content], status: 'delivered' })))
+  override typing(): Promise<void> {
+    return this.#post({ typing: true })
+  }
+
+  /** Says so to the company. Lost without harm: the next one covers it. */
+  override markRead(): void {
+    super.markRead()
+    const last = this.messages.findLast(message => !message.fromCustomer)?.id
+    if (last && last !== this.#seen && !document.hidden) {
+      this.#seen = last
+      this.#post({ read: last }).catch(() => undefined)
+    }
+  }
+
+  async #follow(signal: AbortSignal): Promise<void> {
+    this.#following = true
+    try {
+      for await (const news of follow(this.account.id, this.#tab.session.token, this.#tab.cursor, signal)) {
+        if ('mail' in news) {
+          this.#arrived(news.mail)
+        } else {
+          this.#given(news.signs)
+        }
+      }
+    } catch (failure) {
+      if (failure instanceof Problem && failure.status === 401) {
+        this.ended = true
+      } else if (!signal.aborted) {
+        this.#trouble = failure
+      }
+    } finally {
+      this.#following = false
+      this.showTyping(false)
+    }
+  }
+
+  // What he wrote himself comes back, with the time at which we had it; what he wrote on another device comes here first.
+  #arrived({ cursor, id, at = new Date().toISOString(), content, own = false }: Mail): void {
+    this.#tab.cursor = cursor
+    this.#said([{ id, fromCustomer: own, at, contents: [content], status: own && isRead(at, this.#tab.read) ? 'read' : 'delivered' }])
+  }
+
+  #given({ typing, read }: Signs): void {
+    this.showTyping(typing)
+    if (read !== undefined) {
+      this.#tab.read = read
+      this.#said(this.messages
+        .filter(message => message.fromCustomer && message.status === 'delivered' && isRead(message.at, read))
+        .map(message => ({ ...message, status: 'read' })))
     }
   }
 
@@ -95,6 +148,12 @@ export class WebChatLine extends Line {
     this.#tab.messages = this.messages
     keep(sessionStorage, this.account.id, this.#tab)
   }
+
+  #post(written: WrittenInWidget): Promise<void> {
+    return writeInWidget(this.account.id, this.#tab.session.token, written)
+  }
 }
+
+const isRead = (at: string, read: string | undefined): boolean => read !== undefined && Date.parse(at) <= Date.parse(read)
 
 const accountOf = (id: string): Account => ({ id, provider: 'web page', channel: 'webchat', displayNumber: location.host })

@@ -50,6 +50,7 @@ internal static class ApplePlanCases
             new("link-whose-picture-is-gone", apple, Customer, card),
             new("file", apple, Customer, new Content.Media(MediaType.File, new MediaSource.Link(PlanCase.Picture))) { File = File, Replies = Uploaded },
             new("file-with-words", apple, Customer, new Content.Media(MediaType.File, new MediaSource.Link(PlanCase.Picture)) { Caption = "Your bill" }) { File = File, Replies = Uploaded },
+            .. PlanCase.Media("", apple, Customer, MediaType.Image, MediaType.Audio, MediaType.Video, MediaType.Sticker).Select(one => one with { File = File, Replies = Uploaded }),
             new("raw", apple, Customer, new Content.Text("Plain") { Raw = new RawPayload("apple", """{"v":2,"sourceId":"another","type":"interactive","interactiveData":{"bid":"b"}}""") }),
             new("to-another-api", apple with { ApiBase = new Uri("http://127.0.0.1:5005/apple/") }, Customer, new Content.Text("Hello")),
         ];

@@ -30,6 +30,7 @@ internal static class MessengerPlanCases
             new("instagram-reaction", insta, Igsid, new Content.Reaction("m_thanks", "❤")),
             new("card", page, Psid, hat),
             new("card-without-picture", page, Psid, cup),
+            new("card-that-dials", page, Psid, hat with { Options = [Phone] }),
             new("carousel", page, Psid, new Content.Carousel([hat, cup])),
             new("raw", page, Psid, new Content.Text("ignored") { Raw = new("messenger", """{"sticker_id":767226160478561}""") }),
             new("raw-of-another", page, Psid, new Content.Text("said") { Raw = new("whatsapp", """{"text":"not said"}""") }),
@@ -37,6 +38,10 @@ internal static class MessengerPlanCases
             new("instagram-login", insta with { ApiBase = new Uri("https://graph.instagram.com") }, Igsid, new Content.Text("Hello")),
             new("instagram-quick-replies", insta, Igsid, PlanCase.Three),
             new("instagram-buttons-that-open", insta, Igsid, new Content.Choice("How?", [Page, new("chat", "Chat")])),
+            .. PlanCase.Media("instagram-", insta, Igsid, MediaType.Audio, MediaType.Video, MediaType.File, MediaType.Sticker),
+            new("instagram-picture-by-id", insta, Igsid, new Content.Media(MediaType.Image, new MediaSource.ProviderMedia("1857777774821032"))),
+            new("instagram-reaction-taken-back", insta, Igsid, new Content.Reaction("m_thanks", null)),
+            new("instagram-card", insta, Igsid, hat),
             new("instagram-picture", insta, Igsid, PlanCase.Image),
             new("instagram-carousel", insta, Igsid, new Content.Carousel([hat, cup])),
         ];

@@ -27,6 +27,8 @@ internal static class RcsPlanCases
             new("picture", rcs, PlanCase.Phone, PlanCase.Image),
             new("film-with-a-poster", rcs, PlanCase.Phone, PlanCase.Image with { Type = MediaType.Video, Poster = new Uri("https://cdn.example.com/poster.jpg") }),
             new("card", rcs, PlanCase.Phone, card),
+            .. PlanCase.Media("", rcs, PlanCase.Phone, MediaType.Audio, MediaType.File, MediaType.Sticker),
+            new("card-of-actions", rcs, PlanCase.Phone, card with { Options = [actions.Options[1], actions.Options[2]] }),
             new("card-of-a-title", rcs, PlanCase.Phone, new Content.Card("Thank you", null, null, [])),
             new("carousel", rcs, PlanCase.Phone, new Content.Carousel([card, new("Hat", null, null, [new("hat", "This one")])])),
             new("raw", rcs, PlanCase.Phone, new Content.Text("Plain") { Raw = new RawPayload("rcs", """{"text":"Raw","suggestions":[]}""") }),

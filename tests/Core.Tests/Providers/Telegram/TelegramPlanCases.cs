@@ -26,6 +26,7 @@ internal static class TelegramPlanCases
             new("reaction-taken-back", bot, Anna, new Content.Reaction($"{Anna}:1365", null)),
             new("picture", bot, Anna, PlanCase.Image with { Caption = "The box" }),
             new("picture-by-id", bot, Anna, new Content.Media(MediaType.Image, new MediaSource.ProviderMedia("AgAC"))),
+            .. PlanCase.Media("captioned-", bot, Anna, MediaType.Audio, MediaType.Video),
             new("film", bot, Anna, At(MediaType.Video, "a.mp4")),
             new("recording", bot, Anna, At(MediaType.Audio, "a.mp3")),
             new("voice", bot, Anna, At(MediaType.Audio, "a.ogg") with { ContentType = "audio/ogg; codecs=opus" }),

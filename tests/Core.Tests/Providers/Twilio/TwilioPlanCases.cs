@@ -19,6 +19,8 @@ internal static class TwilioPlanCases
             new("sms-text", sms, PlanCase.Phone, new Content.Text("Grüße & 100% = 😀\n+1")),
             new("sms-picture-with-caption", sms, PlanCase.Phone, PlanCase.Image with { Caption = "The box" }),
             new("sms-picture", sms, PlanCase.Phone, PlanCase.Image),
+            .. PlanCase.Media("sms-", sms, PlanCase.Phone, MediaType.Audio, MediaType.Video, MediaType.File, MediaType.Sticker),
+            .. PlanCase.Media("whatsapp-", whatsApp, PlanCase.Phone, MediaType.Image, MediaType.Audio, MediaType.Video, MediaType.File, MediaType.Sticker),
             new("sms-location", sms, PlanCase.Phone, PlanCase.Place),
             new("sms-choice", sms, PlanCase.Phone, PlanCase.Three),
             new("sms-template", sms, PlanCase.Phone, new Content.Template("HX01", "en", [new TemplateValue.Phrase("Ada"), new TemplateValue.Phrase("5 \"pm\"")])),

@@ -18,6 +18,7 @@ internal static class WhatsAppPlanCases
             new("voice-note", cloud, PlanCase.Phone, AtMeta(MediaType.Audio)),
             new("sticker", cloud, PlanCase.Phone, AtMeta(MediaType.Sticker)),
             new("video", cloud, PlanCase.Phone, new Content.Media(MediaType.Video, new MediaSource.Link(PlanCase.Picture))),
+            .. PlanCase.Media("captioned-", cloud, PlanCase.Phone, MediaType.Video),
             new("location", cloud, PlanCase.Phone, PlanCase.Place),
             new("location-without-name", cloud, PlanCase.Phone, new Content.Location(0.5, -0.25)),
             new("buttons", cloud, PlanCase.Phone, PlanCase.Three),
