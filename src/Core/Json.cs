@@ -20,6 +20,7 @@ namespace Messaging;
 [JsonSerializable(typeof(Waiting), TypeInfoPropertyName = "FlowWaiting")]
 [JsonSerializable(typeof(Waiting.Reply), TypeInfoPropertyName = "FlowWaitingReply")]
 [JsonSerializable(typeof(Waiting.Person), TypeInfoPropertyName = "FlowWaitingPerson")]
+[JsonSerializable(typeof(CallSpec.Bot), TypeInfoPropertyName = "BotCall")]
 [JsonSerializable(typeof(FlowCause.Happened), TypeInfoPropertyName = "FlowCauseHappened")]
 [JsonSerializable(typeof(OutboundMessage))]
 [JsonSerializable(typeof(Inbound.Receipt))]

@@ -1,4 +1,5 @@
 using Azure.Messaging.ServiceBus;
+using Messaging.Functions.Articles;
 using Messaging.Functions.Calls;
 using Messaging.Functions.Conversations;
 using Messaging.Functions.Desk;
@@ -123,6 +124,11 @@ public static class Registration
         services.AddSingleton<FlowRequests>();
         services.AddSingleton(settings.Connectors);
         services.AddSingleton<Connectors>();
+        services.AddSingleton(settings.Bots);
+        services.AddSingleton<Bots>();
+        services.AddSingleton(settings.Articles);
+        services.AddSingleton<ArticleLibrary>();
+        services.AddSingleton<ArticleSearch>();
         services.AddHttpClient(FlowRequests.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
             {

@@ -57,6 +57,12 @@ public sealed record Conversation(ConversationId Id, Instant OpenedAt, Contact C
     /// <summary>What the customer's page or app last said of where he writes: a flow reads it as <c>context.product</c>. Nothing that anybody proved.</summary>
     public ImmutableSortedDictionary<string, string>? Facts { get; init; }
 
+    /// <summary>The words that the customer last said to the bot; a flow reads them as <c>conversation.said</c>. Nothing before he said any.</summary>
+    public string? Said { get; init; }
+
+    /// <summary>The most of them that is kept, in characters.</summary>
+    public const int SaidChars = 1_000;
+
     /// <summary>The silence that is being counted; nothing while we owe the answer.</summary>
     public Silence? Silence { get; init; }
 

@@ -14,6 +14,7 @@ internal static class FlowRules
     /// <summary>The customer wrote, perhaps several messages at once.</summary>
     public static void Heard(Draft draft, IReadOnlyList<Content> said, Referral? referral)
     {
+        Keep(draft, said);
         if (draft.State.Flow is { Outcome: null } && Pinned(draft) is { } flow)
         {
             Answer(draft, flow, said);
@@ -103,7 +104,7 @@ internal static class FlowRules
             draft.Explain("flow.began", $"{flow.Id}: {cause.InWords}.");
         }
 
-        draft.Publish("flow.began", flow.ToString());
+        draft.Publish(FlowEvents.Began, flow.ToString());
         Apply(draft, flow, Run(draft, flow, new FlowInput.Begin()));
     }
 
@@ -126,10 +127,23 @@ internal static class FlowRules
         return draft.Circumstances.Playbook.For(account) is { } flow && StartRules.Fits(draft, flow, cause) ? flow : null;
     }
 
+    /// <summary>What came without words, a picture or a place, leaves the words that were said before.</summary>
+    private static void Keep(Draft draft, IReadOnlyList<Content> said)
+    {
+        var words = WordsOf(said);
+        if (words.Length > 0)
+        {
+            draft.State = draft.State with { Said = TextCut.At(words, Conversation.SaidChars) };
+        }
+    }
+
+    private static string WordsOf(IReadOnlyList<Content> said) => string.Join('\n', said.Select(content => content.Words).Where(words => words.Length > 0));
+
     /// <summary>Several messages that came together are tried as answers one after the other; if none will do, that is one answer that will not do.</summary>
     private static void Answer(Draft draft, Flow flow, IReadOnlyList<Content> said)
     {
-        var turns = said.Select(content => Run(draft, flow, new FlowInput.Said(content))).ToList();
+        var heard = FlowEngine.HearsAll(flow, draft.State.Flow!) ? [new Content.Text(WordsOf(said))] : said;
+        var turns = heard.Select(content => Run(draft, flow, new FlowInput.Said(content))).ToList();
         Apply(draft, flow, turns.Find(turn => turn.Effects.Any(effect => effect is FlowEffect.Moved)) ?? turns[^1]);
     }
 
@@ -156,10 +170,20 @@ internal static class FlowRules
 
     private static void Apply(Draft draft, Flow flow, FlowTurn turn)
     {
+        var before = draft.State.Flow;
         draft.State = draft.State with { Flow = turn.Run };
         foreach (var effect in turn.Effects)
         {
             Do(draft, flow, effect);
+        }
+
+        if (turn.Run.HandedOver && before?.HandedOver != true)
+        {
+            draft.Publish(FlowEvents.HandedOver, flow.ToString());
+        }
+        else if (turn.Run.Contained && before?.Outcome is null)
+        {
+            draft.Publish(FlowEvents.Contained, flow.ToString());
         }
 
         if (draft.State.Handling is not Handling.ByBot)
@@ -211,17 +235,25 @@ internal static class FlowRules
                 draft.Explain("closed.by-flow", reason);
                 Close(draft);
                 break;
+            case FlowEffect.Measured(var what):
+                draft.Publish(what switch
+                {
+                    FlowMeasure.Deflected => FlowEvents.Deflected,
+                    FlowMeasure.Unknown => FlowEvents.Unknown,
+                    _ => throw new System.Diagnostics.UnreachableException(what.ToString()),
+                }, flow.ToString());
+                break;
             case FlowEffect.Tell(var name):
                 draft.Publish("flow.told", name);
                 break;
             case FlowEffect.PersonWanted:
                 draft.Explain("person-wanted", $"{flow.Id}: the customer asks for a person.");
-                draft.Publish("flow.person-wanted", flow.ToString());
+                draft.Publish(FlowEvents.PersonWanted, flow.ToString());
                 ToPeople(draft);
                 break;
             case FlowEffect.Stopped:
                 draft.Explain("stopped", $"{flow.Id}: the customer wants to be left alone.");
-                draft.Publish("flow.stopped", flow.ToString());
+                draft.Publish(FlowEvents.Stopped, flow.ToString());
                 draft.Say(phrases => phrases.Stopped);
                 break;
             case FlowEffect.Moved moved:
@@ -232,7 +264,7 @@ internal static class FlowRules
                 break;
             case FlowEffect.Failed(var step, var why):
                 draft.Explain("flow.failed", $"{flow.Id}, {step}: {why}");
-                draft.Publish("flow.failed", flow.ToString());
+                draft.Publish(FlowEvents.Failed, flow.ToString());
                 draft.Say(phrases => phrases.Sorry);
                 ToPeople(draft);
                 break;

@@ -23,6 +23,7 @@ internal static class FlowScopes
                 "id" => state.Id.Value,
                 "account" => address.Account.Value,
                 "reference" => state.Reference,
+                "said" => state.Said,
                 "brand" => account.Brand?.Name,
                 "intent" => account.Intent,
                 "campaign" => account.Campaign,

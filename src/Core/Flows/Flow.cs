@@ -3,6 +3,7 @@ namespace Messaging.Flows;
 /// <summary>One version of a flow: a conversation that a bot can have. Immutable; a conversation that began with it stays with it.</summary>
 /// <attribute name="flow">Its name, by which settings and other flows call it.</attribute>
 /// <attribute name="title">What people call it.</attribute>
+/// <attribute name="for">What it is for, in a sentence: what it is measured on.</attribute>
 /// <attribute name="start">What starts it.</attribute>
 /// <attribute name="inputs">What it takes from a flow that runs it: variables with their types.</attribute>
 /// <attribute name="results">What it gives back to that: variables with their types.</attribute>
@@ -12,6 +13,9 @@ public sealed class Flow
 {
     /// <summary>The word that stands for a step where the flow is over.</summary>
     public const string End = "end";
+
+    /// <summary>The outcome of a flow that closed the conversation.</summary>
+    public const string Closed = "closed";
 
     private readonly Dictionary<string, Step> _steps;
     private IReadOnlyList<string>? _languages;
@@ -34,6 +38,9 @@ public sealed class Flow
 
     /// <summary>What people call it.</summary>
     public FlowTitle Title { get; }
+
+    /// <summary>What it is for, in the words of its author: what it is measured on. <c>for:</c> in its file; nothing where that is not said.</summary>
+    public FlowTitle? Purpose { get; internal init; }
 
     /// <summary>What starts it.</summary>
     public FlowStart Start { get; }
@@ -79,6 +86,7 @@ public sealed class Flow
     internal Flow Running(IReadOnlyList<Flow> flows) => flows.Count == 0 ? this
         : new(Id, Digest.Of([Version, .. flows.OrderBy(flow => flow.Id, StringComparer.Ordinal).Select(flow => flow.ToString())]), Title, Start, Steps)
         {
+            Purpose = Purpose,
             Inputs = Inputs,
             Results = Results,
             Commands = Commands,

@@ -15,6 +15,7 @@ namespace Messaging.Flows;
 [JsonDerivedType(typeof(HandOff), "hand-off")]
 [JsonDerivedType(typeof(Note), "note")]
 [JsonDerivedType(typeof(Close), "close")]
+[JsonDerivedType(typeof(Measured), "measured")]
 [JsonDerivedType(typeof(Tell), "tell")]
 [JsonDerivedType(typeof(PersonWanted), "person-wanted")]
 [JsonDerivedType(typeof(Stopped), "stopped")]
@@ -69,6 +70,10 @@ public abstract record FlowEffect
     /// <summary>Close the conversation.</summary>
     /// <param name="Reason">Why, in the author's word.</param>
     public sealed record Close(string Reason) : FlowEffect;
+
+    /// <summary>Something that the flow is measured on. To be counted, and made known.</summary>
+    /// <param name="What">What.</param>
+    public sealed record Measured(FlowMeasure What) : FlowEffect;
 
     /// <summary>Make it known outside.</summary>
     /// <param name="Event">What, by the author's name for it.</param>

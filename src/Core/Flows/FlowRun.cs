@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Messaging.Flows;
@@ -37,8 +38,16 @@ public sealed record FlowRun(string FlowId, string Version)
     /// <summary>Messages since the customer was last heard.</summary>
     public int MessagesInARow { get; init; }
 
-    /// <summary>How often each goto was come to, by its step; nothing while none was.</summary>
+    /// <summary>How often each goto was come to, and each bot asked, by its step; nothing while none was.</summary>
     public IReadOnlyDictionary<string, int>? Jumps { get; init; }
+
+    /// <summary>It gave the conversation to people, or could not go on and left it to them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HandedOver { get; init; }
+
+    /// <summary>It came to an end that the author wrote, without people.</summary>
+    [JsonIgnore]
+    public bool Contained => Outcome is Flow.End or Flow.Closed && !HandedOver;
 
     /// <summary>The latest questions, the oldest first; nothing while there was none.</summary>
     public IReadOnlyList<Checkpoint>? Trail { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Messaging.Channels;
 using Messaging.Contacts;
 using Messaging.Flows.Steps;
 using Messaging.Flows.Templates;
@@ -45,6 +46,10 @@ internal sealed class TurnDraft
 
     public FlowLimits Limits => _scope.Limits;
 
+    public string Channel => _scope.Channel.Name();
+
+    public IReadOnlyList<string> Languages => _values.Languages;
+
     public string Language => _values.Languages.Count > 0 ? _values.Languages[0] : "";
 
     /// <summary>The flow at work.</summary>
@@ -73,7 +78,7 @@ internal sealed class TurnDraft
 
     /// <summary>The language that a text is filled in: its own, with the customer's region where that is one of it and the text names none.</summary>
     public string LanguageOf(LocalText.Version version) =>
-        version.Language.Length == 0 || Languages.Primary(Language).Equals(version.Language, StringComparison.OrdinalIgnoreCase) ? Language : version.Language;
+        version.Language.Length == 0 || Templates.Languages.Primary(Language).Equals(version.Language, StringComparison.OrdinalIgnoreCase) ? Language : version.Language;
 
     public BusinessHours? Calendar(string name) => _scope.Calendars.GetValueOrDefault(name);
 
@@ -222,8 +227,8 @@ internal sealed class TurnDraft
         Do(new FlowEffect.Say(content));
     }
 
-    /// <summary>How often the step was come to in this run, this time among them.</summary>
-    public int Jumped() => _frames.Top.Jumped();
+    /// <summary>How often the step has counted in this run of the flow, this time among them.</summary>
+    public int Counted() => _frames.Top.Counted();
 
     public void Heard() => _messagesInARow = 0;
 
@@ -328,8 +333,11 @@ internal sealed class TurnDraft
         return Ends(outcome);
     }
 
-    private FlowTurn Done(FlowRun after) =>
-        new(_frames.Save(after with { Steps = _steps, Calls = _calls, MessagesInARow = _messagesInARow }), _effects);
+    private FlowTurn Done(FlowRun after) => new(
+        _frames.Save(after with { Steps = _steps, Calls = _calls, MessagesInARow = _messagesInARow, HandedOver = _run.HandedOver || _effects.Exists(GivesAway) }),
+        _effects);
+
+    private static bool GivesAway(FlowEffect effect) => effect is FlowEffect.Assign or FlowEffect.HandOff or FlowEffect.PersonWanted or FlowEffect.Failed;
 
     private void Exceed(string limit) => Exceeded ??= limit;
 }

@@ -34,7 +34,11 @@ public abstract record Waiting
 
     /// <summary>For the result of a call.</summary>
     /// <param name="Key">The call's key, as the effect gave it.</param>
-    public sealed record Call(string Key) : Waiting;
+    public sealed record Call(string Key) : Waiting
+    {
+        /// <summary>What the customer wrote since, for a step that wants it.</summary>
+        public string? Meanwhile { get; init; }
+    }
 
     /// <summary>For the results of several calls.</summary>
     /// <param name="Open">The keys of those that are not back, by the names that the step gives them.</param>

@@ -2,6 +2,7 @@ using Messaging.Brands;
 using Messaging.Channels;
 using Messaging.Conversations;
 using Messaging.Flows;
+using Messaging.Functions.Articles;
 using Messaging.Functions.Calls;
 using Messaging.Functions.Happenings;
 using Messaging.Functions.Settings;
@@ -9,7 +10,7 @@ using Messaging.Functions.Settings;
 namespace Messaging.Functions.Flows;
 
 /// <summary>Whether the settings have all that the flows need, those of the accounts and those that start by something else: found out at the start, not by the first customer who comes that way.</summary>
-public sealed class FlowNeeds(Accounts accounts, FlowFolder folder, FlowSettings settings, Connectors connectors, Credentials credentials, EventSettings events)
+public sealed class FlowNeeds(Accounts accounts, FlowFolder folder, FlowSettings settings, Connectors connectors, BotSettings bots, ArticleLibrary articles, ArticleSettings articleSettings, Credentials credentials, EventSettings events)
 {
     /// <exception cref="SettingException">Something is missing; all that is.</exception>
     public void Check()
@@ -55,6 +56,8 @@ public sealed class FlowNeeds(Accounts accounts, FlowFolder folder, FlowSettings
     {
         SettingKind.Calendar => settings.Calendars.ContainsKey(use.Name) || IsAccounts(use),
         SettingKind.Connector => connectors.Has(use.Name),
+        SettingKind.Bot => bots.ByName.ContainsKey(use.Name),
+        SettingKind.Articles => articleSettings.Url is not null || !articles.IsEmpty,
         SettingKind.Credentials => credentials.Has(use.Name),
         SettingKind.Event => events.Keys.ContainsKey(use.Name),
         SettingKind.Value => settings.Values.ContainsKey(use.Name),
@@ -65,6 +68,8 @@ public sealed class FlowNeeds(Accounts accounts, FlowFolder folder, FlowSettings
     {
         SettingKind.Calendar => HoursSettings.Setting(use.Name),
         SettingKind.Connector => ConnectorSettings.Setting(use.Name),
+        SettingKind.Bot => BotSettings.Setting(use.Name),
+        SettingKind.Articles => ArticleSettings.FolderSetting.Name,
         SettingKind.Credentials => CredentialSettings.Setting(use.Name),
         SettingKind.Event => EventSettings.Setting,
         SettingKind.Value => FlowSettings.Setting(use.Name),

@@ -1,4 +1,5 @@
 using Messaging.Conversations;
+using Messaging.Functions.Articles;
 using Messaging.Functions.Calls;
 using Messaging.Functions.Desk;
 using Messaging.Functions.Happenings;
@@ -30,6 +31,10 @@ public sealed record MessagingSettings
 
     public required ConnectorSettings Connectors { get; init; }
 
+    public required BotSettings Bots { get; init; }
+
+    public required ArticleSettings Articles { get; init; }
+
     public required MediaSettings Media { get; init; }
 
     public required TelemetrySettings Telemetry { get; init; }
@@ -51,6 +56,8 @@ public sealed record MessagingSettings
         var events = EventSettings.Read(settings);
         var egress = EgressSettings.Read(settings);
         var connectors = ConnectorSettings.Read(settings, credentials, egress);
+        var bots = BotSettings.Read(settings, egress);
+        var articles = ArticleSettings.Read(settings, credentials, egress);
         var media = MediaSettings.Read(settings);
         var telemetry = TelemetrySettings.Read(settings);
         settings.ThrowIfWrong();
@@ -66,6 +73,8 @@ public sealed record MessagingSettings
             Events = events,
             Egress = egress,
             Connectors = connectors,
+            Bots = bots,
+            Articles = articles,
             Media = media,
             Telemetry = telemetry,
         };

@@ -1,3 +1,4 @@
+using Messaging.Functions.Articles;
 using Messaging.Functions.Calls;
 using Messaging.Functions.Desk;
 using Messaging.Functions.Happenings;
@@ -18,6 +19,8 @@ public static class SettingCatalogue
         FlowSettings.Group,
         HoursSettings.Group,
         ConnectorSettings.Group,
+        BotSettings.Group,
+        ArticleSettings.Group,
         CredentialSettings.Group,
         EventSettings.Group,
         EgressSettings.Group,

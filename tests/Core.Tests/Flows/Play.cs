@@ -37,6 +37,7 @@ internal sealed class Play(Flow flow, FlowCause? cause = null)
     public Play Says(Content content)
     {
         _lines.Add($"< {Shown(content)}");
+        Scope = Scope with { Conversation = new Dictionary<string, Value>(Scope.Conversation) { ["said"] = Value.Of(content.Words) } };
         return Take(new FlowInput.Said(content));
     }
 
@@ -78,6 +79,9 @@ internal sealed class Play(Flow flow, FlowCause? cause = null)
         FlowEffect.Say say => $"> {Shown(say.Content)}",
         FlowEffect.Call { Spec: CallSpec.Http http } => $"! {http.Method} {http.Url}{(http.Body is null ? "" : $" {http.Body}")}",
         FlowEffect.Call { Spec: CallSpec.Lookup lookup } => $"! look up {string.Join(", ", lookup.Connectors.Select(connector => connector.Connector))}",
+        FlowEffect.Call { Spec: CallSpec.Articles search } => $"! search {search.Query} ({string.Join(", ", search.Languages)})",
+        FlowEffect.Call { Spec: CallSpec.Bot bot } => $"! ask {bot.Name}: {bot.Said} ({bot.Turn})",
+        FlowEffect.Measured measured => $"! {measured.What}",
         FlowEffect.SetContact set => $"! contact.{set.Field} = {set.Value}",
         FlowEffect.Tag tag => $"! {(tag.Added ? '+' : '-')}{tag.Name}",
         FlowEffect.Ticket ticket => $"! ticket: {ticket.Subject} ({ticket.Priority}, {ticket.Team}): {ticket.Text}",
@@ -106,6 +110,7 @@ internal sealed class Play(Flow flow, FlowCause? cause = null)
         Content.Text text => text.Body,
         Content.Choice choice => $"{choice.Body} [{string.Join(" | ", choice.Options.Select(option => option.Label))}]",
         Content.ChoiceReply reply => $"[{reply.Label}]",
+        Content.Carousel carousel => $"{carousel.Body} {string.Join(" ", carousel.Cards.Select(card => $"({card.Title}: {card.Body}{string.Concat(card.Options.Select(option => $" [{option.Label}]"))})"))}",
         _ => content.GetType().Name,
     };
 }

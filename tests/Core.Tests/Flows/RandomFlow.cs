@@ -64,7 +64,7 @@ internal sealed class RandomFlow(Random random)
         _ => new FlowInput.Said(Said()),
     };
 
-    private string Step(int number) => $"s{number}:\n" + random.Next(19) switch
+    private string Step(int number) => $"s{number}:\n" + random.Next(23) switch
     {
         0 => $"  say: {{ text: {{ en: {Text()}, fr: {{ formal: {Text()}, informal: {Text()} }}, sms: {{ ja: {Text()} }} }} }}\n  then: {Target()}",
         1 => $"  say: {{ text: {Text()} }}\n  then: {Target()}",
@@ -88,6 +88,12 @@ internal sealed class RandomFlow(Random random)
             + $"  outcomes: {{ timeout: {Target()} }}\n  then: {Target()}",
         15 => $"  wait: {{ for: {random.Next(1, 99)}s, events: [paid], reply: true, save: b }}\n  outcomes: {{ paid: {Target()}, reply: {Target()} }}\n  then: {Target()}",
         12 => $"  goto: {{ step: {Target()}, max: {random.Next(1, 10)} }}\n  then: {Target()}",
+        18 => $"  articles: {{ search: {Text()}, text: {Text()}, most: {random.Next(1, 7)}, show: {(random.Next(2) > 0 ? "cards" : "text")}, save: a }}\n"
+            + $"  outcomes: {{ none: {Target()}, failed: {Target()} }}\n  then: {Target()}",
+        19 => $"  confirm: {{ text: {Text()}, retries: {random.Next(4)}, silent: {(random.Next(2) > 0 ? "counts" : "\"no\"")} }}\n  outcomes: {{ \"no\": {Target()} }}\n  then: {Target()}",
+        20 => $"  intent: {{ {(random.Next(2) > 0 ? $"ask: {Text()}, retries: {random.Next(3)}" : $"words: {Text()}")}, intents: {{ x: [\"1\", yes], y: {{ en: tomorrow, zh: [😀] }} }}, save: a }}\n"
+            + $"  outcomes: {{ x: {Target()}, y: {Target()}, unknown: {Target()} }}",
+        21 => $"  bot: {{ name: shop, turns: {random.Next(1, 12)}, with: {{ a: {Text()} }}, save: a }}\n  outcomes: {{ handoff: {Target()}, failed: {Target()}, limit: {Target()} }}\n  then: {Target()}",
         _ => $"  hours: {{ calendar: support }}\n  outcomes: {{ closed: {Target()} }}\n  then: {Target()}",
     };
 
@@ -102,7 +108,7 @@ internal sealed class RandomFlow(Random random)
     {
         0 => new CallResult.TimedOut(),
         1 => new CallResult.Failed(Word(), Word()),
-        _ => new CallResult.Answered(random.Next(2) > 0 ? 200 : random.Next(600), new Dictionary<string, Value> { ["a"] = Any(30), ["b"] = Any(3), ["contact.name"] = Any(3) }),
+        _ => new CallResult.Answered(random.Next(2) > 0 ? 200 : random.Next(600), new Dictionary<string, Value> { ["a"] = Any(30), ["b"] = Any(3), ["contact.name"] = Any(3), ["say"] = random.Next(3) > 0 ? new Value.List([Any(1), Value.Of(Word())]) : Any(2), ["next"] = Value.Of(random.Next(3) switch { 0 => "wait", 1 => "done", _ => Word() }), ["values"] = Any(30), ["articles"] = new Value.List([new Value.Map(new Dictionary<string, Value> { ["title"] = Any(1), ["url"] = Value.Of(Word()) }), Any(2)]) }),
     };
 
     private Value Any(int depth) => random.Next(6) switch

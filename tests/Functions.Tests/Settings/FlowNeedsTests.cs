@@ -15,7 +15,7 @@ public sealed class FlowNeedsTests
         });
 
         refused.Problems.Count.ShouldBe(2);
-        refused.Message.ShouldContain("account 'twilio-whatsapp' wants the flow 'welcom', which is not there; there are vip-routing, welcome");
+        refused.Message.ShouldContain("account 'twilio-whatsapp' wants the flow 'welcom', which is not there; there are appointment, call-back, help, identify, lead, order-status, returns, vip-routing, welcome");
     }
 
     [Theory]

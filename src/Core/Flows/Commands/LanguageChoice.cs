@@ -28,7 +28,7 @@ internal static class LanguageChoice
     /// <summary>The language that an answer to it picks; nothing when it picks none of the flow's.</summary>
     public static string? Picked(Content said, Flow flow)
     {
-        var words = new Content.Text(Answers.AnswerType.WordsOf(said));
+        var words = new Content.Text(said.Words);
         return (ChoiceAnswer.Match(said, [.. flow.Languages.Select(Option)]) ?? ChoiceAnswer.Match(words, [.. flow.Languages.Select(Option)]))?.Id
             ?? (LanguageNames.TagOf(words.Body) is { } tag && flow.Languages.Contains(Languages.Primary(tag)) ? Languages.Primary(tag) : null);
     }

@@ -1,13 +1,20 @@
-using Messaging.Flows.Answers;
 using Messaging.Messages;
 
 namespace Messaging.Flows.Commands;
 
-/// <summary>What a customer's command does while a question waits for him.</summary>
+/// <summary>What a customer's command does while a question waits for him, or a bot thinks of its answer.</summary>
 internal static class Obeying
 {
     /// <summary>Where the flow goes on when the customer gives a command; nothing when he answers the question.</summary>
-    public static Way? Next(Waiting.Reply waiting, Content said, TurnDraft turn)
+    public static Way? Next(Waiting waiting, Content said, TurnDraft turn) => waiting switch
+    {
+        Waiting.Reply reply => Next(reply, said, turn),
+        // A bot of others may take long to answer; whoever wants a person then has not to wait for it.
+        Waiting.Call when turn.At.Kind.HearsAll && CommandWords.Meaning(said.Words) is FlowCommand.Agent => Follow(FlowCommand.Agent, turn),
+        _ => null,
+    };
+
+    private static Way? Next(Waiting.Reply waiting, Content said, TurnDraft turn)
     {
         if (waiting.ChoosesLanguage && LanguageChoice.Picked(said, turn.Flow) is { } language)
         {
@@ -16,7 +23,7 @@ internal static class Obeying
             return turn.At.Kind.Repeat(waiting, turn);
         }
 
-        return turn.At.Kind.MayBeCommand(waiting, said, turn) && CommandWords.Meaning(AnswerType.WordsOf(said)) is { } command
+        return turn.At.Kind.MayBeCommand(waiting, said, turn) && CommandWords.Meaning(said.Words) is { } command
             ? Obey(command, waiting, turn)
             : null;
     }

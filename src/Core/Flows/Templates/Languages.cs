@@ -1,3 +1,5 @@
+using Messaging.Flows.Yaml;
+
 namespace Messaging.Flows.Templates;
 
 /// <summary>What is particular to a language, as in BCP 47.</summary>
@@ -14,6 +16,11 @@ internal static class Languages
     {
         "de-CH", "de-LI", "it-CH", "es-MX", "es-US", "es-PR", "es-GT", "es-HN", "es-NI", "es-PA", "es-PE", "es-SV", "es-DO",
     };
+
+    /// <summary>Reads a language.</summary>
+    public static Reader<string> Tag => new(new Form.Text("language", "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"), (node, checks) => node is Node.Scalar scalar && IsTag(scalar.Text)
+        ? scalar.Text
+        : checks.Error(node.At, $"{node.Word} is no language; expected a tag such as en or fr-CA.", "en"));
 
     public static char DecimalSeparator(string language) =>
         WithPointSomewhere.Contains(language) || WithPoint.Contains(Primary(language)) ? '.' : ',';

@@ -14,6 +14,18 @@ internal sealed record LocalText(LocalText.Version[] Versions)
 
     public static Reader<LocalText> Read => LocalTextReader.Read;
 
+    /// <summary>Texts of our own, without holes.</summary>
+    public static LocalText Plain(params ReadOnlySpan<(string Language, string Text)> versions)
+    {
+        var texts = new Version[versions.Length];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = new(versions[i].Language, Template.Plain(versions[i].Text));
+        }
+
+        return new(texts);
+    }
+
     public bool IsEmpty => Versions.Length == 0;
 
     /// <summary>

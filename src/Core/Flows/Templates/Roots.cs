@@ -39,7 +39,7 @@ internal static class Roots
     public static IReadOnlyList<string> All { get; } = [Contact, Conversation, Context, Event, Settings, Hours, Channel, Language];
 
     /// <summary>The fields of the conversation.</summary>
-    public static IReadOnlyList<string> ConversationFields { get; } = ["id", "account", "reference", "brand", "intent", "campaign"];
+    public static IReadOnlyList<string> ConversationFields { get; } = ["id", "account", "reference", "said", "brand", "intent", "campaign"];
 
     /// <summary>What is wrong with reading this path, as far as can be known without running; nothing when it may be read.</summary>
     public static string? Problem(ValuePath path) => (path.Root, path.Rest) switch

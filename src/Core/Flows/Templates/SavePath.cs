@@ -39,6 +39,13 @@ internal sealed record SavePath(string Name, bool OfContact)
     /// <summary>Whether the value can be kept there.</summary>
     public bool Takes(Value value) => !IsLanguage || LanguageNames.TagOf(value.ToString()) is not null;
 
+    /// <summary>A variable that a step keeps something in where the author names no other.</summary>
+    public static SavePath Variable(string name, FlowChecks checks)
+    {
+        checks.Writes(name);
+        return new(name, OfContact: false);
+    }
+
     /// <summary>The path that was written like this.</summary>
     public static SavePath Of(string text) =>
         text.StartsWith($"{Roots.Contact}.", StringComparison.Ordinal) ? new(text[(Roots.Contact.Length + 1)..], OfContact: true) : new(text, OfContact: false);

@@ -48,6 +48,7 @@ internal static class FlowReader
         from.Required("start", StartReader.Read, StartReader.None),
         from.Required("steps", StepsOf, []))
     {
+        Purpose = from.Optional("for", TitleOf),
         Inputs = from.Optional("inputs", ParameterReader.Inputs, []),
         Results = from.Optional("results", ParameterReader.Results, []),
         Commands = from.Optional("commands", CommandsOf, []),

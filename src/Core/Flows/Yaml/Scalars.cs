@@ -52,6 +52,12 @@ internal static class Scalars
             ? number
             : checks.Error(node.At, $"Expected a number such as 3 or 2.5, not {node.Word}.", 0m));
 
+    /// <summary>A number from 0 to 1.</summary>
+    public static Reader<decimal> Share => new(new Form.Number(), (node, checks) => node is Node.Scalar { Plain: true } scalar
+        && decimal.TryParse(scalar.Text, NumberStyles.AllowDecimalPoint, Invariant, out var share) && share is >= 0 and <= 1
+            ? share
+            : checks.Error(node.At, $"Expected a number from 0 to 1 such as 0.35, not {node.Word}.", 0m));
+
     public static Reader<int> Whole(int least, int most) => new(new Form.Whole(least, most), (node, checks) =>
         node is Node.Scalar { Plain: true } scalar
         && int.TryParse(scalar.Text, NumberStyles.None, Invariant, out var number) && number >= least && number <= most
