@@ -8,9 +8,12 @@ internal static class IdText
     private const int Longest = 100; // The Durable Task Scheduler's limit for instance ids, the shortest of all limits that apply.
 
     public static string Checked(string value, string kind) =>
-        value.Length is > 0 and <= Longest && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_')
+        IsOne(value)
             ? value
             : throw new FormatException($"'{value}' is no {kind} id: letters, digits, '-', '.' and '_' only, 1 to {Longest} of them.");
+
+    public static bool IsOne(string text) =>
+        text.Length is > 0 and <= Longest && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_');
 }
 
 /// <summary>An id as its text.</summary>

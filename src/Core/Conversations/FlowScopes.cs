@@ -34,6 +34,8 @@ internal static class FlowScopes
             Languages = [state.Language, account.Language, "en"],
             Tone = account.Brand?.Tone ?? default,
             Channel = address.Channel,
+            HasTemplates = draft.Circumstances.At(address).Templates,
+            Accounts = draft.Circumstances.Accounts,
             Calendars = draft.Circumstances.Playbook.CalendarsAt(account),
         };
     }

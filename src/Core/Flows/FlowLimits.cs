@@ -77,6 +77,12 @@ public sealed record FlowLimits
     /// <summary>Options of a choice.</summary>
     public int Options { get; init; } = 50;
 
+    /// <summary>Cards side by side.</summary>
+    public int Cards { get; init; } = 10;
+
+    /// <summary>Buttons below a text, or on a card.</summary>
+    public int Buttons { get; init; } = 10;
+
     /// <summary>Questions that a hand-over may ask before.</summary>
     public int Questions { get; init; } = 10;
 

@@ -28,6 +28,12 @@ public sealed record FlowScope
     /// <summary>The channel that the customer used last.</summary>
     public Channel Channel { get; init; }
 
+    /// <summary>Whether that channel has approved templates.</summary>
+    public bool HasTemplates { get; init; }
+
+    /// <summary>Our accounts, to which links may lead. A flow reads nothing else of them.</summary>
+    public IReadOnlyDictionary<AccountId, Account> Accounts { get; init; } = new Dictionary<AccountId, Account>();
+
     /// <summary>Business hours by name.</summary>
     public IReadOnlyDictionary<string, BusinessHours> Calendars { get; init; } = new Dictionary<string, BusinessHours>();
 

@@ -11,6 +11,9 @@ public enum SettingKind
     /// <summary>Business hours.</summary>
     Calendar,
 
+    /// <summary>An account of ours.</summary>
+    Account,
+
     /// <summary>A system that is asked by look-ups.</summary>
     Connector,
 

@@ -48,6 +48,8 @@ internal sealed class TurnDraft
 
     public string Channel => _scope.Channel.Name();
 
+    public bool HasTemplates => _scope.HasTemplates;
+
     public IReadOnlyList<string> Languages => _values.Languages;
 
     public string Language => _values.Languages.Count > 0 ? _values.Languages[0] : "";
@@ -79,6 +81,8 @@ internal sealed class TurnDraft
     /// <summary>The language that a text is filled in: its own, with the customer's region where that is one of it and the text names none.</summary>
     public string LanguageOf(LocalText.Version version) =>
         version.Language.Length == 0 || Templates.Languages.Primary(Language).Equals(version.Language, StringComparison.OrdinalIgnoreCase) ? Language : version.Language;
+
+    public Account? Account(AccountId id) => _scope.Accounts.GetValueOrDefault(id);
 
     public BusinessHours? Calendar(string name) => _scope.Calendars.GetValueOrDefault(name);
 

@@ -12,11 +12,15 @@ public static partial class LinkReference
     /// <exception cref="FormatException">It is none.</exception>
     public static void Check(string? reference)
     {
-        if (reference is not null && !Form().IsMatch(reference))
+        if (reference is not null && !IsOne(reference))
         {
             throw new FormatException($"'{reference}' is no reference: it has 1 to {Longest} letters, digits, '-' and '_'.");
         }
     }
+
+    /// <summary>Whether a text is a reference.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsOne(string text) => Form().IsMatch(text);
 
     /// <summary>A text with the reference at its end; nothing when there is neither.</summary>
     /// <param name="text">The text.</param>

@@ -55,6 +55,7 @@ public sealed class FlowNeeds(Accounts accounts, FlowFolder folder, FlowSettings
     private bool IsThere(SettingUse use) => use.Kind switch
     {
         SettingKind.Calendar => settings.Calendars.ContainsKey(use.Name) || IsAccounts(use),
+        SettingKind.Account => accounts.Named(use.Name) is not null,
         SettingKind.Connector => connectors.Has(use.Name),
         SettingKind.Bot => bots.ByName.ContainsKey(use.Name),
         SettingKind.Articles => articleSettings.Url is not null || !articles.IsEmpty,
@@ -67,6 +68,7 @@ public sealed class FlowNeeds(Accounts accounts, FlowFolder folder, FlowSettings
     private static string Setting(SettingUse use) => use.Kind switch
     {
         SettingKind.Calendar => HoursSettings.Setting(use.Name),
+        SettingKind.Account => $"{AccountSettings.Id.Name}={use.Name}",
         SettingKind.Connector => ConnectorSettings.Setting(use.Name),
         SettingKind.Bot => BotSettings.Setting(use.Name),
         SettingKind.Articles => ArticleSettings.FolderSetting.Name,

@@ -15,7 +15,7 @@ internal static class AccountSettings
         "the address under which providers reach this host; a webhook is at webhooks/{provider}/{account} below it, and signatures are computed over it",
         "https://messaging.example.com") { Need = Need.Everywhere };
 
-    private static readonly Setting<AccountId?> Id = new(
+    public static readonly Setting<AccountId?> Id = new(
         $"{Account}:Id", Kinds.AccountId, "the account's name in URLs and in what is stored; not to be changed once a customer wrote to it", "twilio-sms") { Need = Need.Everywhere };
 
     private static readonly Setting<IProvider> Provider = new(

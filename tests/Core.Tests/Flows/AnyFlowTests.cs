@@ -12,6 +12,8 @@ public class AnyFlowTests
 
     private static readonly FlowScope Scope = new()
     {
+        HasTemplates = true,
+        Accounts = Flowing.Accounts("chat"),
         Contact = new Dictionary<string, Value> { ["email"] = Value.Of("anna@shop.example") },
         Settings = new Dictionary<string, Value> { ["crm"] = Value.Of("https://crm.example") },
         Calendars = new Dictionary<string, BusinessHours> { ["support"] = BusinessHours.Parse("Europe/Paris", "Mon-Fri 09:00-17:00") },

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Messaging.Channels;
 using Messaging.Core.Tests.Providers;
 using Messaging.Flows;
 
@@ -36,6 +37,12 @@ internal static class Flowing
         Parse(File.ReadAllText(Path.Combine(ShippedFolder(), $"{name}.yaml")));
 
     public static string ShippedFolder() => Path.Combine(SourceTree.Root, "flows");
+
+    /// <summary>An account at WhatsApp, for links.</summary>
+    public static IReadOnlyDictionary<AccountId, Account> Accounts(string name) => new Dictionary<AccountId, Account>
+    {
+        [AccountId.Parse(name)] = new(AccountId.Parse(name), Channel.WhatsApp, "whatsapp", "1") { PublicHandle = "+15550002222" },
+    };
 
     public static string Json(FlowRun run) => JsonSerializer.Serialize(run, FlowJson.Default.FlowRun);
 

@@ -111,6 +111,7 @@ internal sealed class Play(Flow flow, FlowCause? cause = null)
         Content.Choice choice => $"{choice.Body} [{string.Join(" | ", choice.Options.Select(option => option.Label))}]",
         Content.ChoiceReply reply => $"[{reply.Label}]",
         Content.Carousel carousel => $"{carousel.Body} {string.Join(" ", carousel.Cards.Select(card => $"({card.Title}: {card.Body}{string.Concat(card.Options.Select(option => $" [{option.Label}]"))})"))}",
+        Content.Media { Source: MediaSource.Link link } media => $"{media.Caption} ({media.Type} {link.Address})",
         _ => content.GetType().Name,
     };
 }

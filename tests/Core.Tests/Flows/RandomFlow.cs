@@ -64,10 +64,10 @@ internal sealed class RandomFlow(Random random)
         _ => new FlowInput.Said(Said()),
     };
 
-    private string Step(int number) => $"s{number}:\n" + random.Next(23) switch
+    private string Step(int number) => $"s{number}:\n" + random.Next(25) switch
     {
         0 => $"  say: {{ text: {{ en: {Text()}, fr: {{ formal: {Text()}, informal: {Text()} }}, sms: {{ ja: {Text()} }} }} }}\n  then: {Target()}",
-        1 => $"  say: {{ text: {Text()} }}\n  then: {Target()}",
+        1 => $"  say: {{ text: {Text()}{Shown()} }}\n  then: {Target()}",
         2 => $"  ask: {{ type: number, text: {Text()}, min: 1, retries: {random.Next(11)}, save: a }}\n  outcomes: {{ invalid: {Target()}, undelivered: {Target()} }}\n  then: {Target()}",
         3 => $"  ask: {{ type: choice, text: {Text()}, options: [ {{ id: a, label: {Text()} }}, {{ id: b, label: B }} ], timeout: {random.Next(2, 99)}m, remind: {{ after: 1m, text: {Text()} }}, save: contact.name }}\n"
             + $"  outcomes: {{ invalid: {Target()}, timeout: {Target()} }}\n  then: {Target()}",
@@ -94,8 +94,22 @@ internal sealed class RandomFlow(Random random)
         20 => $"  intent: {{ {(random.Next(2) > 0 ? $"ask: {Text()}, retries: {random.Next(3)}" : $"words: {Text()}")}, intents: {{ x: [\"1\", yes], y: {{ en: tomorrow, zh: [😀] }} }}, save: a }}\n"
             + $"  outcomes: {{ x: {Target()}, y: {Target()}, unknown: {Target()} }}",
         21 => $"  bot: {{ name: shop, turns: {random.Next(1, 12)}, with: {{ a: {Text()} }}, save: a }}\n  outcomes: {{ handoff: {Target()}, failed: {Target()}, limit: {Target()} }}\n  then: {Target()}",
+        22 => $"  template: {{ name: {Text()}, values: {(random.Next(2) > 0 ? $"[ {Text()}, {Text()} ]" : $"{{ day: {Text()} }}")}, text: {Text()} }}\n  then: {Target()}",
+        23 => $"  link: {{ account: {(random.Next(4) > 0 ? "chat" : "moon")}, reference: {(random.Next(2) > 0 ? "poster" : Text())}, text: {Text()}, save: {Saves[random.Next(Saves.Length)]} }}\n  outcomes: {{ failed: {Target()} }}\n  then: {Target()}",
         _ => $"  hours: {{ calendar: support }}\n  outcomes: {{ closed: {Target()} }}\n  then: {Target()}",
     };
+
+    private string Shown() => random.Next(6) switch
+    {
+        0 => $", {(random.Next(2) > 0 ? "picture" : "file")}: \"{Address()}\"",
+        1 => $", cards: [ {{ title: {Text()}, text: {Text()}, picture: \"{Address()}\", buttons: [ {Button()} ] }}, {{ title: {Text()} }} ]",
+        2 => $", buttons: [ {Button()}, {Button()} ]",
+        _ => "",
+    };
+
+    private string Button() => $"{{ label: {Text()}, {(random.Next(2) > 0 ? $"open: \"{Address()}\"" : $"dial: {Text()}")} }}";
+
+    private string Address() => random.Next(3) switch { 0 => "{{ a }}", 1 => "{{ settings.crm }}", _ => "https://shop.example/{{ a }}/{{ b }}?c={{ contact.name }}" };
 
     private static string? KeyOf(Waiting? waiting) => waiting switch
     {

@@ -26,6 +26,9 @@ internal static class StepDocs
     public static IReadOnlyList<string> Kinds { get; } =
         [.. typeof(Flow).Assembly.GetTypes().Where(type => type.BaseType is { Name: "StepKind", Namespace: "Messaging.Flows.Steps" }).Select(type => type.Name)];
 
+    /// <summary>The word for a kind in a flow's file.</summary>
+    public static string Word(string kind) => (kind.EndsWith("Step", StringComparison.Ordinal) ? kind[..^"Step".Length] : kind).ToLowerInvariant();
+
     /// <summary>The example of a kind, as under 'steps:'.</summary>
     public static string Example(string kind)
     {

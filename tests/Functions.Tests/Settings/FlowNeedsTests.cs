@@ -20,6 +20,7 @@ public sealed class FlowNeedsTests
 
     [Theory]
     [InlineData("hours: { calendar: moon }", "Messaging:Hours:moon", "closed: end")]
+    [InlineData("link: { account: moon, save: there }", "Messaging:Accounts:{n}:Id=moon", "failed: end")]
     [InlineData("lookup: { connectors: { moon: {} } }", "Messaging:Connectors:moon", "failed: end")]
     [InlineData("http: { get: \"https://example.org\", auth: moon }", "Messaging:Credentials:moon", "failed: end")]
     [InlineData("say: { text: \"{{ settings.moon }}, or {{ settings.moon }}\" }", "Messaging:Flows:Settings:moon", null)]

@@ -74,7 +74,7 @@ internal sealed class FormSchema(DocComments docs)
         }
 
         var pattern = $"^(?:{text.Pattern})$";
-        string[] types = text.Pattern is null ? ["number"] : Regex.IsMatch("1", pattern) ? ["integer"] : [];
+        string[] types = text.Pattern is null || Regex.IsMatch("2.5", pattern) ? ["number"] : Regex.IsMatch("1", pattern) ? ["integer"] : [];
         schema["type"] = types.Length == 0 ? "string" : Strings(["string", .. types, .. text.MayBeEmpty ? (string[])["null"] : []]);
         schema[text.Pattern is null ? "minLength" : "pattern"] = text.Pattern is null ? text.MayBeEmpty ? 0 : 1 : pattern;
         return schema;

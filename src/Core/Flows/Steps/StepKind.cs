@@ -16,7 +16,7 @@ internal abstract record StepKind
     public const string Nobody = "nobody";
 
     /// <summary>The word in a flow's file.</summary>
-    public string Name => GetType().Name.ToLowerInvariant();
+    public virtual string Name => GetType().Name.ToLowerInvariant();
 
     /// <summary>Whether it can succeed, and so needs a <c>then</c>.</summary>
     public virtual bool CanSucceed => true;

@@ -8,6 +8,7 @@ internal static class StepKinds
     public static Dictionary<string, Reader<StepKind>> All { get; } = new()
     {
         ["say"] = Say.Read,
+        ["template"] = TemplateStep.Read,
         ["ask"] = Ask.Read,
         ["branch"] = Branch.Read,
         ["hours"] = Hours.Read,
@@ -16,6 +17,7 @@ internal static class StepKinds
         ["http"] = Http.Read,
         ["lookup"] = Lookup.Read,
         ["parallel"] = Parallel.Read,
+        ["link"] = Link.Read,
         ["articles"] = Articles.Read,
         ["confirm"] = Confirm.Read,
         ["intent"] = Intent.Read,

@@ -54,7 +54,7 @@ public class FlowSchemaTests
     [Theory]
     [MemberData(nameof(AllKinds))]
     public void Every_kind_of_step_is_in_the_schema_and_explained(string kind) =>
-        Schema["$defs"]![kind.ToLowerInvariant()].ShouldNotBeNull()["description"].ShouldNotBeNull();
+        Schema["$defs"]![StepDocs.Word(kind)].ShouldNotBeNull()["description"].ShouldNotBeNull();
 
     [Theory]
     [InlineData(1)]

@@ -34,7 +34,7 @@ internal sealed class FlowsPage(JsonObject schema)
         var definition = _definitions[word]!;
         var attributes = Attributes(definition, "").ToList();
         var variants = Variants(definition).ToList();
-        return $"### {word}\n\n{Description(definition)}\n\n```yaml\n{StepDocs.Example(StepDocs.Kinds.Single(kind => kind.Equals(word, StringComparison.OrdinalIgnoreCase)))}\n```\n\n"
+        return $"### {word}\n\n{Description(definition)}\n\n```yaml\n{StepDocs.Example(StepDocs.Kinds.Single(kind => StepDocs.Word(kind) == word))}\n```\n\n"
             + (attributes.Count > 0 ? Table(["attribute", "what", "meaning"], attributes) : "")
             + (variants.Count > 0 ? Table(["type", "what counts as an answer", "its own attributes"], variants) : "")
             + Outcomes(Step("allOf").AsArray().Single(kind => kind!["if"]!["required"]![0]!.ToString() == word)!["then"]!);
