@@ -37,6 +37,7 @@ public sealed class Meters
     private readonly Counter<long> _opened;
     private readonly Counter<long> _handedOver;
     private readonly Counter<long> _closed;
+    private readonly Counter<long> _flows;
     private readonly Counter<long> _repaired;
     private readonly Counter<long> _heldBack;
     private readonly Counter<long> _unreadable;
@@ -58,6 +59,7 @@ public sealed class Meters
         _opened = meter.CreateCounter<long>("messaging.conversation.opened", "{conversation}", "Conversations that began");
         _handedOver = meter.CreateCounter<long>("messaging.conversation.handed_over", "{conversation}", "Conversations that people got to deal with");
         _closed = meter.CreateCounter<long>("messaging.conversation.closed", "{conversation}", "Conversations that ended");
+        _flows = meter.CreateCounter<long>("messaging.flow.outcome", "{run}", "What became of the runs of flows");
         _repaired = meter.CreateCounter<long>("messaging.sweep.repaired", "{conversation}", "Conversations that should have acted, and were rung");
         _heldBack = meter.CreateCounter<long>("messaging.event.held_back", "{turn}", "Turns whose events the bus did not take when they were to be told");
         _unreadable = meter.CreateCounter<long>("messaging.event.unreadable", "{message}", "Deliveries of messages on the bus that are no event");
@@ -69,7 +71,7 @@ public sealed class Meters
     public bool WatchesQueue => _waiting.Enabled;
 
     /// <summary>Whether it is worth looking at what a turn has done.</summary>
-    public bool WatchesTurns => _delays.Enabled || _opened.Enabled || _handedOver.Enabled || _closed.Enabled;
+    public bool WatchesTurns => _delays.Enabled || _opened.Enabled || _handedOver.Enabled || _closed.Enabled || _flows.Enabled;
 
     public void Webhook(string provider, string outcome, TimeSpan took) => _webhooks.Record(took.TotalSeconds, new("provider", provider), new("outcome", outcome));
 
@@ -103,6 +105,10 @@ public sealed class Meters
     /// <param name="channel">Where it began.</param>
     /// <param name="byBot">Whether nobody but the bot has dealt with it.</param>
     public void Closed(Channel channel, bool byBot) => _closed.Add(1, OfChannel(channel), new("handled_by", byBot ? "bot" : "people"));
+
+    /// <param name="flow">Its name, without version.</param>
+    /// <param name="outcome">An event of a flow, without its prefix.</param>
+    public void Flow(string flow, string outcome) => _flows.Add(1, new("flow", flow), new("outcome", outcome));
 
     public void Repaired() => _repaired.Add(1);
 

@@ -1,9 +1,11 @@
 using Azure.Messaging.ServiceBus;
+using Messaging.Functions.Articles;
 using Messaging.Functions.Calls;
 using Messaging.Functions.Conversations;
 using Messaging.Functions.Desk;
 using Messaging.Functions.Events;
 using Messaging.Functions.Flows;
+using Messaging.Functions.Happenings;
 using Messaging.Functions.Health;
 using Messaging.Functions.Links;
 using Messaging.Functions.Media;
@@ -87,6 +89,11 @@ public static class Registration
         services.AddSingleton<Receipts>();
         services.AddSingleton<QuarantineDesk>();
 
+        services.AddSingleton(settings.Events);
+        services.AddSingleton<EventReception>();
+        services.AddSingleton<Addressees>();
+        services.AddSingleton<EventMarks>();
+
         services.AddSingleton(settings.Desk);
         services.AddDirectory(settings.Desk);
         services.AddSingleton<DeskAccess>();
@@ -117,6 +124,11 @@ public static class Registration
         services.AddSingleton<FlowRequests>();
         services.AddSingleton(settings.Connectors);
         services.AddSingleton<Connectors>();
+        services.AddSingleton(settings.Bots);
+        services.AddSingleton<Bots>();
+        services.AddSingleton(settings.Articles);
+        services.AddSingleton<ArticleLibrary>();
+        services.AddSingleton<ArticleSearch>();
         services.AddHttpClient(FlowRequests.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
             {

@@ -1,5 +1,7 @@
 using Messaging.Simulator.Apple;
+using Messaging.Simulator.Bot;
 using Messaging.Simulator.Crm;
+using Messaging.Simulator.HelpCentre;
 using Messaging.Simulator.Http;
 using Messaging.Simulator.Line;
 using Messaging.Simulator.Messenger;
@@ -31,6 +33,8 @@ public static class SimulatorRoutes
         AppleApi.Map(simulator, vendors);
         OwnApi.Map(simulator, vendors);
         CrmApi.Map(simulator, vendors);
+        BotApi.Map(simulator, vendors);
+        HelpCentreApi.Map(simulator, vendors);
         PushApi.Map(simulator, vendors);
         PhoneApi.Map(simulator, vendors);
         ControlApi.Map(simulator, vendors);

@@ -25,6 +25,9 @@ public sealed record VendorSettings
     /// <summary>What the CRM wants as bearer token.</summary>
     public string CrmToken { get; init; } = "crm-token";
 
+    /// <summary>What requests to the bot of others are signed with.</summary>
+    public string BotKey { get; init; } = "simulated-bot-key-of-32-characters-or-more";
+
     /// <summary>By which the push service knows that it is us.</summary>
     public string PushKey { get; init; } = "simulated-push-key-of-32-characters";
 

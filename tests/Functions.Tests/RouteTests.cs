@@ -14,6 +14,7 @@ public sealed class RouteTests
     {
         ["GET webhooks/{provider}/{account}/{*more}"] = Rule.Signature,
         ["POST webhooks/{provider}/{account}/{*more}"] = Rule.Signature,
+        ["POST events/{name}"] = Rule.Signature,
         ["POST webchat/{account}/sessions"] = Rule.Anyone,
         ["GET webchat/{account}/messages"] = Rule.Session,
         ["GET webchat/{account}/events"] = Rule.Session,
@@ -23,6 +24,7 @@ public sealed class RouteTests
         ["POST desk/token"] = Rule.ThisMachine,
         ["GET desk/conversations"] = Rule.Agent,
         ["GET desk/conversations/{id}"] = Rule.Agent,
+        ["GET desk/conversations/{id}/shortcuts"] = Rule.Agent,
         ["POST desk/conversations/{id}/{command}"] = Rule.Agent,
         ["PUT desk/conversations/{id}/typing"] = Rule.Agent,
         ["GET desk/agents"] = Rule.Agent,
@@ -126,6 +128,7 @@ public sealed class RouteTests
         var concrete = path
             .Replace("{provider}", "twilio", StringComparison.Ordinal)
             .Replace("{account}", path.StartsWith("webchat", StringComparison.Ordinal) ? "webchat" : "twilio-sms", StringComparison.Ordinal)
+            .Replace("{name}", "order-shipped", StringComparison.Ordinal)
             .Replace("{id}", "a-unknown.1", StringComparison.Ordinal)
             .Replace("{command}", "note", StringComparison.Ordinal)
             .Replace("{presence}", "online", StringComparison.Ordinal)

@@ -15,6 +15,9 @@ public sealed record Account(AccountId Id, Channel Channel, string Provider, str
     /// <summary>The language to begin in where nothing better is known, as in BCP 47.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>The languages among which that of a customer is guessed, by what he writes or by the country of his number; it is not guessed where there are none.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
     /// <summary>What customers see beside the handle, where the channel shows such a thing: the name of a mail's sender.</summary>
     public string? Name { get; init; }
 

@@ -19,6 +19,9 @@ public sealed record Contact(ContactId Id)
     /// <summary>Tags.</summary>
     public ImmutableSortedSet<string> Tags { get; init; } = [];
 
+    /// <summary>The flows that begin once for a contact and have for this one, by name; nothing while none has.</summary>
+    public ImmutableSortedSet<string>? Begun { get; init; }
+
     /// <summary>Where he objects to being written to: an address's lane, a space, and what it covers: <see cref="Everything"/>, or less in the provider's word. Nothing when nowhere.</summary>
     public ImmutableSortedSet<string>? Objections { get; init; }
 
@@ -27,6 +30,18 @@ public sealed record Contact(ContactId Id)
 
     /// <summary>The scope of an objection to all messages that ends with his own next one: he left the conversation, and may begin another.</summary>
     public const string UntilHeWrites = "until-he-writes";
+
+    /// <summary>The most tags of one person.</summary>
+    public const int MostTags = 100;
+
+    /// <summary>The same person with a tag or without it; no more than <see cref="MostTags"/>.</summary>
+    /// <param name="tag">The tag, as <see cref="TagName"/> writes it.</param>
+    /// <param name="added">Whether he gets it.</param>
+    public Contact Tagged(string tag, bool added)
+    {
+        var after = !added ? Tags.Remove(tag) : Tags.Count < MostTags ? Tags.Add(tag) : Tags;
+        return after == Tags ? this : this with { Tags = after };
+    }
 
     /// <summary>Whether he objects to being written to at an address.</summary>
     /// <param name="lane">The address's lane.</param>
@@ -59,6 +74,7 @@ public sealed record Contact(ContactId Id)
         Language = Language ?? other.Language,
         Fields = other.Fields.SetItems(Fields),
         Tags = Tags.Union(other.Tags),
+        Begun = Begun is null ? other.Begun : Begun.Union(other.Begun ?? []),
         Objections = Objections is null ? other.Objections : Objections.Union(other.Objections ?? []),
     };
 

@@ -1,5 +1,6 @@
 using Messaging.Brands;
 using Messaging.Channels;
+using Messaging.Contacts;
 using Messaging.Messages;
 using Messaging.Outbound;
 using Messaging.Routing;
@@ -22,6 +23,8 @@ internal static class AgentRules
         Command.Release => Release(draft, by),
         Command.Assign assign => Assign(draft, by, assign),
         Command.Mark mark => Mark(draft, by, mark),
+        Command.Tag tag => Tag(draft, by, tag),
+        Command.Start start => ShortcutRules.Start(draft, by, start),
         var other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),
     };
 
@@ -75,6 +78,17 @@ internal static class AgentRules
     private static string? Note(Draft draft, Arrival.Commanded by, Command.Note note)
     {
         draft.Record(new TimelineItem.AgentNote(by.Agent, note.Text), draft.Now);
+        return null;
+    }
+
+    private static string? Tag(Draft draft, Arrival.Commanded by, Command.Tag tag)
+    {
+        if (tag.Added && draft.State.Contact.Tags.Count >= Contact.MostTags && !draft.State.Contact.Tags.Contains(tag.Name))
+        {
+            return $"The contact has {Contact.MostTags} tags, and no room for another.";
+        }
+
+        ContactRules.Tag(draft, tag.Name, tag.Added, by.Agent);
         return null;
     }
 
@@ -137,9 +151,9 @@ internal static class AgentRules
         return null;
     }
 
-    private static bool Owns(Draft draft, string agent) => draft.State.Handling is Handling.ByAgent owner && owner.Agent == agent;
+    public static bool Owns(Draft draft, string agent) => draft.State.Handling is Handling.ByAgent owner && owner.Agent == agent;
 
-    private static string NotYours(Draft draft) => draft.State.Handling switch
+    public static string NotYours(Draft draft) => draft.State.Handling switch
     {
         Handling.ByAgent other => $"The conversation belongs to {other.Name}.",
         Handling.Queued => "The conversation waits in a queue; take it first.",

@@ -36,6 +36,7 @@ public sealed record Entry(LaneId Lane, long Sequence, Instant At, Instant Store
 [JsonDerivedType(typeof(Commanded), "commanded")]
 [JsonDerivedType(typeof(Chosen), "chosen")]
 [JsonDerivedType(typeof(Returned), "returned")]
+[JsonDerivedType(typeof(Happened), "happened")]
 [JsonDerivedType(typeof(RoomMade), "room-made")]
 [JsonDerivedType(typeof(MediaLost), "media-lost")]
 public abstract record Arrival
@@ -44,7 +45,7 @@ public abstract record Arrival
     {
     }
 
-    /// <summary>The customer wrote. The only arrival that opens a conversation.</summary>
+    /// <summary>The customer wrote. That opens a conversation where there is none.</summary>
     /// <param name="MessageId">The provider's id of the message.</param>
     /// <param name="Content">What.</param>
     public sealed record Said(string MessageId, Content Content) : Arrival
@@ -135,6 +136,16 @@ public abstract record Arrival
     /// <param name="Call">The call.</param>
     /// <param name="Result">With what.</param>
     public sealed record Returned(CallId Call, CallResult Result) : Arrival;
+
+    /// <summary>One of the company's systems told of an event that concerns the customer.</summary>
+    /// <param name="Event">The event's name.</param>
+    /// <param name="Data">What it said of it. Personal data.</param>
+    public sealed record Happened(string Event, Value Data) : Arrival
+    {
+        /// <summary>It opens a conversation where there is none, because a flow starts by it.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool Opens { get; init; }
+    }
 
     /// <summary>A medium of the customer could not be copied to us, and will not be.</summary>
     /// <param name="Medium">Which.</param>

@@ -16,6 +16,12 @@ internal static class CallRules
             case CallSpec.Http http:
                 draft.Call(new CallWork.Request(key, http), http.Allowed + Slack);
                 break;
+            case CallSpec.Articles articles:
+                draft.Call(new CallWork.FindArticles(key, articles), articles.Allowed + Slack);
+                break;
+            case CallSpec.Bot bot:
+                draft.Call(new CallWork.AskBot(key, bot), bot.Allowed + Slack);
+                break;
             case CallSpec.Lookup lookup:
                 foreach (var connector in lookup.Connectors)
                 {
@@ -34,8 +40,8 @@ internal static class CallRules
         var call = draft.State.Calls.FirstOrDefault(pending => pending.Id == returned.Call);
         switch (call?.Work)
         {
-            case CallWork.Request request:
-                Note(draft, request.Key, returned.Result);
+            case CallWork.OfFlow work:
+                Note(draft, work.Key, returned.Result);
                 Came(draft, call, returned.Result);
                 break;
             case CallWork.AskConnector ask:
@@ -58,8 +64,8 @@ internal static class CallRules
 
         switch (late.Work)
         {
-            case CallWork.Request request:
-                draft.Explain("call.late", $"{request.Key} did not answer in time.");
+            case CallWork.OfFlow work:
+                draft.Explain("call.late", $"{work.Key} did not answer in time.");
                 Came(draft, late, new CallResult.TimedOut());
                 break;
             case CallWork.AskConnector ask when draft.State.Handling is Handling.ByOthers:
@@ -104,9 +110,9 @@ internal static class CallRules
         var call = draft.State.Calls.FirstOrDefault(pending => pending.Id == id);
         switch (call)
         {
-            case { Work: CallWork.Request request, Result: { } result }:
+            case { Work: CallWork.OfFlow work, Result: { } result }:
                 draft.Settle(id);
-                FlowRules.Returned(draft, request.Key, result);
+                FlowRules.Returned(draft, work.Key, result);
                 break;
             case { Work: CallWork.AskConnector ask } when Group(draft, ask.Key).All(one => one.Result is not null):
                 Conclude(draft, ask.Key);

@@ -14,6 +14,8 @@ namespace Messaging.Conversations;
 [JsonDerivedType(typeof(Take), "take")]
 [JsonDerivedType(typeof(Release), "release")]
 [JsonDerivedType(typeof(Mark), "mark")]
+[JsonDerivedType(typeof(Tag), "tag")]
+[JsonDerivedType(typeof(Start), "start")]
 public abstract record Command
 {
     private Command()
@@ -50,6 +52,20 @@ public abstract record Command
     /// <summary>Give the ticket another status: solved, pending, on hold, open.</summary>
     /// <param name="Status">The status.</param>
     public sealed record Mark(TicketStatus Status) : Command;
+
+    /// <summary>Give the contact a tag, or take it.</summary>
+    /// <param name="Name">The tag.</param>
+    /// <param name="Added">Whether he gets it.</param>
+    public sealed record Tag(string Name, bool Added) : Command;
+
+    /// <summary>Start a flow that agents may start.</summary>
+    /// <param name="Flow">The flow's name.</param>
+    public sealed record Start(string Flow) : Command
+    {
+        /// <summary>The flow that runs is ended for it.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool Replaces { get; init; }
+    }
 }
 
 /// <summary>What became of a command; kept under its key, so that the caller can be told whoever carried it out.</summary>

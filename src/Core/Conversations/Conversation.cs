@@ -32,11 +32,36 @@ public sealed record Conversation(ConversationId Id, Instant OpenedAt, Contact C
     /// <summary>The flow that runs, or ran last; nothing where people met the customer.</summary>
     public FlowRun? Flow { get; init; }
 
+    /// <summary>What may start a flow once none runs, in the order in which it happened.</summary>
+    public ImmutableArray<DueStart> Due
+    {
+        // States of before there were any do not have it.
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+
+    /// <summary>How often a flow began by what a flow did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int StartsByFlows { get; init; }
+
+    /// <summary>A flow had the last word before it was to close.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool SaidGoodbye { get; init; }
+
+    /// <summary>The agent who lent it to the flow that runs, and has it back when that is over.</summary>
+    public Handling.ByAgent? Lent { get; init; }
+
     /// <summary>The reference with which the customer came, from a link or an advertisement.</summary>
     public string? Reference { get; init; }
 
     /// <summary>What the customer's page or app last said of where he writes: a flow reads it as <c>context.product</c>. Nothing that anybody proved.</summary>
     public ImmutableSortedDictionary<string, string>? Facts { get; init; }
+
+    /// <summary>The words that the customer last said to the bot; a flow reads them as <c>conversation.said</c>. Nothing before he said any.</summary>
+    public string? Said { get; init; }
+
+    /// <summary>The most of them that is kept, in characters.</summary>
+    public const int SaidChars = 1_000;
 
     /// <summary>The silence that is being counted; nothing while we owe the answer.</summary>
     public Silence? Silence { get; init; }
@@ -80,6 +105,9 @@ public sealed record Conversation(ConversationId Id, Instant OpenedAt, Contact C
 
     /// <summary>The language that it is held in, as in BCP 47.</summary>
     public string Language { get; init; } = "en";
+
+    /// <summary>What told it; nothing where it is the account's.</summary>
+    public LanguageSource? LanguageBy { get; init; }
 
     /// <summary>When the sweep looks at it next, should nobody else; already written down there.</summary>
     public Instant? Watched { get; init; }
@@ -126,6 +154,12 @@ public sealed record Conversation(ConversationId Id, Instant OpenedAt, Contact C
             ? agent.Agent
             : null;
 
+    /// <summary>Whether a flow may begin: none runs, and nobody of ours is at work on it.</summary>
+    [JsonIgnore]
+    public bool IsBotFree => Handling is Handling.ByBot
+        ? Flow is null or { Outcome: not null }
+        : Handling is Handling.ByAgent && Ticket?.Status is (TicketStatus.Solved or TicketStatus.Closed);
+
     /// <summary>When the conversation wants to be woken, should nothing arrive before: the earliest of what its parts wait for.</summary>
     [JsonIgnore]
     public Instant? Deadline => Deadlines.Min();
@@ -137,6 +171,7 @@ public sealed record Conversation(ConversationId Id, Instant OpenedAt, Contact C
         (Handling as Handling.ByOthers)?.Until,
         Handling is Handling.ByBot ? Flow?.Deadline : null,
         Silence?.Due,
+        IsBotFree && Lifecycle is not Lifecycle.Closing ? Due.FirstOrDefault()?.At : null,
         Ticket?.ClosesAt,
         .. Awaited.Select(call => (Instant?)call.Deadline),
     ];

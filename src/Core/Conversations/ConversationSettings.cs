@@ -9,6 +9,12 @@ public sealed record ConversationSettings
     /// <summary>Entries that one turn reads from a lane; what is left is the next turn's.</summary>
     public const int EntriesPerTurn = 20;
 
+    /// <summary>Causes that wait at the same time until a flow may begin by them; what comes beyond is only noted.</summary>
+    public const int MostDue = 10;
+
+    /// <summary>How often, in one conversation, a flow begins by what a flow did: two that start each other come to an end.</summary>
+    public const int MostStartsByFlows = 10;
+
     /// <summary>The team that gets what no flow has given to anybody.</summary>
     public string Team { get; init; } = "support";
 

@@ -28,6 +28,7 @@ internal static class CustomerRules
             Silence = null,
         };
         CameBy(draft, said);
+        LanguageRules.Heard(draft, said.Content);
         TicketRules.CustomerReplied(draft);
         if (said.Overheard)
         {

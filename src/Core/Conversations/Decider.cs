@@ -33,11 +33,14 @@ public static class Decider
         var said = toUs.FindAll(entry => !CustomerRules.IsStale(draft, entry));
         if (said.Count > 0 && draft.State.Handling is Handling.ByBot)
         {
-            Hear(draft, [.. said.Where(entry => entry.What is Arrival.Said { Overheard: false }).Select(entry => CustomerRules.AsMeant(MediaRules.AsKept(entry, ((Arrival.Said)entry.What).Content)))]);
+            var toUsAlone = said.FindAll(entry => entry.What is Arrival.Said { Overheard: false });
+            var referral = toUsAlone.Select(entry => ((Arrival.Said)entry.What).Referral).FirstOrDefault(referral => referral is not null);
+            Hear(draft, [.. toUsAlone.Select(entry => CustomerRules.AsMeant(MediaRules.AsKept(entry, ((Arrival.Said)entry.What).Content)))], referral);
         }
 
         MarkRead(draft, news);
         Waking.Pass(draft);
+        StartRules.Pass(draft);
         return draft.Done();
     }
 
@@ -66,7 +69,7 @@ public static class Decider
     /// <param name="failure">The kind of failure.</param>
     public static Turn Recover(Conversation before, IReadOnlyList<Entry> news, Circumstances circumstances, string failure)
     {
-        var draft = new Draft(before with { Flow = null, Silence = null, Calls = [] }, circumstances);
+        var draft = new Draft(before with { Flow = null, Silence = null, Calls = [], Due = [] }, circumstances);
         foreach (var entry in news)
         {
             switch (entry.What)
@@ -88,7 +91,7 @@ public static class Decider
         return draft.Done();
     }
 
-    private static void Hear(Draft draft, IReadOnlyList<Content> said)
+    private static void Hear(Draft draft, IReadOnlyList<Content> said, Referral? referral)
     {
         if (said.Count == 0)
         {
@@ -100,7 +103,7 @@ public static class Decider
         }
         else
         {
-            FlowRules.Heard(draft, said);
+            FlowRules.Heard(draft, said, referral);
         }
     }
 
@@ -141,6 +144,9 @@ public static class Decider
                 break;
             case Arrival.Returned returned:
                 CallRules.Returned(draft, returned);
+                break;
+            case Arrival.Happened happened:
+                EventRules.Happened(draft, entry, happened);
                 break;
             case Arrival.RoomMade:
                 RoutingRules.Offer(draft);

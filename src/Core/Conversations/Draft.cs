@@ -15,6 +15,7 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
     private readonly Contact _contact = before.Contact;
     private readonly string? _occupied = before.Occupies;
     private readonly bool _queued = before.IsQueued;
+    private readonly bool _wasClosing = before.Lifecycle is Lifecycle.Closing;
     private readonly ImmutableArray<Effect>.Builder _effects = ImmutableArray.CreateBuilder<Effect>();
 
     public Conversation State { get; set; } = before;
@@ -22,6 +23,9 @@ internal sealed class Draft(Conversation before, Circumstances circumstances)
     public Instant Now => circumstances.Now;
 
     public Circumstances Circumstances => circumstances;
+
+    /// <summary>It was decided in this turn that it closes.</summary>
+    public bool BeganClosing => State.Lifecycle is Lifecycle.Closing && !_wasClosing;
 
     public ConversationSettings Settings => circumstances.Settings;
 

@@ -12,8 +12,9 @@ internal static class FlowRules
     private static readonly Author Bot = new Author.Bot();
 
     /// <summary>The customer wrote, perhaps several messages at once.</summary>
-    public static void Heard(Draft draft, IReadOnlyList<Content> said)
+    public static void Heard(Draft draft, IReadOnlyList<Content> said, Referral? referral)
     {
+        Keep(draft, said);
         if (draft.State.Flow is { Outcome: null } && Pinned(draft) is { } flow)
         {
             Answer(draft, flow, said);
@@ -25,7 +26,7 @@ internal static class FlowRules
         }
         else
         {
-            Begin(draft);
+            Meet(draft, new FlowCause.Wrote([.. said.OfType<Content.Text>().Select(text => text.Body)]) { Reference = draft.State.Reference, Referral = referral });
         }
     }
 
@@ -54,6 +55,24 @@ internal static class FlowRules
 
     public static void Returned(Draft draft, string key, CallResult result) => Step(draft, new FlowInput.Returned(key, result));
 
+    /// <summary>Whether the flow that runs waited for the event.</summary>
+    public static bool Happened(Draft draft, FlowCause.Happened happened)
+    {
+        if (draft.State is not { Handling: Handling.ByBot, Flow: { Outcome: null } run } || Pinned(draft) is not { } flow)
+        {
+            return false;
+        }
+
+        var turn = Run(draft, flow, new FlowInput.Happened(happened.Event, happened.Told));
+        var isWaitedFor = !ReferenceEquals(turn.Run, run);
+        if (isWaitedFor)
+        {
+            Apply(draft, flow, turn);
+        }
+
+        return isWaitedFor;
+    }
+
     /// <summary>A person is done: a flow that waits for that goes on.</summary>
     public static void HandedBack(Draft draft, string outcome)
     {
@@ -64,24 +83,67 @@ internal static class FlowRules
         }
     }
 
-    private static void Begin(Draft draft)
+    /// <summary>A flow begins, whatever ran before. What its agent lends to it comes back to him.</summary>
+    public static void Begin(Draft draft, Flow flow, FlowCause cause)
     {
-        var account = draft.Circumstances.Accounts[draft.State.Speaking.Address.Account];
-        if (draft.Circumstances.Playbook.For(account) is not { } flow)
+        var contact = draft.State.Contact;
+        draft.State = draft.State with
         {
-            RoutingRules.Queue(draft, [new Target.ToTeam(draft.Settings.Team)], onlineOnly: true);
-            return;
+            Flow = FlowRun.Of(flow, cause),
+            Contact = flow.Start.OncePerContact ? contact with { Begun = (contact.Begun ?? []).Add(flow.Id) } : contact,
+            Lent = draft.State.Handling as Handling.ByAgent ?? draft.State.Lent,
+            Handling = new Handling.ByBot(),
+            Lifecycle = new Lifecycle.Active(),
+            Silence = null,
+
+            // Nobody waits any more for what the flow before had asked for.
+            Calls = draft.State.Calls.RemoveAll(call => call.Work is not CallWork.Choose),
+        };
+        if (cause is not FlowCause.Wrote)
+        {
+            draft.Explain("flow.began", $"{flow.Id}: {cause.InWords}.");
         }
 
-        draft.State = draft.State with { Flow = FlowRun.Of(flow) };
-        draft.Publish("flow.began", flow.ToString());
+        draft.Publish(FlowEvents.Began, flow.ToString());
         Apply(draft, flow, Run(draft, flow, new FlowInput.Begin()));
     }
+
+    /// <summary>Somebody writes to whom no flow speaks: the flow that starts by that meets him, else the account's own, else people do.</summary>
+    private static void Meet(Draft draft, FlowCause.Wrote cause)
+    {
+        if ((StartRules.Choose(draft, cause) ?? OwnOfAccount(draft, cause)) is { } flow)
+        {
+            Begin(draft, flow, cause);
+        }
+        else
+        {
+            RoutingRules.Queue(draft, [new Target.ToTeam(draft.Settings.Team)], onlineOnly: true);
+        }
+    }
+
+    private static Flow? OwnOfAccount(Draft draft, FlowCause cause)
+    {
+        var account = draft.Circumstances.Accounts[draft.State.Speaking.Address.Account];
+        return draft.Circumstances.Playbook.For(account) is { } flow && StartRules.Fits(draft, flow, cause) ? flow : null;
+    }
+
+    /// <summary>What came without words, a picture or a place, leaves the words that were said before.</summary>
+    private static void Keep(Draft draft, IReadOnlyList<Content> said)
+    {
+        var words = WordsOf(said);
+        if (words.Length > 0)
+        {
+            draft.State = draft.State with { Said = TextCut.At(words, Conversation.SaidChars) };
+        }
+    }
+
+    private static string WordsOf(IReadOnlyList<Content> said) => string.Join('\n', said.Select(content => content.Words).Where(words => words.Length > 0));
 
     /// <summary>Several messages that came together are tried as answers one after the other; if none will do, that is one answer that will not do.</summary>
     private static void Answer(Draft draft, Flow flow, IReadOnlyList<Content> said)
     {
-        var turns = said.Select(content => Run(draft, flow, new FlowInput.Said(content))).ToList();
+        var heard = FlowEngine.HearsAll(flow, draft.State.Flow!) ? [new Content.Text(WordsOf(said))] : said;
+        var turns = heard.Select(content => Run(draft, flow, new FlowInput.Said(content))).ToList();
         Apply(draft, flow, turns.Find(turn => turn.Effects.Any(effect => effect is FlowEffect.Moved)) ?? turns[^1]);
     }
 
@@ -108,10 +170,20 @@ internal static class FlowRules
 
     private static void Apply(Draft draft, Flow flow, FlowTurn turn)
     {
+        var before = draft.State.Flow;
         draft.State = draft.State with { Flow = turn.Run };
         foreach (var effect in turn.Effects)
         {
             Do(draft, flow, effect);
+        }
+
+        if (turn.Run.HandedOver && before?.HandedOver != true)
+        {
+            draft.Publish(FlowEvents.HandedOver, flow.ToString());
+        }
+        else if (turn.Run.Contained && before?.Outcome is null)
+        {
+            draft.Publish(FlowEvents.Contained, flow.ToString());
         }
 
         if (draft.State.Handling is not Handling.ByBot)
@@ -121,7 +193,7 @@ internal static class FlowRules
 
         if (turn.Run.Outcome is not null)
         {
-            Linger(draft);
+            End(draft, flow);
         }
         else if (turn.Run is { Waiting: Waiting.Reply, Deadline: null } && turn.Effects.Count > 0)
         {
@@ -140,8 +212,14 @@ internal static class FlowRules
                 CallRules.Begin(draft, key, spec);
                 break;
             case FlowEffect.SetContact(var field, var value):
-                draft.State = draft.State with { Contact = draft.State.Contact.With(field, value) };
-                draft.State = draft.State with { Language = draft.State.Contact.Language ?? draft.State.Language };
+                ContactRules.Set(draft, field, value, byFlow: true);
+                break;
+            case FlowEffect.Tag(var tag, var added):
+                ContactRules.Tag(draft, tag, added);
+                break;
+            case FlowEffect.Ticket ticket:
+                TicketRules.Wanted(draft, ticket);
+                Note(draft, flow, ticket.Text);
                 break;
             case FlowEffect.Assign(var assignment):
                 Assign(draft, assignment);
@@ -157,17 +235,25 @@ internal static class FlowRules
                 draft.Explain("closed.by-flow", reason);
                 Close(draft);
                 break;
+            case FlowEffect.Measured(var what):
+                draft.Publish(what switch
+                {
+                    FlowMeasure.Deflected => FlowEvents.Deflected,
+                    FlowMeasure.Unknown => FlowEvents.Unknown,
+                    _ => throw new System.Diagnostics.UnreachableException(what.ToString()),
+                }, flow.ToString());
+                break;
             case FlowEffect.Tell(var name):
                 draft.Publish("flow.told", name);
                 break;
             case FlowEffect.PersonWanted:
                 draft.Explain("person-wanted", $"{flow.Id}: the customer asks for a person.");
-                draft.Publish("flow.person-wanted", flow.ToString());
-                RoutingRules.Queue(draft, [new Target.ToTeam(draft.Settings.Team)], onlineOnly: true);
+                draft.Publish(FlowEvents.PersonWanted, flow.ToString());
+                ToPeople(draft);
                 break;
             case FlowEffect.Stopped:
                 draft.Explain("stopped", $"{flow.Id}: the customer wants to be left alone.");
-                draft.Publish("flow.stopped", flow.ToString());
+                draft.Publish(FlowEvents.Stopped, flow.ToString());
                 draft.Say(phrases => phrases.Stopped);
                 break;
             case FlowEffect.Moved moved:
@@ -178,12 +264,21 @@ internal static class FlowRules
                 break;
             case FlowEffect.Failed(var step, var why):
                 draft.Explain("flow.failed", $"{flow.Id}, {step}: {why}");
-                draft.Publish("flow.failed", flow.ToString());
+                draft.Publish(FlowEvents.Failed, flow.ToString());
                 draft.Say(phrases => phrases.Sorry);
-                RoutingRules.Queue(draft, [new Target.ToTeam(draft.Settings.Team)], onlineOnly: true);
+                ToPeople(draft);
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException(effect.GetType().Name);
+        }
+    }
+
+    /// <summary>Who lent it has it back in any case.</summary>
+    private static void ToPeople(Draft draft)
+    {
+        if (draft.State.Lent is null)
+        {
+            RoutingRules.Queue(draft, [new Target.ToTeam(draft.Settings.Team)], onlineOnly: true);
         }
     }
 
@@ -228,10 +323,35 @@ internal static class FlowRules
         }
     }
 
+    /// <summary>The flow is over, and the bot has the conversation: who lent it has it back, work that nobody took waits for people, and what was about to close closes.</summary>
+    private static void End(Draft draft, Flow flow)
+    {
+        var ticket = draft.State.Ticket?.Status;
+        if (draft.State.Lent is { } agent && ticket is not TicketStatus.Closed)
+        {
+            draft.State = draft.State with { Handling = agent, Lent = null };
+            draft.Explain("returned", $"{flow.Id} is over: {agent.Name} has it again.");
+        }
+        else if (ticket is not (null or TicketStatus.Solved or TicketStatus.Closed))
+        {
+            RoutingRules.Queue(draft, draft.State.LastQueue is { IsEmpty: false } queue ? queue : [new Target.ToTeam(draft.Settings.Team)], onlineOnly: true);
+        }
+
+        if (flow.Start.Trigger is FlowTrigger.Closed && draft.State.SaidGoodbye && draft.State.Handling is not Handling.Queued)
+        {
+            TicketRules.TryMove(draft, TicketStatus.Closed);
+            draft.State = draft.State with { Lifecycle = new Lifecycle.Closing(draft.Now) };
+        }
+        else if (draft.State.Handling is Handling.ByBot)
+        {
+            Linger(draft);
+        }
+    }
+
     /// <summary>The flow is over. Where there is a ticket, its life decides; otherwise a "thanks" is still expected.</summary>
     public static void Linger(Draft draft)
     {
-        if (draft.State is { Ticket: null, Lifecycle: not Lifecycle.Closing })
+        if (draft.State is { Ticket: null or { Status: TicketStatus.Closed }, Lifecycle: not Lifecycle.Closing })
         {
             draft.State = draft.State with { Lifecycle = new Lifecycle.Lingering(draft.Now + draft.Settings.Linger) };
         }

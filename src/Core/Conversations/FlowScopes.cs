@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Messaging.Contacts;
 using Messaging.Flows;
+using Messaging.Flows.Templates;
 
 namespace Messaging.Conversations;
 
@@ -17,18 +18,21 @@ internal static class FlowScopes
         return new FlowScope
         {
             Contact = Fields(state.Contact),
-            Conversation = new Dictionary<string, Value>
+            Conversation = Roots.ConversationFields.ToDictionary(field => field, field => Value.Of(field switch
             {
-                ["id"] = Value.Of(state.Id.Value),
-                ["account"] = Value.Of(address.Account.Value),
-                ["reference"] = Value.Of(state.Reference),
-                ["brand"] = Value.Of(account.Brand?.Name),
-                ["intent"] = Value.Of(account.Intent),
-                ["campaign"] = Value.Of(account.Campaign),
-            },
+                "id" => state.Id.Value,
+                "account" => address.Account.Value,
+                "reference" => state.Reference,
+                "said" => state.Said,
+                "brand" => account.Brand?.Name,
+                "intent" => account.Intent,
+                "campaign" => account.Campaign,
+                _ => throw new System.Diagnostics.UnreachableException(field),
+            })),
             Context = (state.Facts ?? Nothing).ToDictionary(fact => fact.Key, fact => Value.Of(fact.Value), StringComparer.Ordinal),
             Settings = draft.Circumstances.Playbook.Settings,
             Languages = [state.Language, account.Language, "en"],
+            Tone = account.Brand?.Tone ?? default,
             Channel = address.Channel,
             Calendars = draft.Circumstances.Playbook.CalendarsAt(account),
         };
@@ -46,11 +50,15 @@ internal static class FlowScopes
         };
     }
 
+    /// <summary>What a field of the contact holds, as a flow reads it.</summary>
+    public static Value Field(this Contact contact, string field) => Fields(contact).GetValueOrDefault(field, Value.None);
+
     private static Dictionary<string, Value> Fields(Contact contact)
     {
         var fields = contact.Fields.ToDictionary(field => field.Key, field => Value.Of(field.Value), StringComparer.Ordinal);
         fields["name"] = Value.Of(contact.Name);
         fields["language"] = Value.Of(contact.Language);
+        fields["tags"] = new Value.List([.. contact.Tags.Select(Value.Of)]);
         return fields;
     }
 }

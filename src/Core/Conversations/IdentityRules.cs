@@ -30,9 +30,14 @@ internal static class IdentityRules
     public static void Identified(Draft draft, Arrival.Identified identified)
     {
         var before = draft.State.Contact;
-        draft.State = draft.State with { Contact = identified.Fields.Aggregate(before, (contact, field) => contact.With(field.Key, Value.Of(field.Value))) };
+        foreach (var (field, value) in identified.Fields)
+        {
+            ContactRules.Set(draft, field, Value.Of(value), byFlow: false);
+        }
+
         if (draft.State.Contact != before)
         {
+            LanguageRules.Learned(draft);
             draft.Explain("identified", "The company proved who the customer is.");
         }
 

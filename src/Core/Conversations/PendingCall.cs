@@ -20,6 +20,8 @@ public sealed record PendingCall(CallId Id, CallWork Work, Instant Deadline)
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "work")]
 [JsonDerivedType(typeof(Choose), "choose")]
 [JsonDerivedType(typeof(Request), "request")]
+[JsonDerivedType(typeof(FindArticles), "find-articles")]
+[JsonDerivedType(typeof(AskBot), "ask-bot")]
 [JsonDerivedType(typeof(AskConnector), "ask-connector")]
 public abstract record CallWork
 {
@@ -27,10 +29,24 @@ public abstract record CallWork
     {
     }
 
+    /// <summary>A call of a flow that is one call, and whose result is the flow's.</summary>
+    /// <param name="Key">The flow's key for it.</param>
+    public abstract record OfFlow(string Key) : CallWork;
+
     /// <summary>Make an HTTP request of a flow.</summary>
     /// <param name="Key">The flow's key for it.</param>
     /// <param name="Spec">The request.</param>
-    public sealed record Request(string Key, CallSpec.Http Spec) : CallWork;
+    public sealed record Request(string Key, CallSpec.Http Spec) : OfFlow(Key);
+
+    /// <summary>Search the help centre.</summary>
+    /// <param name="Key">The flow's key for it.</param>
+    /// <param name="Spec">The search.</param>
+    public sealed record FindArticles(string Key, CallSpec.Articles Spec) : OfFlow(Key);
+
+    /// <summary>Ask an external bot.</summary>
+    /// <param name="Key">The flow's key for it.</param>
+    /// <param name="Spec">The question.</param>
+    public sealed record AskBot(string Key, CallSpec.Bot Spec) : OfFlow(Key);
 
     /// <summary>Ask one of the company's systems.</summary>
     /// <param name="Key">The flow's key for the look-up, the same for all that are asked at once.</param>

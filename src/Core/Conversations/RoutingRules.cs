@@ -21,6 +21,7 @@ internal static class RoutingRules
             Calls = draft.State.Calls.RemoveAll(call => call.Work is CallWork.Choose),
             Lifecycle = new Lifecycle.Active(),
             Silence = null,
+            Lent = null,
         };
         draft.Publish("conversation.queued");
         Offer(draft);
@@ -81,6 +82,7 @@ internal static class RoutingRules
             Lifecycle = new Lifecycle.Active(),
             Joined = agent,
             ToldToWait = false,
+            Lent = null,
 
             // Answers that were kept for the bot are nobody's any more.
             Calls = [.. draft.State.Awaited],

@@ -41,7 +41,7 @@ internal static class TicketRules
     /// <summary>The customer came back to a ticket that waited for him, or was done: it is open again, with who had it if he can.</summary>
     public static void CustomerReplied(Draft draft)
     {
-        if (draft.State.Ticket is not { Status: TicketStatus.Pending or TicketStatus.Solved } ticket)
+        if (draft.State.Ticket is not { Status: TicketStatus.Pending or TicketStatus.Solved } ticket || IsForFlow(draft.State))
         {
             return;
         }
@@ -59,9 +59,38 @@ internal static class TicketRules
         }
     }
 
+    /// <summary>An agent lent it to a flow, or a flow began after he was done: what the customer writes is said to the flow, and not to him.</summary>
+    private static bool IsForFlow(Conversation state) => state is { Handling: Handling.ByBot, Flow.Outcome: null, Lent: not null };
+
+    /// <summary>A flow wants people to act: a ticket is opened, or the one that there is changed.</summary>
+    public static void Wanted(Draft draft, Flows.FlowEffect.Ticket wanted)
+    {
+        Ensure(draft);
+        var ticket = draft.State.Ticket!;
+        draft.State = draft.State with
+        {
+            Ticket = ticket with { Subject = wanted.Subject ?? ticket.Subject, Priority = wanted.Priority ?? ticket.Priority },
+            LastQueue = wanted.Team is { } team ? [new Routing.Target.ToTeam(team)] : draft.State.LastQueue,
+        };
+        if (ticket.Status is not TicketStatus.New)
+        {
+            TryMove(draft, TicketStatus.Open);
+        }
+    }
+
     public static void Pass(Draft draft)
     {
-        if (draft.State.Ticket?.ClosesAt is { } closes && closes <= draft.Now && TryMove(draft, TicketStatus.Closed))
+        if (draft.State.Ticket?.ClosesAt is not { } closes || closes > draft.Now)
+        {
+            return;
+        }
+
+        if (StartRules.Goodbye(draft))
+        {
+            // Should the customer say nothing to that, it closes all the same.
+            draft.State = draft.State with { Ticket = draft.State.Ticket with { ClosesAt = draft.Now + draft.Settings.ReopenFor } };
+        }
+        else if (TryMove(draft, TicketStatus.Closed))
         {
             draft.State = draft.State with { Lifecycle = new Lifecycle.Closing(draft.Now) };
             draft.Explain("closing", "Nobody came back to the solved ticket.");

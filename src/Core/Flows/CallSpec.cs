@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Messaging.Articles;
 using Messaging.Flows.Requests;
 using NodaTime;
 
@@ -8,6 +9,8 @@ namespace Messaging.Flows;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "call")]
 [JsonDerivedType(typeof(Http), "http")]
 [JsonDerivedType(typeof(Lookup), "lookup")]
+[JsonDerivedType(typeof(Articles), "articles")]
+[JsonDerivedType(typeof(Bot), "bot")]
 public abstract record CallSpec
 {
     private CallSpec()
@@ -66,6 +69,39 @@ public abstract record CallSpec
         /// <inheritdoc/>
         [JsonIgnore]
         public override Duration Allowed => Deadline;
+    }
+
+    /// <summary>A question to an external bot: what to say to the customer's words. Comes back with what <see cref="Bots.BotContract"/> names.</summary>
+    /// <param name="Name">The bot's name in the settings.</param>
+    /// <param name="Said">What the customer said; empty where the bot is to begin. Personal data: not to be logged.</param>
+    /// <param name="Turn">How often the step has asked it in this run, this time among them.</param>
+    /// <param name="Timeout">How long it may take.</param>
+    public sealed record Bot(string Name, string Said, int Turn, Duration Timeout) : CallSpec
+    {
+        /// <summary>The customer's language, as in BCP 47.</summary>
+        public string Language { get; init; } = "";
+
+        /// <summary>The channel that he uses.</summary>
+        public string Channel { get; init; } = "";
+
+        /// <summary>What else the flow tells the bot.</summary>
+        public IReadOnlyDictionary<string, Value> With { get; init; } = new Dictionary<string, Value>();
+
+        /// <inheritdoc/>
+        [JsonIgnore]
+        public override Duration Allowed => Timeout;
+    }
+
+    /// <summary>A search in the help centre. Comes back with <see cref="FoundArticle.Answer"/>; a list, empty where nothing fits.</summary>
+    /// <param name="Query">What the customer wants to know, in his words. Personal data: not to be logged.</param>
+    /// <param name="Languages">In which languages, the customer's own first; another one counts only where the one before has nothing.</param>
+    /// <param name="Most">How many articles at most.</param>
+    /// <param name="Timeout">How long it may take.</param>
+    public sealed record Articles(string Query, IReadOnlyList<string> Languages, int Most, Duration Timeout) : CallSpec
+    {
+        /// <inheritdoc/>
+        [JsonIgnore]
+        public override Duration Allowed => Timeout;
     }
 }
 

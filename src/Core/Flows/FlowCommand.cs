@@ -17,4 +17,7 @@ public enum FlowCommand
 
     /// <summary>He wants to be left alone.</summary>
     Stop,
+
+    /// <summary>He wants to speak another language.</summary>
+    Language,
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Messaging.Messages;
+using Messaging.Tickets;
 
 namespace Messaging.Flows;
 
@@ -8,10 +9,13 @@ namespace Messaging.Flows;
 [JsonDerivedType(typeof(Say), "say")]
 [JsonDerivedType(typeof(Call), "call")]
 [JsonDerivedType(typeof(SetContact), "set-contact")]
+[JsonDerivedType(typeof(Tag), "tag")]
+[JsonDerivedType(typeof(Ticket), "ticket")]
 [JsonDerivedType(typeof(Assign), "assign")]
 [JsonDerivedType(typeof(HandOff), "hand-off")]
 [JsonDerivedType(typeof(Note), "note")]
 [JsonDerivedType(typeof(Close), "close")]
+[JsonDerivedType(typeof(Measured), "measured")]
 [JsonDerivedType(typeof(Tell), "tell")]
 [JsonDerivedType(typeof(PersonWanted), "person-wanted")]
 [JsonDerivedType(typeof(Stopped), "stopped")]
@@ -38,6 +42,18 @@ public abstract record FlowEffect
     /// <param name="Value">What it holds from now on; nothing empties it.</param>
     public sealed record SetContact(string Field, Value Value) : FlowEffect;
 
+    /// <summary>Give the contact a tag, or take it.</summary>
+    /// <param name="Name">The tag.</param>
+    /// <param name="Added">Whether he gets it.</param>
+    public sealed record Tag(string Name, bool Added) : FlowEffect;
+
+    /// <summary>Open a ticket, or add to the one that is open. The flow goes on; what nobody took when it is over waits for the team.</summary>
+    /// <param name="Subject">What it is about; nothing leaves that as it is.</param>
+    /// <param name="Priority">How urgent it is; nothing leaves that as it is.</param>
+    /// <param name="Team">Whose work it is; nothing leaves that as it is.</param>
+    /// <param name="Text">A note with it.</param>
+    public sealed record Ticket(string? Subject, TicketPriority? Priority, string? Team, string? Text) : FlowEffect;
+
     /// <summary>Give the conversation to somebody. The flow goes on, usually to its end.</summary>
     /// <param name="Assignment">To whom.</param>
     public sealed record Assign(Assignment Assignment) : FlowEffect;
@@ -54,6 +70,10 @@ public abstract record FlowEffect
     /// <summary>Close the conversation.</summary>
     /// <param name="Reason">Why, in the author's word.</param>
     public sealed record Close(string Reason) : FlowEffect;
+
+    /// <summary>Something that the flow is measured on. To be counted, and made known.</summary>
+    /// <param name="What">What.</param>
+    public sealed record Measured(FlowMeasure What) : FlowEffect;
 
     /// <summary>Make it known outside.</summary>
     /// <param name="Event">What, by the author's name for it.</param>

@@ -33,6 +33,12 @@ public static class FlowEngine
         } ?? new FlowTurn(run, []);
     }
 
+    /// <summary>Whether the run wants all words of several messages that came together as one; others take each as an answer of its own.</summary>
+    /// <param name="flow">The flow, in the version of the run.</param>
+    /// <param name="run">The run.</param>
+    public static bool HearsAll(Flow flow, FlowRun run) =>
+        run.Step is not null && new FrameStack(flow, run, FlowLimits.Default).Top is { } top && top.Flow[top.Step].Kind.HearsAll;
+
     private static bool Concerns(FlowRun run, FlowInput input, Instant now) => input switch
     {
         FlowInput.Woke => run.Deadline <= now,
@@ -48,9 +54,8 @@ public static class FlowEngine
     private static FlowTurn? Resume(Waiting waiting, FlowInput input, TurnDraft turn) =>
         Next(waiting, input, turn) is { } way ? Walk(way, turn) : null;
 
-    private static Way? Next(Waiting waiting, FlowInput input, TurnDraft turn) => Obeying.CommandIn(input, waiting, turn) is { } command
-        ? Obeying.Obey(command, waiting, turn)
-        : turn.At.Kind.Resume(waiting, input, turn);
+    private static Way? Next(Waiting waiting, FlowInput input, TurnDraft turn) =>
+        (input is FlowInput.Said(var said) ? Obeying.Next(waiting, said, turn) : null) ?? turn.At.Kind.Resume(waiting, input, turn);
 
     private static FlowTurn Walk(Way way, TurnDraft turn)
     {

@@ -68,6 +68,12 @@ public sealed record FlowLimits
     /// <summary>How often a question may be asked again.</summary>
     public int Retries { get; init; } = 10;
 
+    /// <summary>Tags that one step gives or takes.</summary>
+    public int Tags { get; init; } = 20;
+
+    /// <summary>Characters of a ticket's subject; what is longer is cut.</summary>
+    public int SubjectChars { get; init; } = 200;
+
     /// <summary>Options of a choice.</summary>
     public int Options { get; init; } = 50;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Messaging.Flows;
@@ -25,6 +26,9 @@ public sealed record FlowRun(string FlowId, string Version)
     /// <summary>What the flow keeps, by name.</summary>
     public IReadOnlyDictionary<string, Value> Variables { get; init; } = new Dictionary<string, Value>();
 
+    /// <summary>What it began by, as <c>event.*</c>; nothing where that says nothing, or more than a variable may hold. Personal data.</summary>
+    public Value? Event { get; init; }
+
     /// <summary>Steps that were entered so far.</summary>
     public int Steps { get; init; }
 
@@ -34,8 +38,16 @@ public sealed record FlowRun(string FlowId, string Version)
     /// <summary>Messages since the customer was last heard.</summary>
     public int MessagesInARow { get; init; }
 
-    /// <summary>How often each goto was come to, by its step; nothing while none was.</summary>
+    /// <summary>How often each goto was come to, and each bot asked, by its step; nothing while none was.</summary>
     public IReadOnlyDictionary<string, int>? Jumps { get; init; }
+
+    /// <summary>It gave the conversation to people, or could not go on and left it to them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HandedOver { get; init; }
+
+    /// <summary>It came to an end that the author wrote, without people.</summary>
+    [JsonIgnore]
+    public bool Contained => Outcome is Flow.End or Flow.Closed && !HandedOver;
 
     /// <summary>The latest questions, the oldest first; nothing while there was none.</summary>
     public IReadOnlyList<Checkpoint>? Trail { get; init; }
@@ -51,4 +63,12 @@ public sealed record FlowRun(string FlowId, string Version)
     /// <summary>A run that has not begun.</summary>
     /// <param name="flow">The flow.</param>
     public static FlowRun Of(Flow flow) => new(flow.Id, flow.Version);
+
+    /// <summary>A run that has not begun.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <param name="cause">What it begins by.</param>
+    public static FlowRun Of(Flow flow, FlowCause cause) => Of(flow) with
+    {
+        Event = cause.Data is { IsKnown: true } data && ValueSize.Of("event", data, FlowLimits.Default) <= FlowLimits.Default.VariableChars ? data : null,
+    };
 }

@@ -1,3 +1,4 @@
+using Messaging.Brands;
 using Messaging.Channels;
 using Messaging.Hours;
 
@@ -20,6 +21,9 @@ public sealed record FlowScope
 
     /// <summary>Languages as in BCP 47: the customer's own first, then those to fall back to.</summary>
     public IReadOnlyList<string> Languages { get; init; } = ["en"];
+
+    /// <summary>How the brand addresses people; the contact's field <c>tone</c> goes before it.</summary>
+    public Tone Tone { get; init; }
 
     /// <summary>The channel that the customer used last.</summary>
     public Channel Channel { get; init; }

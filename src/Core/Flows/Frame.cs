@@ -17,8 +17,8 @@ internal sealed class Frame(Flow flow, FlowFrame before, FlowLimits limits)
     /// <summary>Whether the step at work is a question that is remembered.</summary>
     public bool IsAtQuestion => Trail.Checkpoints is [.., var last] && last.Step == Step;
 
-    /// <summary>How often the step was come to in this run of the flow, this time among them.</summary>
-    public int Jumped()
+    /// <summary>How often the step has counted in this run of the flow, this time among them.</summary>
+    public int Counted()
     {
         _jumps ??= before.Jumps is { } jumps ? new(jumps) : [];
         return _jumps[Step] = _jumps.GetValueOrDefault(Step) + 1;

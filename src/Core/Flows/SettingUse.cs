@@ -14,6 +14,18 @@ public enum SettingKind
     /// <summary>A system that is asked by look-ups.</summary>
     Connector,
 
+    /// <summary>Articles of the help centre.</summary>
+    Articles,
+
+    /// <summary>A bot of others.</summary>
+    Bot,
+
     /// <summary>Credentials of an HTTP request.</summary>
     Credentials,
+
+    /// <summary>An event that the company's systems tell of.</summary>
+    Event,
+
+    /// <summary>A value that is read as <c>settings.name</c>.</summary>
+    Value,
 }

@@ -1,4 +1,5 @@
 using Messaging.Flows.Steps;
+using Messaging.Flows.Templates;
 
 namespace Messaging.Flows;
 
@@ -25,13 +26,12 @@ public sealed class Step
     /// <summary>Where it leads, by outcome; <c>then</c> is the outcome of success. A way leads to a step, or to <see cref="Flow.End"/>.</summary>
     public IReadOnlyDictionary<string, string> Ways { get; }
 
-    /// <summary>What of the settings it cannot do without.</summary>
-    public IEnumerable<SettingUse> Uses => Kind.Uses;
-
-    /// <summary>What it says to customers, each text with its language (empty where it is meant for all), as written: with its holes.</summary>
-    public IEnumerable<(string Language, string Text)> Says => Kind.Says.SelectMany(text => text.Versions).Select(version => (version.Language, version.Text.Source));
+    /// <summary>What it says to customers, as written: with its holes.</summary>
+    public IEnumerable<SaidText> Says => Kind.Says.SelectMany(text => text.Versions).Select(version => new SaidText(version.Language, version.Tone, version.Text.Source));
 
     internal StepKind Kind { get; }
+
+    internal IReadOnlyList<PathRead> Reads { get; init; } = [];
 
     /// <inheritdoc/>
     public override string ToString() => $"{Id} ({KindName})";

@@ -1,8 +1,11 @@
 using System.Globalization;
+using Messaging.Channels;
+using Messaging.Contacts;
 using Messaging.Flows.Steps;
 using Messaging.Flows.Templates;
 using Messaging.Hours;
 using Messaging.Messages;
+using Messaging.Tongues;
 using NodaTime;
 
 namespace Messaging.Flows;
@@ -15,6 +18,8 @@ internal sealed class TurnDraft
 
     // The host answers for every call, if only that it timed out. Should it die meanwhile, the flow goes on this much later.
     private static readonly Duration Grace = Duration.FromMinutes(1);
+
+    private static readonly ValuePath Tags = new(Roots.Contact, [Roots.Tags]);
 
     private readonly FlowRun _run;
     private readonly FlowScope _scope;
@@ -30,7 +35,7 @@ internal sealed class TurnDraft
     {
         (_run, _scope, Now) = (run, scope, now);
         (_steps, _calls, _messagesInARow) = (run.Steps, run.Calls, run.MessagesInARow);
-        _values = new(scope, now);
+        _values = new(run.Event, scope, now);
         _frames = new(flow, run, scope.Limits);
     }
 
@@ -41,7 +46,11 @@ internal sealed class TurnDraft
 
     public FlowLimits Limits => _scope.Limits;
 
-    public string Language => _scope.Languages.Count > 0 ? _scope.Languages[0] : "";
+    public string Channel => _scope.Channel.Name();
+
+    public IReadOnlyList<string> Languages => _values.Languages;
+
+    public string Language => _values.Languages.Count > 0 ? _values.Languages[0] : "";
 
     /// <summary>The flow at work.</summary>
     public Flow Flow => _frames.Top.Flow;
@@ -61,9 +70,15 @@ internal sealed class TurnDraft
 
     public string Fill(LocalText text)
     {
-        var version = text.For(_scope.Languages);
-        return version.Text.Fill(this, version.Language.Length > 0 ? version.Language : Language);
+        var version = Choose(text);
+        return version.Text.Fill(this, LanguageOf(version));
     }
+
+    public LocalText.Version Choose(LocalText text) => text.For(_values.Languages, _scope.Channel, _values.Tone);
+
+    /// <summary>The language that a text is filled in: its own, with the customer's region where that is one of it and the text names none.</summary>
+    public string LanguageOf(LocalText.Version version) =>
+        version.Language.Length == 0 || Templates.Languages.Primary(Language).Equals(version.Language, StringComparison.OrdinalIgnoreCase) ? Language : version.Language;
 
     public BusinessHours? Calendar(string name) => _scope.Calendars.GetValueOrDefault(name);
 
@@ -212,8 +227,8 @@ internal sealed class TurnDraft
         Do(new FlowEffect.Say(content));
     }
 
-    /// <summary>How often the step was come to in this run, this time among them.</summary>
-    public int Jumped() => _frames.Top.Jumped();
+    /// <summary>How often the step has counted in this run of the flow, this time among them.</summary>
+    public int Counted() => _frames.Top.Counted();
 
     public void Heard() => _messagesInARow = 0;
 
@@ -231,6 +246,17 @@ internal sealed class TurnDraft
 
     public void Save(SavePath path, Value value)
     {
+        if (path.IsLanguage && value.IsKnown)
+        {
+            if (LanguageNames.TagOf(value.ToString()) is not { } tag)
+            {
+                Warn($"What '{path}' was to hold is no language that we know.");
+                return;
+            }
+
+            value = Value.Of(tag);
+        }
+
         _frames.Top.Trail.Writes(path.ToString(), path.OfContact ? _values.ContactField(path.Name) : _frames.Top.Variables[path.Name]);
         if (!Write(path, value))
         {
@@ -238,13 +264,48 @@ internal sealed class TurnDraft
         }
     }
 
+    /// <summary>Speaks to the contact in this language from here on; going back does not change that.</summary>
+    public void Speak(string language) => Write(new SavePath(Roots.LanguageField, OfContact: true), Value.Of(language));
+
+    /// <summary>Gives the contact a tag, or takes it; the flow reads that at once.</summary>
+    public void Tag(string text, bool added)
+    {
+        if (TagName.Of(text) is { } tag)
+        {
+            _frames.Top.Trail.Writes(Tags.ToString(), Read(Tags));
+            Change(tag, added);
+        }
+        else
+        {
+            Warn($"A tag came out empty, or longer than {TagName.Longest} characters.");
+        }
+    }
+
+    private void Change(string tag, bool added)
+    {
+        var others = NamesIn(Read(Tags)).Where(name => name != tag);
+        _ = _values.WriteContact(Roots.Tags, new Value.List([.. (added ? others.Append(tag) : others).Select(Value.Of)]));
+        Do(new FlowEffect.Tag(tag, added));
+    }
+
     private void Undo(Checkpoint checkpoint)
     {
         foreach (var (name, held) in checkpoint.Before)
         {
-            _ = Write(SavePath.Of(name), held);
+            if (name == Tags.ToString())
+            {
+                var (now, then) = (NamesIn(Read(Tags)), NamesIn(held));
+                now.Except(then).ToList().ForEach(tag => Change(tag, added: false));
+                then.Except(now).ToList().ForEach(tag => Change(tag, added: true));
+            }
+            else
+            {
+                _ = Write(SavePath.Of(name), held);
+            }
         }
     }
+
+    private static List<string> NamesIn(Value tags) => tags is Value.List list ? [.. list.Items.Select(item => item.ToString())] : [];
 
     private bool Write(SavePath path, Value value)
     {
@@ -272,8 +333,11 @@ internal sealed class TurnDraft
         return Ends(outcome);
     }
 
-    private FlowTurn Done(FlowRun after) =>
-        new(_frames.Save(after with { Steps = _steps, Calls = _calls, MessagesInARow = _messagesInARow }), _effects);
+    private FlowTurn Done(FlowRun after) => new(
+        _frames.Save(after with { Steps = _steps, Calls = _calls, MessagesInARow = _messagesInARow, HandedOver = _run.HandedOver || _effects.Exists(GivesAway) }),
+        _effects);
+
+    private static bool GivesAway(FlowEffect effect) => effect is FlowEffect.Assign or FlowEffect.HandOff or FlowEffect.PersonWanted or FlowEffect.Failed;
 
     private void Exceed(string limit) => Exceeded ??= limit;
 }

@@ -26,11 +26,19 @@ public abstract record Waiting
         /// <summary>Which of the step's questions, from 0, where it has several.</summary>
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
         public int Question { get; init; }
+
+        /// <summary>Whether the customer was asked, in between, which language he wants to speak.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool ChoosesLanguage { get; init; }
     }
 
     /// <summary>For the result of a call.</summary>
     /// <param name="Key">The call's key, as the effect gave it.</param>
-    public sealed record Call(string Key) : Waiting;
+    public sealed record Call(string Key) : Waiting
+    {
+        /// <summary>What the customer wrote since, for a step that wants it.</summary>
+        public string? Meanwhile { get; init; }
+    }
 
     /// <summary>For the results of several calls.</summary>
     /// <param name="Open">The keys of those that are not back, by the names that the step gives them.</param>

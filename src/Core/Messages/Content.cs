@@ -26,6 +26,16 @@ public abstract record Content
     /// <summary>The same in a provider's own words, for what only that provider can show; others go by the content.</summary>
     public RawPayload? Raw { get; init; }
 
+    /// <summary>The words in it, without blanks around them; empty where there are none.</summary>
+    [JsonIgnore]
+    public string Words => this switch
+    {
+        Text text => text.Body.Trim(),
+        ChoiceReply reply => reply.Label.Trim(),
+        Media { Caption: { } caption } => caption.Trim(),
+        _ => "",
+    };
+
     /// <summary>Plain text.</summary>
     /// <param name="Body">The text; may be empty where a provider sends an empty message.</param>
     public sealed record Text(string Body) : Content;

@@ -10,6 +10,14 @@ namespace Messaging.Tickets;
 /// <param name="ChangedAt">When its status last changed.</param>
 public sealed record Ticket(TicketId Id, TicketStatus Status, Instant OpenedAt, Instant ChangedAt)
 {
+    /// <summary>What it is about, in a few words; nothing where nobody said. Personal data.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Subject { get; init; }
+
+    /// <summary>How urgent it is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public TicketPriority Priority { get; init; }
+
     /// <summary>It was solved by silence, not by a person: no survey follows.</summary>
     public bool SolvedBySilence { get; init; }
 

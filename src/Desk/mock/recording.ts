@@ -27,6 +27,10 @@ export class Recording {
 
   answer(route: string, query: URLSearchParams, body: unknown): Answer {
     const [, , id = '', command] = route.match(/^(\w+) \/desk\/conversations\/([^/]+)(?:\/(\w+))?$/) ?? []
+    if (command === 'shortcuts') {
+      return ok([{ flow: 'refund', titles: { en: 'Refund', fr: 'Remboursement' } }])
+    }
+
     if (command) {
       return this.#command(decodeURIComponent(id), command, body as { text?: string })
     }

@@ -1,5 +1,6 @@
 using Messaging.Conversations;
 using Messaging.Flows;
+using Messaging.Functions.Articles;
 using Messaging.Functions.Calls;
 using Messaging.Functions.Routing;
 using Messaging.Functions.Sending;
@@ -9,7 +10,7 @@ using Messaging.Functions.Storage;
 namespace Messaging.Functions.Conversations;
 
 /// <summary>Does what a conversation waits for, and puts the result into its lane under the call's id: done twice, it arrives once.</summary>
-public sealed class CallRunner(ConversationStore conversations, ConversationLane own, Roster roster, Agents agents, FlowRequests requests, Connectors connectors, Signs signs, Meters meters, Traces traces, TimeProvider time)
+public sealed class CallRunner(ConversationStore conversations, ConversationLane own, Roster roster, Agents agents, FlowRequests requests, Connectors connectors, ArticleSearch articles, Bots bots, Signs signs, Meters meters, Traces traces, TimeProvider time)
 {
     private static readonly TimeSpan BeforeHeWonders = TimeSpan.FromMilliseconds(500);
 
@@ -69,6 +70,8 @@ public sealed class CallRunner(ConversationStore conversations, ConversationLane
     {
         CallWork.Choose choose => await Choose(id, call.Id, choose),
         CallWork.Request request => new Arrival.Returned(call.Id, await requests.Send(request.Spec)),
+        CallWork.FindArticles find => new Arrival.Returned(call.Id, await articles.Find(find.Spec)),
+        CallWork.AskBot ask => new Arrival.Returned(call.Id, await bots.Ask(ask.Spec, id, call.Id)),
         CallWork.AskConnector ask => new Arrival.Returned(call.Id, await connectors.Ask(ask.Question, ask.Timeout)),
         var other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),
     };
@@ -79,11 +82,13 @@ public sealed class CallRunner(ConversationStore conversations, ConversationLane
         return new Arrival.Chosen(call, choice, choice.Agent is { } agent ? agents.Find(agent)?.Name : null);
     }
 
-    /// <summary>Few names, all of them ours: a connector's is that of its settings.</summary>
+    /// <summary>Few names, all of them ours: a connector's or a bot's is that of its settings.</summary>
     private static string NameOf(CallWork work) => work switch
     {
         CallWork.Choose => "choose",
         CallWork.Request => "request",
+        CallWork.FindArticles => "articles",
+        CallWork.AskBot ask => ask.Spec.Name,
         CallWork.AskConnector ask => ask.Question.Connector,
         var other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),
     };

@@ -38,7 +38,7 @@ public sealed class Closer(LaneStore lanes, ConversationStore conversations, Ret
         foreach (var cursor in closed.Lanes.Where(cursor => cursor.Lane != closed.Id.OpenedIn))
         {
             while (await lanes.Head(cursor.Lane) is var head && head.Conversation == closed.Id.Value
-                && !await lanes.TryUpdate(cursor.Lane, head, head with { Conversation = null, Previous = closed.Id.Value, Read = head.ReadWith(cursor) }))
+                && !await lanes.TryUpdate(cursor.Lane, head, head.LetGoBy(closed.Id, cursor)))
             {
             }
         }
@@ -60,7 +60,7 @@ public sealed class Closer(LaneStore lanes, ConversationStore conversations, Ret
                 return false;
             }
 
-            if (await lanes.TryUpdate(cursor.Lane, head, head with { Conversation = null, Previous = id.Value, Read = head.ReadWith(cursor) }))
+            if (await lanes.TryUpdate(cursor.Lane, head, head.LetGoBy(id, cursor)))
             {
                 return true;
             }

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Messaging.Functions.Conversations;
 
-/// <summary>The lane of a customer's address: what he does enters here. A message opens a conversation where there is none; whatever else comes then waits for one.</summary>
+/// <summary>The lane of a customer's address: what he does enters here. A message opens a conversation where there is none, and so does an event that a flow starts by; whatever else comes then waits for one.</summary>
 public sealed class CustomerLane(LaneStore lanes, DueStore due, Mailboxes mailboxes, TimeProvider time)
 {
     /// <summary>How soon the sweep looks whether a stored message was read.</summary>
@@ -44,7 +44,7 @@ public sealed class CustomerLane(LaneStore lanes, DueStore due, Mailboxes mailbo
         while (true)
         {
             var head = await lanes.LikelyHead(lane, cancellation);
-            var opened = what is Arrival.Said ? ConversationId.Opened(lane, head.Next) : joins;
+            var opened = what is Arrival.Said or Arrival.Happened { Opens: true } ? ConversationId.Opened(lane, head.Next) : joins;
             var next = head with { Next = head.Next + 1, Address = address, Conversation = head.Conversation ?? opened?.Value };
             if (next.Conversation is { } conversation)
             {

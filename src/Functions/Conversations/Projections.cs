@@ -84,5 +84,5 @@ public sealed class Projections(ConversationStore conversations, ContactStore co
     }
 
     private Task Remember(Conversation after, IReadOnlyList<TurnRecord> turns) =>
-        turns.Any(turn => turn.Remembers) ? contacts.Save(after.Contact) : Task.CompletedTask;
+        turns.Any(turn => turn.Remembers) ? contacts.Save(after.Contact, after.SpeakingIn) : Task.CompletedTask;
 }

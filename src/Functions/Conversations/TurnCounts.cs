@@ -15,7 +15,7 @@ public static class TurnCounts
             {
                 if (effect is Effect.Publish(var happened))
                 {
-                    Count(meters, turn.After, happened.Type);
+                    Count(meters, turn.After, happened);
                 }
             }
         }
@@ -29,10 +29,10 @@ public static class TurnCounts
         }
     }
 
-    private static void Count(Meters meters, Conversation conversation, string happened)
+    private static void Count(Meters meters, Conversation conversation, DomainEvent happened)
     {
         var channel = conversation.Lanes[0].Address.Channel;
-        switch (happened)
+        switch (happened.Type)
         {
             case "conversation.opened":
                 meters.Opened(channel);
@@ -42,6 +42,9 @@ public static class TurnCounts
                 break;
             case "conversation.closed":
                 meters.Closed(channel, byBot: conversation.Ticket is null);
+                break;
+            case var _ when FlowEvents.OutcomeOf(happened) is { } outcome:
+                meters.Flow(FlowEvents.FlowOf(happened), outcome);
                 break;
         }
     }

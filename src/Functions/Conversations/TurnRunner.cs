@@ -223,7 +223,8 @@ public sealed class TurnRunner(
         }
 
         var contact = await contacts.Load(ContactId.FirstMetAt(address));
-        return Conversation.Open(id, address, contact, rules.LanguageOf(address.Account), head.Read, time.Now());
+        return Conversation.Open(id, address, contact, rules.LanguageOf(address.Account), head.Read, time.Now())
+            .With(id.OpenedIn, cursor => cursor with { Heard = head.Heard });
     }
 
     private async Task<News> Read(Conversation conversation)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Messaging.Contacts;
 using Messaging.Conversations;
 using Messaging.Messages;
 using Messaging.Routing;
@@ -24,7 +25,7 @@ internal static class CommandReader
                 return new CommandRead.Good(new Command.Release());
             case "solve":
                 return new CommandRead.Good(new Command.Mark(TicketStatus.Solved));
-            case "reply" or "react" or "note" or "assign" or "status":
+            case "reply" or "react" or "note" or "assign" or "status" or "tag" or "start":
                 break;
             default:
                 return new CommandRead.Unknown();
@@ -54,6 +55,10 @@ internal static class CommandReader
             (null, { } team) => new CommandRead.Good(new Command.Assign(new Target.ToTeam(team))),
             _ => new CommandRead.Bad("agent", "Either agent or team is expected."),
         },
+        "tag" => Tag(body),
+        "start" => String(body, "flow") is { Length: > 0 } flow
+            ? new CommandRead.Good(new Command.Start(flow) { Replaces = body.TryGetProperty("replace", out var replaces) && replaces.ValueKind == JsonValueKind.True })
+            : new CommandRead.Bad("flow", "The name of a flow is expected."),
         _ => DeskRequests.TryName<TicketStatus>(String(body, "status")?.Replace("-", "", StringComparison.Ordinal), out var status)
             ? new CommandRead.Good(new Command.Mark(status))
             : new CommandRead.Bad("status", "One of open, pending, on-hold, solved is expected."),
@@ -68,6 +73,13 @@ internal static class CommandReader
         !IsId(body, "messageId") ? NoId("messageId")
         : String(body, "emoji") is { Length: 0 or > LongestEmoji } ? new CommandRead.Bad("emoji", "One emoji is expected, or none to take it back.")
         : new CommandRead.Good(new Command.React(String(body, "messageId")!, String(body, "emoji")));
+
+    private static CommandRead Tag(JsonElement body) => (String(body, "add"), String(body, "remove")) switch
+    {
+        ({ } add, null) when TagName.Of(add) is { } tag => new CommandRead.Good(new Command.Tag(tag, Added: true)),
+        (null, { } remove) when TagName.Of(remove) is { } tag => new CommandRead.Good(new Command.Tag(tag, Added: false)),
+        _ => new CommandRead.Bad("add", $"Either add or remove is expected, a tag of 1 to {TagName.Longest} characters."),
+    };
 
     private static CommandRead.Bad NoId(string name) => new(name, $"The id of a message is expected, of 1 to {LongestId} characters.");
 

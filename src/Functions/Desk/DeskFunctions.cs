@@ -21,6 +21,10 @@ public sealed class DeskFunctions(DeskAccess access, DeskReading reading, DeskCo
     public Task<IResult> Open([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/conversations/{id}")] HttpRequest request, string id) =>
         access.As(DeskRole.Agent, request, user => reading.Open(user, id));
 
+    [Function("DeskShortcuts")]
+    public Task<IResult> Shortcuts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/conversations/{id}/shortcuts")] HttpRequest request, string id) =>
+        access.As(DeskRole.Agent, request, user => reading.Shortcuts(user, id));
+
     [Function("DeskCommand")]
     public Task<IResult> Command(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/conversations/{id}/{command}")] HttpRequest request,

@@ -9,11 +9,17 @@ using Microsoft.AspNetCore.Http;
 namespace Messaging.Functions.Desk;
 
 /// <summary>What the desk shows.</summary>
-public sealed class DeskReading(Views views, ConversationStore conversations, DeskSigns signs, CustomerTyping typing, Accounts accounts, MediaLinks links)
+public sealed class DeskReading(Views views, ConversationStore conversations, DeskSigns signs, CustomerTyping typing, Accounts accounts, MediaLinks links, ConversationRules rules, TimeProvider time)
 {
     private const int Most = 500;
 
     public async Task<IResult> List() => Results.Json(await views.Open(Most), MessagingJson.Default.IReadOnlyListConversationView);
+
+    /// <summary>The flows that an agent may start there.</summary>
+    public async Task<IResult> Shortcuts(DeskUser user, string id) =>
+        !DeskRequests.TryParse(id, out var conversation) || await conversations.Load(conversation) is not { Value: var state }
+            ? DeskRequests.NoConversation(id)
+            : Results.Json(Shortcut.For(state, user.Agent.Id, await rules.At(time.Now(), state)), MessagingJson.Default.IReadOnlyListShortcut);
 
     public async Task<IResult> Open(DeskUser user, string id)
     {

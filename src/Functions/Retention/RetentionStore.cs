@@ -13,6 +13,7 @@ public sealed class RetentionStore(MessagingTables tables)
     public const string Media = "media-";
     public const string Copies = "copy-";
     public const string Pushes = "push-";
+    public const string Events = "event-";
 
     /// <summary>Nothing but the row itself: see <see cref="Webhooks.Seals"/>.</summary>
     public const string Seals = "seal-";

@@ -2,7 +2,6 @@ using Messaging.Conversations;
 using Messaging.Functions.Conversations;
 using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;
-using Messaging.Routing;
 using Microsoft.DurableTask.Client;
 
 namespace Messaging.Functions.Routing;

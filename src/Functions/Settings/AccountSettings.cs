@@ -61,12 +61,16 @@ internal static class AccountSettings
     private static readonly Setting<string> Language = new(
         $"{Account}:Language", Kinds.Language, "the language to begin in where the customer's is not known", "de") { Default = new Account(default, default, "", "").Language };
 
+    private static readonly Setting<IReadOnlyList<string>> Languages = new(
+        $"{Account}:Languages", Kinds.Languages,
+        "the languages that it speaks: that of a customer who did not say is guessed among them, by what he writes or by the country of his number; without them he is met in `Language`", "en, de, fr-CH");
+
     public static readonly Setting<Uri> ApiBase = new(
         $"{Account}:ApiBase", Kinds.BaseUrl, "an address in place of the provider's own: the simulator's, or a proxy's; for a channel of the company's own, its adapter's", "http://127.0.0.1:7071/simulator/twilio");
 
     public static SettingGroup Group { get; } = new(
         "Accounts", "At least one account is needed.",
-        [PublicUrl, Id, Provider, Channel, Handle, PublicHandle, Name, Subject, Flow, Brand, Intent, Campaign, Hours, OutsideTemplate, Language, ReadMarks, Typing, ApiBase, OwnChannelSettings.Capabilities, .. WebChatSettings.All, .. SecretSettings.All]);
+        [PublicUrl, Id, Provider, Channel, Handle, PublicHandle, Name, Subject, Flow, Brand, Intent, Campaign, Hours, OutsideTemplate, Language, Languages, ReadMarks, Typing, ApiBase, OwnChannelSettings.Capabilities, .. WebChatSettings.All, .. SecretSettings.All]);
 
     public static IReadOnlyList<Account> Read(SettingsReading settings, Uri? publicUrl, IReadOnlyDictionary<string, Brand> brands, IReadOnlyCollection<string> calendars)
     {
@@ -114,6 +118,7 @@ internal static class AccountSettings
             Hours = hours,
             OutsideTemplate = template,
             Language = language,
+            Languages = settings.Get(Languages, n) ?? [],
             ReadMarks = settings.Get(ReadMarks, n),
             Typing = settings.Get(Typing, n),
             ApiBase = api,

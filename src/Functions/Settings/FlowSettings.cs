@@ -15,6 +15,9 @@ public sealed record FlowSettings(IReadOnlyDictionary<string, Value> Values, IRe
 
     internal static SettingGroup Group { get; } = new("Flows", "Flows name what they need; the start is refused where it is missing.", [Named]);
 
+    /// <summary>Where a value is configured.</summary>
+    public static string Setting(string name) => $"{Section}:{name}";
+
     internal static FlowSettings Read(SettingsReading settings) => new(
         settings.Names(Section).ToDictionary(name => name, name => Value.Of(settings.Get(Named, name)), StringComparer.Ordinal),
         HoursSettings.Read(settings));

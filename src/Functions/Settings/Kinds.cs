@@ -35,6 +35,9 @@ internal static partial class Kinds
 
     public static Kind<string> Language { get; } = Matching("language as in BCP 47", LanguageTag());
 
+    public static Kind<IReadOnlyList<string>> Languages { get; } = new(
+        "languages as in BCP 47 with commas between them", text => [.. Words.Read(text).Select(Language.Read)]);
+
     public static Kind<string> HostName { get; } = Matching("name of a host, without https:// and path", DomainName());
 
     public static Kind<IReadOnlyList<string>> HostNames { get; } = new(

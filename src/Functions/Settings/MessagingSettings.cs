@@ -1,6 +1,8 @@
 using Messaging.Conversations;
+using Messaging.Functions.Articles;
 using Messaging.Functions.Calls;
 using Messaging.Functions.Desk;
+using Messaging.Functions.Happenings;
 using Messaging.Functions.Media;
 using Microsoft.Extensions.Configuration;
 
@@ -23,9 +25,15 @@ public sealed record MessagingSettings
 
     public required Credentials Credentials { get; init; }
 
+    public required EventSettings Events { get; init; }
+
     public required EgressSettings Egress { get; init; }
 
     public required ConnectorSettings Connectors { get; init; }
+
+    public required BotSettings Bots { get; init; }
+
+    public required ArticleSettings Articles { get; init; }
 
     public required MediaSettings Media { get; init; }
 
@@ -45,8 +53,11 @@ public sealed record MessagingSettings
         var conversations = SettingsOfConversations.Read(settings);
         var desk = DeskSettings.Read(settings);
         var credentials = CredentialSettings.Read(settings);
+        var events = EventSettings.Read(settings);
         var egress = EgressSettings.Read(settings);
         var connectors = ConnectorSettings.Read(settings, credentials, egress);
+        var bots = BotSettings.Read(settings, egress);
+        var articles = ArticleSettings.Read(settings, credentials, egress);
         var media = MediaSettings.Read(settings);
         var telemetry = TelemetrySettings.Read(settings);
         settings.ThrowIfWrong();
@@ -59,8 +70,11 @@ public sealed record MessagingSettings
             Flows = flows,
             Desk = desk,
             Credentials = credentials,
+            Events = events,
             Egress = egress,
             Connectors = connectors,
+            Bots = bots,
+            Articles = articles,
             Media = media,
             Telemetry = telemetry,
         };

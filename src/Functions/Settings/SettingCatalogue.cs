@@ -1,5 +1,7 @@
+using Messaging.Functions.Articles;
 using Messaging.Functions.Calls;
 using Messaging.Functions.Desk;
+using Messaging.Functions.Happenings;
 using Messaging.Functions.Media;
 using Messaging.Functions.Storage;
 
@@ -17,7 +19,10 @@ public static class SettingCatalogue
         FlowSettings.Group,
         HoursSettings.Group,
         ConnectorSettings.Group,
+        BotSettings.Group,
+        ArticleSettings.Group,
         CredentialSettings.Group,
+        EventSettings.Group,
         EgressSettings.Group,
         MediaSettings.Group,
         DeskSettings.Group,

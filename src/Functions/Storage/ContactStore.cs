@@ -8,6 +8,7 @@ namespace Messaging.Functions.Storage;
 public sealed class ContactStore(MessagingTables tables)
 {
     private const string Known = "Is";
+    private const string Lane = "Lane";
 
     public async Task<Contact> Load(ContactId id, CancellationToken cancellation = default)
     {
@@ -34,9 +35,25 @@ public sealed class ContactStore(MessagingTables tables)
         }
     }
 
-    public Task Save(Contact contact)
+    /// <summary>The lane of the address at which he was last met; nothing for somebody whom nobody has met since that is written down.</summary>
+    public async Task<LaneId?> LaneOf(ContactId id, CancellationToken cancellation = default)
+    {
+        var row = await tables.Contacts.Find(id.Value, Keys.Contact, cancellation);
+        return row?.GetString(Known) is { } known ? await LaneOf(ContactId.Parse(known), cancellation)
+            : row?.GetString(Lane) is { } lane ? LaneId.Parse(lane)
+            : null;
+    }
+
+    /// <param name="contact">The contact as he is now.</param>
+    /// <param name="lane">The lane of the address at which he spoke last, where he did.</param>
+    public Task Save(Contact contact, LaneId? lane = null)
     {
         var row = new TableEntity(contact.Id.Value, Keys.Contact);
+        if (lane is not null)
+        {
+            row[Lane] = lane.Value.Value;
+        }
+
         row.Put(contact, MessagingJson.Default.Contact);
         return tables.Contacts.UpsertEntityAsync(row, TableUpdateMode.Replace);
     }

@@ -48,6 +48,9 @@ internal static class Keys
     /// <summary>Last in a mailbox, so that one read after a cursor sees it too.</summary>
     public const string Signs = "signs";
 
+    /// <summary>An event that one of the company's systems told of, by the digest of its name and id.</summary>
+    public static string Event(string digest) => $"event-{digest}";
+
     /// <summary>All that falls due within one minute, in shards, so that a busy minute is no hot partition.</summary>
     public static string DueBucket(Instant at, ConversationId conversation) => $"{Minute.Format(at)}-{Shard(conversation.Value)}";
 

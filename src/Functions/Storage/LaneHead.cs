@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using Messaging.Channels;
 using Messaging.Conversations;
+using NodaTime;
 
 namespace Messaging.Functions.Storage;
 
@@ -21,8 +22,15 @@ public sealed record LaneHead(long Next, Address? Address, string? Conversation,
     /// <summary>How far it was read, by a conversation that reads it or by those before.</summary>
     public long ReadWith(LaneCursor cursor) => Math.Max(Read, cursor.Read);
 
+    /// <summary>The head once a conversation that had read it lets go of it.</summary>
+    public LaneHead LetGoBy(ConversationId id, LaneCursor cursor) =>
+        this with { Conversation = null, Previous = id.Value, Read = ReadWith(cursor), Heard = cursor.Heard ?? Heard };
+
     /// <summary>Whether a conversation has something to read there. The lane of a handle that its customer took later may be another's.</summary>
     public bool HasUnread(ConversationId conversation, LaneCursor cursor) => Conversation == conversation.Value && Next > ReadWith(cursor) + 1;
+
+    /// <summary>When the customer last wrote there in one of the conversations that let go of it: the service window of the next begins open.</summary>
+    public Instant? Heard { get; init; }
 
     public static LaneHead Empty { get; } = new(1, null, null, null);
 
@@ -36,6 +44,7 @@ public sealed record LaneHead(long Next, Address? Address, string? Conversation,
     {
         Read = row.GetInt64("Read") ?? 0,
         Previous = row.GetString("Previous"),
+        Heard = row.GetDateTimeOffset("Heard") is { } heard ? Instant.FromDateTimeOffset(heard) : null,
     };
 
     public TableEntity ToRow(LaneId lane)
@@ -49,6 +58,11 @@ public sealed record LaneHead(long Next, Address? Address, string? Conversation,
         if (Previous is not null)
         {
             row["Previous"] = Previous;
+        }
+
+        if (Heard is { } heard)
+        {
+            row["Heard"] = heard.ToDateTimeOffset();
         }
 
         if (Address is not null)

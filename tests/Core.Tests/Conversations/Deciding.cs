@@ -19,13 +19,15 @@ internal sealed class Deciding
     private readonly ConversationSettings _settings;
     private readonly Brand? _brand;
     private readonly Flow? _flow;
+    private readonly IReadOnlyList<Flow> _others;
     private readonly Capabilities? _can;
+    private readonly IReadOnlyList<string> _languages;
     private long _own;
     private long _theirs;
 
-    public Deciding(ConversationSettings? settings = null, bool bot = false, Brand? brand = null, Flow? flow = null, Capabilities? can = null)
+    public Deciding(ConversationSettings? settings = null, bool bot = false, Brand? brand = null, Flow? flow = null, Capabilities? can = null, IReadOnlyList<Flow>? others = null, IReadOnlyList<string>? languages = null)
     {
-        (_brand, _flow, _can) = (brand, flow, can);
+        (_brand, _flow, _can, _others, _languages) = (brand, flow, can, others ?? [], languages ?? []);
         _settings = settings ?? new ConversationSettings();
         Now = Instant.FromUtc(2026, 1, 5, 9, 0);
         var id = ConversationId.Opened(Lane, 1);
@@ -96,11 +98,11 @@ internal sealed class Deciding
         return turn;
     }
 
-    private Circumstances Circumstances => new(
+    public Circumstances Circumstances => new(
         Now,
         _settings,
-        new Dictionary<AccountId, Account> { [Account.Id] = Account with { Brand = _brand, Capabilities = _can, Flow = _flow?.Id } },
-        new Playbook { Published = _flow is null ? new Dictionary<string, Flow>() : new Dictionary<string, Flow> { [_flow.Id] = _flow } });
+        new Dictionary<AccountId, Account> { [Account.Id] = Account with { Brand = _brand, Capabilities = _can, Flow = _flow?.Id, Languages = _languages } },
+        new Playbook { Published = _others.Concat(_flow is null ? [] : [_flow]).ToDictionary(flow => flow.Id) });
 
     private static Conversation Reload(Conversation state) =>
         JsonSerializer.Deserialize(JsonSerializer.Serialize(state, MessagingJson.Default.Conversation), MessagingJson.Default.Conversation)!;

@@ -143,4 +143,41 @@ public class CommandTests
         play.Run.Trail!.Count.ShouldBeLessThanOrEqualTo(FlowLimits.Default.QuestionsBack);
         Flowing.Json(play.Run).Length.ShouldBeLessThan(20_000);
     }
+
+    private const string TwoLanguages = """
+        colour:
+          ask: { type: choice, text: { en: Which colour?, fr: Quelle couleur ? }, options: [ { id: red, label: { en: Red, fr: Rouge } } ], save: colour }
+          outcomes: { invalid: end }
+          then: size
+        size:
+          ask: { type: text, text: { en: Which size?, fr: Quelle taille ? }, save: size }
+          outcomes: { invalid: end }
+          then: end
+        """;
+
+    [Theory]
+    [InlineData("Français")]
+    [InlineData("2")]
+    [InlineData("french")]
+    public void Whoever_asks_for_another_language_chooses_among_those_of_the_flow_and_is_asked_again_in_it(string choice)
+    {
+        var play = Play.Begin(TwoLanguages).Says("language").Says(choice);
+        play.Transcript.ShouldBe($"""
+            > Which colour? [Red]
+            < language
+            > Language / Langue [English | Français]
+            < {choice}
+            ! contact.language = fr
+            > Quelle couleur ? [Rouge]
+            """);
+        play.Says("rouge").Says("back").Transcript.ShouldEndWith("> Quelle taille ?\n< back\n> Quelle couleur ? [Rouge]");
+    }
+
+    [Fact]
+    public void Whoever_does_not_choose_a_language_may_answer_the_question() =>
+        Play.Begin(TwoLanguages).Says("Sprache").Says("red").Transcript.ShouldEndWith("> Which size?");
+
+    [Fact]
+    public void Where_there_is_but_one_language_the_word_is_an_answer() =>
+        Play.Begin(Steps).Says("language").Transcript.ShouldEndWith("! contact.name = language\n> How many?");
 }

@@ -22,7 +22,7 @@ public class FlowTests
         flow.Id.ShouldBe("vip-routing");
         flow.Title.In("fr").ShouldBe("Routage des contacts VIP");
         flow.Title.In("de").ShouldBe("Route VIP contacts");
-        flow.Start.ShouldBe(new FlowStart(OpenedBy.Contact));
+        flow.Start.ShouldBe(new FlowStart(new FlowTrigger.Opened(OpenedBy.Contact)));
         flow.Steps[0].Id.ShouldBe("has-email");
         flow["ask-email"].Line.ShouldBe(13);
         flow["ask-email"].KindName.ShouldBe("ask");
@@ -59,6 +59,8 @@ public class FlowTests
             """{"effect":"call","key":"a.1","spec":{"call":"lookup","connectors":[{"connector":"crm","arguments":{}}],"deadline":"0:00:02"}}""" },
         { new FlowEffect.SetContact("email", Value.Of("x")), """{"effect":"set-contact","field":"email","value":"x"}""" },
         { new FlowEffect.SetContact("email", Value.None), """{"effect":"set-contact","field":"email","value":null}""" },
+        { new FlowEffect.Tag("vip", Added: true), """{"effect":"tag","name":"vip","added":true}""" },
+        { new FlowEffect.Ticket("x", Messaging.Tickets.TicketPriority.High, "t", null), """{"effect":"ticket","subject":"x","priority":"high","team":"t"}""" },
         { new FlowEffect.Assign(new Assignment(new AssignmentTarget.Team("t")) { Strategy = AssignmentStrategy.LeastOpen }),
             """{"effect":"assign","assignment":{"to":{"to":"team","name":"t"},"strategy":"least-open","onlineOnly":false}}""" },
         { new FlowEffect.HandOff("t", null), """{"effect":"hand-off","team":"t"}""" },

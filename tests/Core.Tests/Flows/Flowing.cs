@@ -21,10 +21,13 @@ internal static class Flowing
     /// <summary>A flow of these steps, written as under 'steps:'.</summary>
     public static Flow Steps(string steps, params string[] others) => Parse(Yaml(steps), others);
 
-    public static string Yaml(string steps) => $$"""
-        flow: test
-        title: Test
-        start: { conversation: opened, by: contact }
+    /// <summary>A flow of these steps, with its start as written between the braces.</summary>
+    public static Flow Starting(string name, string start, string steps) => Parse(Yaml(steps, name, start), $"{name}.yaml");
+
+    public static string Yaml(string steps, string name = "test", string start = "conversation: opened, by: contact") => $$"""
+        flow: {{name}}
+        title: {{char.ToUpperInvariant(name[0])}}{{name[1..]}}
+        start: { {{start}} }
         steps:
         {{string.Join('\n', steps.Trim('\n').Split('\n').Select(line => $"  {line}"))}}
         """;

@@ -5,11 +5,11 @@ using NodaTime;
 namespace Messaging.Core.Tests.Flows;
 
 /// <summary>Plays a flow and writes down what happens. Everything is saved and reloaded between two turns.</summary>
-internal sealed class Play(Flow flow)
+internal sealed class Play(Flow flow, FlowCause? cause = null)
 {
     private readonly List<string> _lines = [];
 
-    public FlowRun Run { get; private set; } = FlowRun.Of(flow);
+    public FlowRun Run { get; private set; } = cause is null ? FlowRun.Of(flow) : FlowRun.Of(flow, cause);
 
     public FlowScope Scope { get; set; } = new();
 
@@ -37,6 +37,7 @@ internal sealed class Play(Flow flow)
     public Play Says(Content content)
     {
         _lines.Add($"< {Shown(content)}");
+        Scope = Scope with { Conversation = new Dictionary<string, Value>(Scope.Conversation) { ["said"] = Value.Of(content.Words) } };
         return Take(new FlowInput.Said(content));
     }
 
@@ -56,6 +57,11 @@ internal sealed class Play(Flow flow)
         Run = turn.Run;
         Effects = [.. turn.Effects.Select(Flowing.Reload)];
         Scope = Scope with { Contact = Effects.OfType<FlowEffect.SetContact>().Aggregate(Scope.Contact.ToDictionary(), With) };
+        if (Effects.OfType<FlowEffect.SetContact>().LastOrDefault(set => set.Field == "language") is { Value: var language })
+        {
+            Scope = Scope with { Languages = [language.ToString(), .. Scope.Languages] };
+        }
+
         _lines.AddRange(Effects.Select(Shown).OfType<string>());
         if (Run.Outcome is { } outcome && _lines.LastOrDefault()?.StartsWith('=') != true)
         {
@@ -73,7 +79,12 @@ internal sealed class Play(Flow flow)
         FlowEffect.Say say => $"> {Shown(say.Content)}",
         FlowEffect.Call { Spec: CallSpec.Http http } => $"! {http.Method} {http.Url}{(http.Body is null ? "" : $" {http.Body}")}",
         FlowEffect.Call { Spec: CallSpec.Lookup lookup } => $"! look up {string.Join(", ", lookup.Connectors.Select(connector => connector.Connector))}",
+        FlowEffect.Call { Spec: CallSpec.Articles search } => $"! search {search.Query} ({string.Join(", ", search.Languages)})",
+        FlowEffect.Call { Spec: CallSpec.Bot bot } => $"! ask {bot.Name}: {bot.Said} ({bot.Turn})",
+        FlowEffect.Measured measured => $"! {measured.What}",
         FlowEffect.SetContact set => $"! contact.{set.Field} = {set.Value}",
+        FlowEffect.Tag tag => $"! {(tag.Added ? '+' : '-')}{tag.Name}",
+        FlowEffect.Ticket ticket => $"! ticket: {ticket.Subject} ({ticket.Priority}, {ticket.Team}): {ticket.Text}",
         FlowEffect.Assign assign => $"! assign to {Shown(assign.Assignment)}",
         FlowEffect.HandOff handOff => $"! hand off to {handOff.Team}: {handOff.Summary}",
         FlowEffect.Note note => $"! note: {note.Text}",
@@ -99,6 +110,7 @@ internal sealed class Play(Flow flow)
         Content.Text text => text.Body,
         Content.Choice choice => $"{choice.Body} [{string.Join(" | ", choice.Options.Select(option => option.Label))}]",
         Content.ChoiceReply reply => $"[{reply.Label}]",
+        Content.Carousel carousel => $"{carousel.Body} {string.Join(" ", carousel.Cards.Select(card => $"({card.Title}: {card.Body}{string.Concat(card.Options.Select(option => $" [{option.Label}]"))})"))}",
         _ => content.GetType().Name,
     };
 }

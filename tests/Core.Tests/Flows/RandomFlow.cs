@@ -28,15 +28,18 @@ internal sealed class RandomFlow(Random random)
 
     private static readonly string[] Types = ["text", "email", "phone", "url", "date", "time", "rating", "yes-no", "location", "file"];
 
+    private static readonly string[] Saves = ["a", "contact.email", "contact.language", "contact.tone"];
+
     private static readonly string[] Texts =
     [
         "Hello", "{{ a }}{{ a }}{{ a }}", "{{ contact.name | default:x | upper }}", "{{ b.c.0.d }}", "{{ hours.support.next | date }} {{ a | number:3 }}",
-        "'{{ nothing }}'", "\"{{ contact.email | lower | date:dddd }}\"", "{{ channel }}/{{ language }}", "😀{{ b }}\uFFFD", new string('x', 3_000) + "{{ a }}",
+        "'{{ nothing }}'", "\"{{ contact.email | lower | date:dddd }}\"", "{{ channel }}/{{ language }}", "{{ a | money:JPY }} {{ a | grouped:2 }} {{ b | list:or }}", "{{ contact.email | date:day }}{{ b | date:time | upper }}",
+        "😀{{ b }}\uFFFD", new string('x', 3_000) + "{{ a }}",
     ];
 
     private static readonly string[] Words =
     [
-        "", " ", "1", "2,5", "0", "-7", "99999999999999999999999999999999999999999", "yes", "A", "a@b.example", "tomorrow", "12.3.", "8:30pm", "+4915112345678", "example.com/x", "4/5", "48.8, 2.3", "\ud800", "{{ a }}", "agent", "menu", "back", "Zurück!", "stop", "../..", "?&=#%", "😀", "٣", new string('z', 9_000),
+        "", " ", "1", "2,5", "0", "-7", "99999999999999999999999999999999999999999", "yes", "français", "formal", "A", "a@b.example", "tomorrow", "12.3.", "8:30pm", "+4915112345678", "example.com/x", "4/5", "48.8, 2.3", "\ud800", "{{ a }}", "agent", "menu", "back", "Zurück!", "stop", "../..", "?&=#%", "😀", "٣", new string('z', 9_000),
     ];
 
     private int _steps;
@@ -50,7 +53,7 @@ internal sealed class RandomFlow(Random random)
         return string.Join('\n', Enumerable.Range(0, _steps).Select(Step)) + "\nlast:\n  set: { a: 1, b: [ { c: 2 } ], nothing: null, c: x }\n  then: end";
     }
 
-    public FlowInput Input(FlowRun run) => random.Next(9) switch
+    public FlowInput Input(FlowRun run) => random.Next(8) switch
     {
         0 => new FlowInput.Woke(),
         1 => new FlowInput.DeliveryFailed(),
@@ -61,13 +64,14 @@ internal sealed class RandomFlow(Random random)
         _ => new FlowInput.Said(Said()),
     };
 
-    private string Step(int number) => $"s{number}:\n" + random.Next(17) switch
+    private string Step(int number) => $"s{number}:\n" + random.Next(23) switch
     {
-        0 or 1 => $"  say: {{ text: {Text()} }}\n  then: {Target()}",
+        0 => $"  say: {{ text: {{ en: {Text()}, fr: {{ formal: {Text()}, informal: {Text()} }}, sms: {{ ja: {Text()} }} }} }}\n  then: {Target()}",
+        1 => $"  say: {{ text: {Text()} }}\n  then: {Target()}",
         2 => $"  ask: {{ type: number, text: {Text()}, min: 1, retries: {random.Next(11)}, save: a }}\n  outcomes: {{ invalid: {Target()}, undelivered: {Target()} }}\n  then: {Target()}",
         3 => $"  ask: {{ type: choice, text: {Text()}, options: [ {{ id: a, label: {Text()} }}, {{ id: b, label: B }} ], timeout: {random.Next(2, 99)}m, remind: {{ after: 1m, text: {Text()} }}, save: contact.name }}\n"
             + $"  outcomes: {{ invalid: {Target()}, timeout: {Target()} }}\n  then: {Target()}",
-        4 => $"  ask: {{ type: {Types[random.Next(Types.Length)]}, text: {Text()}, again: {Text()}, save: {(random.Next(2) > 0 ? "a" : "contact.email")} }}\n"
+        4 => $"  ask: {{ type: {Types[random.Next(Types.Length)]}, text: {Text()}, again: {Text()}, save: {Saves[random.Next(Saves.Length)]} }}\n"
             + $"  outcomes: {{ invalid: {Target()} }}\n  then: {Target()}",
         5 => $"  branch:\n    - if: {{ any: [ {{ a: {{ is: {Text()}, greater: 1 }} }}, {{ contact.name: {{ matches: '^.*a+$', known: true }} }} ] }}\n      then: {Target()}\n    - else: {Target()}",
         6 => $"  set: {{ a: {Text()}, b: [ {Text()}, {{ c: {Text()} }} ], contact.name: {Text()}, c: {Text()} }}\n  then: {Target()}",
@@ -77,11 +81,19 @@ internal sealed class RandomFlow(Random random)
         9 => $"  wait: {{ for: {random.Next(1, 99)}s }}\n  then: {Target()}",
         10 => $"  assign: {{ agent: {Text()}, note: {Text()}, otherwise: {{ team: {Text()} }} }}\n  then: {Target()}",
         11 => $"  handoff: {{ team: {Text()}, note: {Text()} }}\n  then: {Target()}",
+        16 => $"  tag: {{ add: [ {Text()}, vip ], remove: {Text()} }}\n  then: {Target()}",
+        17 => $"  ticket: {{ subject: {Text()}, priority: high, team: {Text()}, note: {Text()} }}\n  then: {Target()}",
         13 => $"  run: {{ flow: other, with: {{ a: {Text()} }}, save: {{ c: {(random.Next(2) > 0 ? "c" : "contact.email")} }} }}\n{(random.Next(2) > 0 ? $"  outcomes: {{ failed: {Target()} }}\n" : "")}  then: {Target()}",
         14 => $"  parallel:\n    branches:\n      one: {{ http: {{ get: \"{{{{ settings.crm }}}}/x/{{{{ a }}}}\", map: {{ a: $.a }} }} }}\n      two: {{ lookup: {{ connectors: {{ b: {{ x: {Text()} }} }} }} }}\n    save: c\n"
             + $"  outcomes: {{ timeout: {Target()} }}\n  then: {Target()}",
         15 => $"  wait: {{ for: {random.Next(1, 99)}s, events: [paid], reply: true, save: b }}\n  outcomes: {{ paid: {Target()}, reply: {Target()} }}\n  then: {Target()}",
         12 => $"  goto: {{ step: {Target()}, max: {random.Next(1, 10)} }}\n  then: {Target()}",
+        18 => $"  articles: {{ search: {Text()}, text: {Text()}, most: {random.Next(1, 7)}, show: {(random.Next(2) > 0 ? "cards" : "text")}, save: a }}\n"
+            + $"  outcomes: {{ none: {Target()}, failed: {Target()} }}\n  then: {Target()}",
+        19 => $"  confirm: {{ text: {Text()}, retries: {random.Next(4)}, silent: {(random.Next(2) > 0 ? "counts" : "\"no\"")} }}\n  outcomes: {{ \"no\": {Target()} }}\n  then: {Target()}",
+        20 => $"  intent: {{ {(random.Next(2) > 0 ? $"ask: {Text()}, retries: {random.Next(3)}" : $"words: {Text()}")}, intents: {{ x: [\"1\", yes], y: {{ en: tomorrow, zh: [😀] }} }}, save: a }}\n"
+            + $"  outcomes: {{ x: {Target()}, y: {Target()}, unknown: {Target()} }}",
+        21 => $"  bot: {{ name: shop, turns: {random.Next(1, 12)}, with: {{ a: {Text()} }}, save: a }}\n  outcomes: {{ handoff: {Target()}, failed: {Target()}, limit: {Target()} }}\n  then: {Target()}",
         _ => $"  hours: {{ calendar: support }}\n  outcomes: {{ closed: {Target()} }}\n  then: {Target()}",
     };
 
@@ -96,7 +108,7 @@ internal sealed class RandomFlow(Random random)
     {
         0 => new CallResult.TimedOut(),
         1 => new CallResult.Failed(Word(), Word()),
-        _ => new CallResult.Answered(random.Next(2) > 0 ? 200 : random.Next(600), new Dictionary<string, Value> { ["a"] = Any(30), ["b"] = Any(3), ["contact.name"] = Any(3) }),
+        _ => new CallResult.Answered(random.Next(2) > 0 ? 200 : random.Next(600), new Dictionary<string, Value> { ["a"] = Any(30), ["b"] = Any(3), ["contact.name"] = Any(3), ["say"] = random.Next(3) > 0 ? new Value.List([Any(1), Value.Of(Word())]) : Any(2), ["next"] = Value.Of(random.Next(3) switch { 0 => "wait", 1 => "done", _ => Word() }), ["values"] = Any(30), ["articles"] = new Value.List([new Value.Map(new Dictionary<string, Value> { ["title"] = Any(1), ["url"] = Value.Of(Word()) }), Any(2)]) }),
     };
 
     private Value Any(int depth) => random.Next(6) switch

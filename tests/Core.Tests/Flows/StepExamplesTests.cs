@@ -23,7 +23,7 @@ public class StepExamplesTests
             {
                 Waiting.Reply => play.Says("2"),
                 Waiting.Calls calls => play.Take(new FlowInput.Returned(calls.Open.Values.First(), new CallResult.Answered(200, new Dictionary<string, Value>()))),
-                Waiting.Call => play.Returned(new CallResult.Answered(200, new Dictionary<string, Value> { ["crm"] = Value.Of("known") })),
+                Waiting.Call => play.Returned(new CallResult.Answered(200, new Dictionary<string, Value> { ["crm"] = Value.Of("known"), ["say"] = Value.Of("Hello"), ["next"] = Value.Of("done") })),
                 Waiting.Time => play.Later(play.Run.Deadline!.Value - play.Now),
                 Waiting.Person => play.Take(new FlowInput.HandedBack("solved")),
                 _ => throw new InvalidOperationException(),
@@ -37,11 +37,12 @@ public class StepExamplesTests
     [Fact]
     public void There_is_a_kind_for_each_word_of_this_release() =>
         StepDocs.Kinds.Select(kind => kind.ToLowerInvariant()).Order()
-            .ShouldBe(["ask", "assign", "branch", "close", "csat", "event", "form", "goto", "handoff", "hours", "http", "lookup", "note", "otp", "parallel", "run", "say", "set", "wait"]);
+            .ShouldBe(["articles", "ask", "assign", "bot", "branch", "close", "confirm", "csat", "event", "form", "goto", "handoff", "hours", "http", "intent", "lookup", "note", "otp", "parallel", "run", "say", "set", "tag", "ticket", "wait"]);
 
     private static FlowScope Someone() => new()
     {
         Contact = new Dictionary<string, Value> { ["name"] = Value.Of("Anna"), ["number"] = Value.Of(7), ["owner"] = Value.Of("ada"), ["last_order"] = Value.Of("A1") },
+        Conversation = new Dictionary<string, Value> { ["said"] = Value.Of("How do I return a lamp?") },
         Settings = new Dictionary<string, Value> { ["crm"] = Value.Of("https://crm.example") },
         Calendars = new Dictionary<string, Messaging.Hours.BusinessHours> { ["support"] = Messaging.Hours.BusinessHours.Parse("Europe/Paris", "always") },
     };

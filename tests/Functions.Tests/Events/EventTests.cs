@@ -18,7 +18,7 @@ public sealed class EventTests
 
         await customer.Writes("hello");
 
-        _bus.Types.ShouldBe(["messaging.conversation.opened", "messaging.message.received", "messaging.flow.began"]);
+        _bus.Types.ShouldBe(["messaging.conversation.opened", "messaging.message.received", "messaging.flow.began", "messaging.flow.contained"]);
         var told = _bus.Messages[1];
         var json = JsonNode.Parse(told.Body)!.AsObject();
         json["specversion"]!.GetValue<string>().ShouldBe("1.0");
@@ -59,7 +59,7 @@ public sealed class EventTests
         await _bus.Sender.SendMessagesAsync(_bus.Messages.ToList());
         await world.Settle();
 
-        once.ShouldBe(["conversation.opened", "message.received", "flow.began", "conversation.closed"], ignoreOrder: true);
+        once.ShouldBe(["conversation.opened", "message.received", "flow.began", "flow.contained", "conversation.closed"], ignoreOrder: true);
         (await Log(world)).ShouldBe(once);
     }
 

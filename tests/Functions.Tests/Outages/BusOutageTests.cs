@@ -85,7 +85,7 @@ public sealed class BusOutageTests
         dead.Select(message => message.MessageId).ShouldContain("poison");
         dead.Select(message => message.MessageId).ShouldContain("half");
         dead.ShouldAllBe(message => message.DeadLetterReason == "MaxDeliveryCountExceeded");
-        (await Logged(world)).ShouldBe(["conversation.opened", "message.received", "flow.began"], ignoreOrder: true);
+        (await Logged(world)).ShouldBe(["conversation.opened", "message.received", "flow.began", "flow.contained"], ignoreOrder: true);
         world.Log.Lines.ShouldContain(line => line.StartsWith("Error: Message poison on the bus is no event", StringComparison.Ordinal));
     }
 

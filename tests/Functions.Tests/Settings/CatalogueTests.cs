@@ -31,7 +31,7 @@ public sealed class CatalogueTests
     public void Whatever_is_in_the_catalogue_as_ours_is_asked_for()
     {
         var asked = new AskedConfiguration(new ConfigurationBuilder().AddConfiguration(Sample)
-            .AddInMemoryCollection([new("AZURE_FUNCTIONS_ENVIRONMENT", "Development"), new("Messaging:Brands:acme:Emoji", "false")]).Build());
+            .AddInMemoryCollection([new("AZURE_FUNCTIONS_ENVIRONMENT", "Development"), new("Messaging:Brands:acme:Emoji", "false"), new("Messaging:Articles:Locales:en", "en-us")]).Build());
 
         var reading = new SettingsReading(asked.Root);
         AzureSettings.Read(reading);

@@ -15,14 +15,17 @@ public sealed class FlowNeedsTests
         });
 
         refused.Problems.Count.ShouldBe(2);
-        refused.Message.ShouldContain("account 'twilio-whatsapp' wants the flow 'welcom', which is not there; there are vip-routing, welcome");
+        refused.Message.ShouldContain("account 'twilio-whatsapp' wants the flow 'welcom', which is not there; there are appointment, call-back, help, identify, lead, order-status, returns, vip-routing, welcome");
     }
 
     [Theory]
     [InlineData("hours: { calendar: moon }", "Messaging:Hours:moon", "closed: end")]
     [InlineData("lookup: { connectors: { moon: {} } }", "Messaging:Connectors:moon", "failed: end")]
     [InlineData("http: { get: \"https://example.org\", auth: moon }", "Messaging:Credentials:moon", "failed: end")]
-    public async Task What_a_flow_needs_of_the_settings_must_be_there(string step, string setting, string outcome)
+    [InlineData("say: { text: \"{{ settings.moon }}, or {{ settings.moon }}\" }", "Messaging:Flows:Settings:moon", null)]
+    [InlineData("note: { text: \"{{ hours.moon.open }}\" }", "Messaging:Hours:moon", null)]
+    [InlineData("set: { a: { b: [\"{{ settings.moon | upper }}\"] } }", "Messaging:Flows:Settings:moon", null)]
+    public async Task What_a_flow_needs_of_the_settings_must_be_there(string step, string setting, string? outcome)
     {
         using var flow = new TemporaryFlow(step, outcome);
 
@@ -32,10 +35,13 @@ public sealed class FlowNeedsTests
         refused.Message.ShouldContain("step 'only' of flow 'needy' (line 5)");
     }
 
-    [Fact]
-    public async Task A_calendar_that_the_flow_can_do_without_need_not_be_there()
+    [Theory]
+    [InlineData("hours: { calendar: moon }", "closed: end, unknown: end")]
+    [InlineData("say: { text: \"{{ settings.moon | default:none }} {{ hours.moon.next | date | default:soon }}\" }", null)]
+    [InlineData("say: { text: { en: \"{{ settings.moon }}\", fr: \"{{ settings.moon | default:x }}\" } }", null)]
+    public async Task What_the_flow_can_do_without_need_not_be_there(string step, string? outcome)
     {
-        using var flow = new TemporaryFlow("hours: { calendar: moon }", "closed: end, unknown: end");
+        using var flow = new TemporaryFlow(step, outcome);
 
         await using var world = await World.Begin(new WorldOptions { Services = flow.Register, Settings = flow.Settings });
     }

@@ -22,11 +22,5 @@ internal abstract record AnswerType
     public abstract Value? Understand(Content content, TurnDraft turn);
 
     /// <summary>The words of an answer, whatever form it has; empty where there are none.</summary>
-    internal static string WordsOf(Content content) => content switch
-    {
-        Content.Text text => text.Body.Trim(),
-        Content.ChoiceReply reply => reply.Label.Trim(),
-        Content.Media { Caption: { } caption } => caption.Trim(),
-        _ => "",
-    };
+    internal static string WordsOf(Content content) => content.Words;
 }

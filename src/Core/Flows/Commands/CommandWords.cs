@@ -37,6 +37,7 @@ internal static class CommandWords
             "sair", "stoppen, annuleren", "anuluj, zakończ", "avbryt, avsluta", "dur, iptal", "стоп, отмена", "توقف, الغاء", "停止, 取消, 退出",
             "中止, キャンセル, やめる", "중지, 취소, 그만",
         ]),
+        (FlowCommand.Language, [.. LanguageChoice.Words, "languages, change language", "langues, changer de langue", "sprachen, sprache wechseln"]),
     }.SelectMany(row => row.Words.SelectMany(words => words.Split(", ")).Select(word => KeyValuePair.Create(FoldedText.Of(word), row.Command)))
         .DistinctBy(word => word.Key).ToFrozenDictionary();
 

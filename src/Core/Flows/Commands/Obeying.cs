@@ -1,23 +1,48 @@
-using Messaging.Flows.Answers;
+using Messaging.Messages;
 
 namespace Messaging.Flows.Commands;
 
-/// <summary>What a customer's command does while a question waits for him.</summary>
+/// <summary>What a customer's command does while a question waits for him, or a bot thinks of its answer.</summary>
 internal static class Obeying
 {
-    /// <summary>The command that he gave; nothing when he answers the question.</summary>
-    public static FlowCommand? CommandIn(FlowInput input, Waiting waiting, TurnDraft turn) =>
-        waiting is Waiting.Reply reply && input is FlowInput.Said { Content: var said } && turn.At.Kind.MayBeCommand(reply, said, turn)
-            ? CommandWords.Meaning(AnswerType.WordsOf(said))
-            : null;
+    /// <summary>Where the flow goes on when the customer gives a command; nothing when he answers the question.</summary>
+    public static Way? Next(Waiting waiting, Content said, TurnDraft turn) => waiting switch
+    {
+        Waiting.Reply reply => Next(reply, said, turn),
+        // A bot of others may take long to answer; whoever wants a person then has not to wait for it.
+        Waiting.Call when turn.At.Kind.HearsAll && CommandWords.Meaning(said.Words) is FlowCommand.Agent => Follow(FlowCommand.Agent, turn),
+        _ => null,
+    };
 
-    /// <summary>Where the flow goes on.</summary>
-    public static Way Obey(FlowCommand command, Waiting waiting, TurnDraft turn)
+    private static Way? Next(Waiting.Reply waiting, Content said, TurnDraft turn)
+    {
+        if (waiting.ChoosesLanguage && LanguageChoice.Picked(said, turn.Flow) is { } language)
+        {
+            turn.Heard();
+            turn.Speak(language);
+            return turn.At.Kind.Repeat(waiting, turn);
+        }
+
+        return turn.At.Kind.MayBeCommand(waiting, said, turn) && CommandWords.Meaning(said.Words) is { } command
+            ? Obey(command, waiting, turn)
+            : null;
+    }
+
+    private static Way? Obey(FlowCommand command, Waiting.Reply waiting, TurnDraft turn)
     {
         turn.Heard();
-        return command == FlowCommand.Back
-            ? turn.Back() is { } before ? turn.Jump(Word(command), before) : turn.At.Kind.Repeat((Waiting.Reply)waiting, turn)
-            : Follow(command, turn);
+        switch (command)
+        {
+            case FlowCommand.Back:
+                return turn.Back() is { } before ? turn.Jump(Word(command), before) : turn.At.Kind.Repeat(waiting, turn);
+            case FlowCommand.Language when LanguageChoice.Of(turn.Flow) is { } choice:
+                turn.Say(choice);
+                return new Way.Waits(waiting with { ChoosesLanguage = true }, turn.Deadline);
+            case FlowCommand.Language:
+                return null; // There is but one: the word is an answer as any other.
+            default:
+                return Follow(command, turn);
+        }
     }
 
     // Where the flow at work says that it leads, or the nearest one of those that run it.

@@ -14,12 +14,17 @@ internal abstract record Condition
 
     public static Condition Never { get; } = new Any([]);
 
+    /// <summary>How many tests have to hold; of alternatives one.</summary>
+    public virtual int Tests => 1;
+
     public abstract bool Holds(TurnDraft turn);
 
     public static Reader<Condition> Read => ConditionReader.Read;
 
     internal sealed record All(Condition[] Parts) : Condition
     {
+        public override int Tests => Parts.Sum(part => part.Tests);
+
         public override bool Holds(TurnDraft turn)
         {
             foreach (var part in Parts)

@@ -36,7 +36,9 @@ internal static class ConditionReader
     private static Reader<Condition[]> Conditions => Several.Items(limits => limits.Fields, "conditions", Read);
 
     private static Condition[] TestsOf(Node.Entry entry, FlowChecks checks) =>
-        ValuePath.Read(entry.Key.Text, entry.Key.At, checks) is { } path ? Tests(path).From(entry.Value, checks) : [];
+        ValuePath.Read(entry.Key.Text, entry.Key.At, checks, AsksWhetherKnown(entry.Value)) is { } path ? Tests(path).From(entry.Value, checks) : [];
+
+    private static bool AsksWhetherKnown(Node tests) => tests is Node.Map map && map.Entries.Any(test => test.Key.Text == "known");
 
     private static Reader<Condition[]> Tests(ValuePath path) =>
         Several.Entries(_ => Comparisons.All.Count, "tests such as { is: VIP }", new Form.Word(Comparisons.All.Keys), new Form.Anything(), (test, checks) => TestOf(path, test, checks));

@@ -15,7 +15,7 @@ internal sealed record StepOutcomes(StepKind Bare, IReadOnlyList<DependingOutcom
             ? from outcome in Read(word, example).MustRoute.Except(bare.MustRoute)
               from entry in example.Entries
               where !Read(word, example with { Entries = [.. example.Entries.Where(other => other != entry)] }).MustRoute.Contains(outcome)
-              where entry.Value is not Node.List // There the author names his own.
+              where entry.Value is Node.Scalar // In lists and maps the author names his own.
               select new DependingOutcome(entry.Key.Text, entry.Value is Node.Scalar { Plain: true, Text: "true" }, outcome)
             : [];
         return new(bare, [.. depending]);

@@ -10,6 +10,7 @@ namespace Messaging.Flows.Steps;
 /// Asks the customer, and keeps the answer once it is valid. An invalid one is asked again: <c>retries: 3</c> (the default) means three times, and the
 /// fourth invalid answer leaves by <c>invalid</c>. The time-out counts from our last question, and before it the customer may be reminded once.
 /// He may say a command instead of an answer (agent, menu, back, stop), unless <c>commands: false</c>.
+/// What is saved to contact.language may be given as a tag or in words (English, français, 中文).
 /// </summary>
 /// <attribute name="text">The question.</attribute>
 /// <attribute name="again">What is said in place of the question after an answer that is not valid: one text, or a list with a text for each time.</attribute>
@@ -81,7 +82,7 @@ internal sealed record Ask(LocalText Text, LocalText[] Again, AnswerType Answer,
     private Way Hear(Content content, Waiting.Reply reply, TurnDraft turn)
     {
         turn.Heard();
-        if (Answer.Understand(content, turn) is { } value)
+        if (Answer.Understand(content, turn) is { } value && Save.Takes(value))
         {
             turn.Save(Save, value);
             return Way.Succeeds;

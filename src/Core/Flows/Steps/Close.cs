@@ -10,8 +10,6 @@ namespace Messaging.Flows.Steps;
 /// </example>
 internal sealed record Close(string Reason) : StepKind
 {
-    private const string Outcome = "closed";
-
     public override bool CanSucceed => false;
 
     public static Reader<StepKind> Read => new("a close", from => new Close(from.Required("reason", Scalars.Text, "")));
@@ -19,6 +17,6 @@ internal sealed record Close(string Reason) : StepKind
     public override Way Enter(TurnDraft turn)
     {
         turn.Do(new FlowEffect.Close(Reason));
-        return new Way.Ends(Outcome);
+        return new Way.Ends(Flow.Closed);
     }
 }

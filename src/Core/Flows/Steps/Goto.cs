@@ -24,7 +24,7 @@ internal sealed record Goto(string Target, int Most) : StepKind
 
     public override Way Enter(TurnDraft turn)
     {
-        var jumps = turn.Jumped();
+        var jumps = turn.Counted();
         return jumps <= Most
             ? new Way.Leaves(Jump, string.Create(CultureInfo.InvariantCulture, $"Jump {jumps} of {Most}."))
             : new Way.Leaves(Way.Then, string.Create(CultureInfo.InvariantCulture, $"It has jumped {Most} times."));

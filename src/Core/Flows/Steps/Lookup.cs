@@ -54,14 +54,10 @@ internal sealed record Lookup(KeyValuePair<string, Shape.Named>[] Connectors, Du
     }
 
     private static Reader<KeyValuePair<string, Shape.Named>[]> ConnectorsOf =>
-        Several.Entries(limits => limits.Connectors, "connectors with their arguments", ConnectorOf, ArgumentsOf);
+        Several.Entries(limits => limits.Connectors, "connectors with their arguments", ConnectorOf, Shape.ReadMap);
 
     private static Reader<string> ConnectorOf => new(new Yaml.Form.Text("connector", ValuePath.NamePattern), (node, checks) =>
         SavePath.Read.From(node, checks) is { OfContact: false } variable
             ? variable.Name
             : checks.Error(node.At, $"{node.Word} is no name of a connector.", ""));
-
-    private static Reader<Shape.Named> ArgumentsOf => new(Shape.NamedForm, (node, checks) => node is Node.Map map
-        ? Shape.ReadNamed(map, checks)
-        : checks.Error(node.At, $"Expected the arguments as a map, not {node.Word}; {{}} for none.", new Shape.Named([])));
 }

@@ -42,6 +42,9 @@ internal abstract record StepKind
     /// <summary>A regular expression for all of those, where there are any.</summary>
     public virtual string? OtherOutcomes => null;
 
+    /// <summary>Whether it wants all words of several messages that came together; others take each as an answer of its own.</summary>
+    public virtual bool HearsAll => false;
+
     /// <summary>The same, once it is known which outcomes the flow routes.</summary>
     public virtual StepKind Routing(IReadOnlyCollection<string> outcomes) => this;
 

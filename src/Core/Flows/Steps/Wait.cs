@@ -28,6 +28,8 @@ internal sealed record Wait(Duration For, string[] Events, bool Reply, SavePath?
 
     public override IReadOnlyList<string> MustRoute => Reply ? [.. Events, ReplyWord] : Events;
 
+    public override IEnumerable<SettingUse> Uses => Events.Select(name => new SettingUse(SettingKind.Event, name));
+
     public static Reader<StepKind> Read => new("a wait", from => Checked(from, new Wait(
         from.Required("for", Scalars.Time(from.Limits.WaitTime), null) ?? Duration.Zero,
         from.Optional("events", Several.Items(limits => limits.Events, "names of events", Scalars.Name), []),

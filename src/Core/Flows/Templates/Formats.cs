@@ -1,73 +1,62 @@
 using System.Globalization;
 using Messaging.Flows.Answers;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Messaging.Flows.Templates;
 
 /// <summary>A format by its name: what it expects after its colon, and the format once it got it; nothing when that does not fit.</summary>
 internal sealed record FormatRule(string Expects, Func<string?, Format?> Bind);
 
-/// <summary>The formats that a placeholder may use.</summary>
+/// <summary>The formats that a placeholder may use. What a format is not made for goes through it as it is.</summary>
 /// <attribute name="upper">In capitals, as the language has them.</attribute>
 /// <attribute name="lower">In small letters.</attribute>
 /// <attribute name="trim">Without the gaps around it.</attribute>
 /// <attribute name="default">Something else where there is nothing.</attribute>
 /// <attribute name="number">A number with the language's decimal separator.</attribute>
+/// <attribute name="grouped">The same, in groups of three digits as the language has them.</attribute>
+/// <attribute name="money">An amount with its currency, as the language writes it.</attribute>
 /// <attribute name="date">A day or a time, with the language's names of days and months; as 12 March 2026 unless a pattern is given.</attribute>
+/// <attribute name="list">Several, with the language's word before the last one.</attribute>
 internal static class Formats
 {
     private const int MostDecimals = 10;
 
-    private static readonly LocalDateTimePattern DateAndTime = LocalDateTimePattern.ExtendedIso;
-
     public static Dictionary<string, FormatRule> All { get; } = new()
     {
-        ["upper"] = WithoutArgument((value, language) => Value.Of(value.ToString().ToUpper(Languages.Culture(language)))),
-        ["lower"] = WithoutArgument((value, language) => Value.Of(value.ToString().ToLower(Languages.Culture(language)))),
+        ["upper"] = WithoutArgument((value, language) => Value.Of(Languages.Upper(value.ToString(), language))),
+        ["lower"] = WithoutArgument((value, language) => Value.Of(Languages.Lower(value.ToString(), language))),
         ["trim"] = WithoutArgument((value, _) => Value.Of(value.ToString().Trim())),
         ["default"] = new("the text to show where there is nothing, e.g. default:there", argument =>
             argument is { Length: > 0 } ? (value, _) => value.IsKnown ? value : Value.Of(argument) : null),
-        ["number"] = new($"nothing, or the number of decimals up to {MostDecimals}, e.g. number:2", Number),
-        ["date"] = new("nothing, or a pattern such as date:dd.MM.yyyy or date:HH:mm", Date),
+        ["number"] = new($"nothing, or the number of decimals up to {MostDecimals}, e.g. number:2", argument => Number(argument, grouped: false)),
+        ["grouped"] = new($"nothing, or the number of decimals up to {MostDecimals}, e.g. grouped:2", argument => Number(argument, grouped: true)),
+        ["money"] = new("a currency as in ISO 4217, e.g. money:EUR", Amount),
+        ["date"] = new($"nothing, one of {string.Join(", ", DateFormat.Words)}, or a pattern such as date:dd.MM.yyyy or date:HH:mm", DateFormat.Bind),
+        ["list"] = new("nothing, or the word 'or'", List),
     };
 
     private static FormatRule WithoutArgument(Format format) => new("nothing after its name", argument => argument is null ? format : null);
 
-    /// <summary>The number as the language writes it: only the decimal separator differs, because thousands are grouped in ways that not every channel can show.</summary>
-    private static Format? Number(string? argument)
+    // A number as such is not grouped: it may be a year, or the number of an order.
+    private static Format? Number(string? argument, bool grouped)
     {
         var decimals = 0;
-        if (argument is not null && !int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out decimals))
+        if (argument is not null && (!int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out decimals) || decimals > MostDecimals))
         {
             return null;
         }
 
-        var pattern = argument is null ? "0.############################" : $"F{decimals}";
-        return decimals > MostDecimals ? null : (value, language) => Numbers.Of(value) is { } number
-            ? Value.Of(number.ToString(pattern, CultureInfo.InvariantCulture).Replace('.', Languages.DecimalSeparator(language)))
-            : value;
+        int? exactly = argument is null ? null : decimals;
+        return (value, language) => Numbers.Of(value) is { } number ? Value.Of(Locale.Of(language).Number(number, exactly, grouped, language)) : value;
     }
 
-    private static Format? Date(string? argument)
-    {
-        try
-        {
-            var pattern = LocalDateTimePattern.CreateWithInvariantCulture(argument ?? "d MMMM yyyy");
-            return (value, language) => DateOf(value.ToString()) is { } date
-                ? Value.Of(pattern.WithCulture(Languages.Culture(language)).Format(date))
-                : value;
-        }
-        catch (InvalidPatternException)
-        {
-            return null;
-        }
-    }
-
-    // An offset is not applied: a time is shown as it was written.
-    private static LocalDateTime? DateOf(string text) =>
-        DateAndTime.Parse(text) is { Success: true } time ? time.Value
-        : OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } withOffset ? withOffset.Value.LocalDateTime
-        : LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value.AtMidnight()
+    private static Format? Amount(string? currency) => currency is not null && Money.IsCurrency(currency)
+        ? (value, language) => Numbers.Of(value) is { } amount ? Value.Of(Money.Write(amount, currency, language)) : value
         : null;
+
+    private static Format? List(string? argument) => argument is null or "or"
+        ? (value, language) => value is Value.List list ? Value.Of(Locale.Of(language).Listed([.. list.Items.Select(item => Item(item, language))], argument is not null)) : value
+        : null;
+
+    private static string Item(Value item, string language) =>
+        item is Value.Number number ? Locale.Of(language).Number(number.Amount, null, grouped: false, language) : item.ToString();
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Messaging.Flows.Yaml;
 
 namespace Messaging.Flows.Templates;
 
@@ -17,20 +17,19 @@ internal static class Languages
         "de-CH", "de-LI", "it-CH", "es-MX", "es-US", "es-PR", "es-GT", "es-HN", "es-NI", "es-PA", "es-PE", "es-SV", "es-DO",
     };
 
+    /// <summary>Reads a language.</summary>
+    public static Reader<string> Tag => new(new Form.Text("language", "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"), (node, checks) => node is Node.Scalar scalar && IsTag(scalar.Text)
+        ? scalar.Text
+        : checks.Error(node.At, $"{node.Word} is no language; expected a tag such as en or fr-CA.", "en"));
+
     public static char DecimalSeparator(string language) =>
         WithPointSomewhere.Contains(language) || WithPoint.Contains(Primary(language)) ? '.' : ',';
 
-    public static CultureInfo Culture(string language)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(language);
-        }
-        catch (CultureNotFoundException)
-        {
-            return CultureInfo.InvariantCulture;
-        }
-    }
+    // Turkish and Azerbaijani have two letters i, one of them without its dot, in both cases.
+    public static string Upper(string text, string language) => (HasTwoIs(language) ? text.Replace('i', 'İ') : text).ToUpperInvariant();
+
+    public static string Lower(string text, string language) =>
+        (HasTwoIs(language) ? text.Replace('I', 'ı').Replace('İ', 'i') : text).ToLowerInvariant();
 
     /// <summary>The language without its region: fr of fr-CA.</summary>
     public static string Primary(string language)
@@ -43,4 +42,6 @@ internal static class Languages
         text.Split('-') is [{ Length: 2 or 3 } primary, .. var others]
         && primary.All(char.IsAsciiLetterLower)
         && others.All(part => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+
+    private static bool HasTwoIs(string language) => Primary(language).ToLowerInvariant() is "tr" or "az";
 }

@@ -1,57 +1,83 @@
+using Messaging.Brands;
+using Messaging.Channels;
 using Messaging.Flows.Yaml;
 
 namespace Messaging.Flows.Templates;
 
 /// <summary>
-/// A text in one or several languages, written either as a text, or as a map from language to text. A customer gets it in his language, else in that without
-/// its region, else in the first that was written.
+/// A text as it is said to different people. Written as a text; by language (<c>en</c>, <c>fr-CA</c>); by tone (<c>formal</c>, <c>informal</c>), inside of a
+/// language or instead of languages; and beside those by channel (<c>sms</c>), which again may be a text, by language or by tone.
 /// </summary>
 internal sealed record LocalText(LocalText.Version[] Versions)
 {
     public static LocalText None { get; } = new([]);
 
+    public static Reader<LocalText> Read => LocalTextReader.Read;
+
+    /// <summary>Texts of our own, without holes.</summary>
+    public static LocalText Plain(params ReadOnlySpan<(string Language, string Text)> versions)
+    {
+        var texts = new Version[versions.Length];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = new(versions[i].Language, Template.Plain(versions[i].Text));
+        }
+
+        return new(texts);
+    }
+
     public bool IsEmpty => Versions.Length == 0;
 
-    public static Reader<LocalText> Read => new(new Form.Named("a text", TextForm) { Made = typeof(LocalText) }, (node, checks) => node is Node.Map { Entries.Count: > 0 } map
-        ? new([.. map.Entries.Select(entry => new Version(LanguageOf(entry.Key, checks), Template.ReadSome.From(entry.Value, checks)))])
-        : node is Node.Scalar ? new([new("", Template.ReadSome.From(node, checks))])
-        : checks.Error(node.At, $"Expected a text, or texts by language such as {{ en: Hello, fr: Bonjour }}, not {node.Word}.", None));
-
-    /// <summary>The version for somebody who prefers these languages in this order: a language itself, else the one without its region, else the first that was written.</summary>
-    public Version For(IReadOnlyList<string> languages)
+    /// <summary>
+    /// The version for somebody. His languages come first, in their order: each itself, then without its region, then of another region; what bears no
+    /// language is in all of them. Of one language, what was written for his channel goes before what is for all. Of that, the tone decides: the wanted one,
+    /// else none in particular. At last it is the first that was written, for his channel or for all.
+    /// </summary>
+    public Version For(IReadOnlyList<string> languages, Channel channel = default, Tone tone = Tone.Any)
     {
         for (var i = 0; i < languages.Count; i++)
         {
-            if ((Find(languages[i]) ?? Find(Languages.Primary(languages[i]))) is { } found)
+            var language = languages[i];
+            if ((Best(language, channel, tone, IsSame) ?? Best(language, channel, tone, IsWithoutRegion) ?? Best(language, channel, tone, IsOfAnotherRegion)) is { } found)
             {
                 return found;
             }
         }
 
-        return Versions[0];
+        return Best("", channel, tone, (_, _) => true) ?? Versions[0];
     }
 
-    private static Form.Either TextForm() => new(
-        Template.ReadSome.Form,
-        new Form.Map(new Form.Text("language", "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"), Template.ReadSome.Form, int.MaxValue));
+    private Version? Best(string language, Channel channel, Tone tone, Func<string, string, bool> fits) =>
+        InTone(language, channel, tone, fits) ?? InTone(language, null, tone, fits);
 
-    private Version? Find(string language)
+    private Version? InTone(string language, Channel? channel, Tone tone, Func<string, string, bool> fits)
     {
+        Version? best = null;
         foreach (var version in Versions)
         {
-            if (version.Language.Equals(language, StringComparison.OrdinalIgnoreCase))
+            if (version.Channel == channel && (version.Language.Length == 0 || fits(version.Language, language))
+                && (best is null || (Closeness(version) > Closeness(best) && version.Language == best.Language)))
             {
-                return version;
+                best = version;
             }
         }
 
-        return null;
+        return best;
+
+        int Closeness(Version version) => version.Tone == tone ? 2 : version.Tone == Tone.Any ? 1 : 0;
     }
 
-    private static string LanguageOf(Node.Scalar key, FlowChecks checks) => Languages.IsTag(key.Text)
-        ? key.Text
-        : checks.Error(key.At, $"'{key.Text}' is no language; expected a tag such as en or fr-CA.", "en");
+    private static bool IsSame(string written, string wanted) => written.Equals(wanted, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The text in one language; the language is empty when the text is meant for all.</summary>
-    internal sealed record Version(string Language, Template Text);
+    private static bool IsWithoutRegion(string written, string wanted) => IsSame(written, Languages.Primary(wanted));
+
+    private static bool IsOfAnotherRegion(string written, string wanted) => IsSame(Languages.Primary(written), Languages.Primary(wanted));
+
+    /// <summary>The text in one language, for one channel, in one tone; each is empty when the text is meant for all.</summary>
+    internal sealed record Version(string Language, Template Text)
+    {
+        public Channel? Channel { get; init; }
+
+        public Tone Tone { get; init; }
+    }
 }

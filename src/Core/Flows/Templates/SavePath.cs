@@ -1,4 +1,5 @@
 using Messaging.Flows.Yaml;
+using Messaging.Tongues;
 
 namespace Messaging.Flows.Templates;
 
@@ -17,6 +18,8 @@ internal sealed record SavePath(string Name, bool OfContact)
     {
         switch (ValuePath.Parse(scalar.Text))
         {
+            case { Root: Roots.Contact, Rest: [Roots.Tags] }:
+                return checks.Error(scalar.At, "Tags are changed by a step of their own: tag: { add: vip }.", Unreadable);
             case { Root: Roots.Contact, Rest: [var field] }:
                 return new(field, OfContact: true);
             case { Rest: [] } variable when !Roots.All.Contains(variable.Root):
@@ -28,6 +31,19 @@ internal sealed record SavePath(string Name, bool OfContact)
                     $"'{scalar.Text}' cannot be written; expected a variable such as order_number, or a field such as contact.email.",
                     Unreadable);
         }
+    }
+
+    /// <summary>Whether the contact's language is kept there: in whatever words it is given, as its tag.</summary>
+    public bool IsLanguage => OfContact && Name == Roots.LanguageField;
+
+    /// <summary>Whether the value can be kept there.</summary>
+    public bool Takes(Value value) => !IsLanguage || LanguageNames.TagOf(value.ToString()) is not null;
+
+    /// <summary>A variable that a step keeps something in where the author names no other.</summary>
+    public static SavePath Variable(string name, FlowChecks checks)
+    {
+        checks.Writes(name);
+        return new(name, OfContact: false);
     }
 
     /// <summary>The path that was written like this.</summary>

@@ -27,6 +27,11 @@ internal abstract record Shape
     public static Named ReadNamed(Node.Map map, FlowChecks checks) =>
         new([.. map.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, Read.From(entry.Value, checks)))]);
 
+    /// <summary>Reads arguments; there may be none.</summary>
+    public static Reader<Named> ReadMap => new(NamedForm, (node, checks) => node is Node.Map map
+        ? ReadNamed(map, checks)
+        : checks.Error(node.At, $"Expected the arguments as a map, not {node.Word}; {{}} for none.", new Named([])));
+
     /// <summary>Reads a single value: no list, no map.</summary>
     public static Reader<Shape> ReadSingle => new(new Form.Single(), (node, checks) => node switch
     {

@@ -18,6 +18,10 @@ internal sealed class Template
 
     public static Template Empty { get; } = new("", []);
 
+    /// <summary>What the customer said last.</summary>
+    public static Template LastWords { get; } = new(
+        "{{ conversation.said }}", [new TemplatePart.Hole(new ValuePath(Roots.Conversation, ["said"]), [])]);
+
     /// <summary>A text without holes.</summary>
     public static Template Plain(string text) => new(text, [new TemplatePart.Literal(text)]);
 

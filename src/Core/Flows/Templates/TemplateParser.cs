@@ -46,7 +46,8 @@ internal static class TemplateParser
     {
         var pieces = SplitOutsideQuotes(text);
         var formats = pieces.Skip(1).Select(piece => FormatOf(piece, at, checks)).OfType<Format>().ToArray();
-        return ValuePath.Read(pieces[0], at, checks) is { } path ? new(path, formats) : null;
+        var hasDefault = pieces.Skip(1).Any(piece => piece.StartsWith("default", StringComparison.Ordinal));
+        return ValuePath.Read(pieces[0], at, checks, hasDefault) is { } path ? new(path, formats) : null;
     }
 
     private static Format? FormatOf(string text, Mark at, FlowChecks checks)

@@ -24,7 +24,7 @@ internal sealed record ValuePath(string Root, IReadOnlyList<string> Rest)
     public static ValuePath Of(SavePath path) => path.OfContact ? new(Roots.Contact, [path.Name]) : new(path.Name, []);
 
     /// <summary>Reads a path, and checks that something is there to be read.</summary>
-    public static ValuePath? Read(string text, Mark at, FlowChecks checks)
+    public static ValuePath? Read(string text, Mark at, FlowChecks checks, bool mayBeMissing)
     {
         var path = Parse(text);
         if (path is null)
@@ -38,7 +38,7 @@ internal sealed record ValuePath(string Root, IReadOnlyList<string> Rest)
             checks.Error(at, problem);
         }
 
-        checks.Reads(path, at);
+        checks.Reads(new(path, at, mayBeMissing));
         return path;
     }
 

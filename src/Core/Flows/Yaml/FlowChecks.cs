@@ -7,7 +7,7 @@ internal sealed class FlowChecks(string file, FlowLimits limits)
 {
     private readonly List<FlowError> _errors = [];
     private readonly List<Node.Scalar> _targets = [];
-    private readonly List<(ValuePath Path, Mark At)> _reads = [];
+    private readonly List<PathRead> _reads = [];
     private readonly HashSet<string> _variables = new();
     private readonly List<Node.Scalar> _given = [];
 
@@ -24,7 +24,13 @@ internal sealed class FlowChecks(string file, FlowLimits limits)
 
     public void GoesTo(Node.Scalar step) => _targets.Add(step);
 
-    public void Reads(ValuePath path, Mark at) => _reads.Add((path, at));
+    public void Reads(PathRead read) => _reads.Add(read);
+
+    /// <summary>How many places were found so far in which something is read.</summary>
+    public int ReadsSoFar => _reads.Count;
+
+    /// <summary>Those that were found since.</summary>
+    public IReadOnlyList<PathRead> ReadsAfter(int before) => [.. _reads.Skip(before)];
 
     public void Writes(string variable) => _variables.Add(variable);
 
@@ -45,7 +51,7 @@ internal sealed class FlowChecks(string file, FlowLimits limits)
         }
 
         string[] known = [.. Roots.All, .. _variables];
-        foreach (var (path, at) in _reads.Where(read => !known.Contains(read.Path.Root)))
+        foreach (var (path, at, _) in _reads.Where(read => !known.Contains(read.Path.Root)))
         {
             Error(at, $"Nothing in this flow sets '{path.Root}'.{Nearest.Hint(path.Root, known)}");
         }

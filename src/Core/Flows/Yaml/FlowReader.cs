@@ -1,3 +1,4 @@
+using Messaging.Brands;
 using Messaging.Flows.Templates;
 
 namespace Messaging.Flows.Yaml;
@@ -5,24 +6,12 @@ namespace Messaging.Flows.Yaml;
 /// <summary>Reads a whole flow.</summary>
 internal static class FlowReader
 {
-    private static readonly FlowStart UsualStart = new(OpenedBy.Contact);
-
-    private static readonly Dictionary<string, OpenedBy> Openers = new()
-    {
-        ["contact"] = OpenedBy.Contact,
-        ["company"] = OpenedBy.Company,
-        ["anyone"] = OpenedBy.Anyone,
-    };
-
     private static readonly Dictionary<string, FlowCommand> Commands = new()
     {
         ["agent"] = FlowCommand.Agent,
         ["menu"] = FlowCommand.Menu,
         ["stop"] = FlowCommand.Stop,
     };
-
-    // More will start a flow one day; today only this does.
-    private static readonly Dictionary<string, bool> Events = new() { ["opened"] = true };
 
     /// <summary>The flow; nothing when the text is no YAML. Where errors were reported, it is only good for finding more of them.</summary>
     public static Flow? Read(string text, FlowChecks checks) => NodeReader.Read(text, checks) is { } root
@@ -32,15 +21,17 @@ internal static class FlowReader
     /// <summary>What a flow's file looks like.</summary>
     public static Form Form => FlowOf("").Form;
 
-    private static Reader<FlowTitle> TitleOf => LocalText.Read.Select(title => new FlowTitle(title.Versions
+    private static Reader<FlowTitle> TitleOf => new Reader<LocalText>(LocalText.Read.Form, TitleText).Select(title => new FlowTitle(title.Versions
         .GroupBy(version => version.Language, version => version.Text.Source)
         .ToDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase)));
 
-    private static Reader<FlowStart> StartOf => new("a start", from =>
+    private static LocalText TitleText(Node node, FlowChecks checks)
     {
-        _ = from.Required("conversation", Scalars.OneOf(Events, true), true);
-        return new FlowStart(from.Optional("by", Scalars.OneOf(Openers, OpenedBy.Contact), OpenedBy.Contact));
-    });
+        var title = LocalText.Read.From(node, checks);
+        return title.Versions.All(version => version is { Channel: null, Tone: Tone.Any })
+            ? title
+            : checks.Error(node.At, "A title is for the company's own people: it has languages, and no tones or channels.", title);
+    }
 
     private static Reader<Step[]> StepsOf =>
         Several.Entries(limits => limits.Steps, "steps by their names", StepReader.NameForm, new Form.Step(), StepReader.Read);
@@ -54,9 +45,10 @@ internal static class FlowReader
         from.Required("flow", Scalars.Name, ""),
         Digest.Of("flow", text),
         from.Required("title", TitleOf, new FlowTitle(new Dictionary<string, string>())),
-        from.Required("start", StartOf, UsualStart),
+        from.Required("start", StartReader.Read, StartReader.None),
         from.Required("steps", StepsOf, []))
     {
+        Purpose = from.Optional("for", TitleOf),
         Inputs = from.Optional("inputs", ParameterReader.Inputs, []),
         Results = from.Optional("results", ParameterReader.Results, []),
         Commands = from.Optional("commands", CommandsOf, []),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Messaging.Contacts;
 using NodaTime;
 
 namespace Messaging.Flows.Yaml;
@@ -24,6 +25,11 @@ internal static class Scalars
         ? scalar.Text
         : checks.Error(node.At, $"Expected a name of up to {LongestName} lower-case letters, digits and hyphens, not {node.Word}.", ""));
 
+    /// <summary>A tag of a contact.</summary>
+    public static Reader<string> Tag => new(new Form.Text("tag"), (node, checks) => node is Node.Scalar scalar && TagName.Of(scalar.Text) is { } tag
+        ? tag
+        : checks.Error(node.At, $"Expected a tag of up to {TagName.Longest} characters, not {node.Word}.", ""));
+
     /// <summary>The step that comes next, or <c>end</c>.</summary>
     public static Reader<string> Target => new(new Form.Text("step", NamePattern), (node, checks) =>
     {
@@ -45,6 +51,12 @@ internal static class Scalars
         && decimal.TryParse(scalar.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, Invariant, out var number)
             ? number
             : checks.Error(node.At, $"Expected a number such as 3 or 2.5, not {node.Word}.", 0m));
+
+    /// <summary>A number from 0 to 1.</summary>
+    public static Reader<decimal> Share => new(new Form.Number(), (node, checks) => node is Node.Scalar { Plain: true } scalar
+        && decimal.TryParse(scalar.Text, NumberStyles.AllowDecimalPoint, Invariant, out var share) && share is >= 0 and <= 1
+            ? share
+            : checks.Error(node.At, $"Expected a number from 0 to 1 such as 0.35, not {node.Word}.", 0m));
 
     public static Reader<int> Whole(int least, int most) => new(new Form.Whole(least, most), (node, checks) =>
         node is Node.Scalar { Plain: true } scalar

@@ -23,6 +23,7 @@ internal static class StepReader
 
         var name = entry.Key.Text;
         var ways = StepWays.Read(map, checks);
+        var reads = checks.ReadsSoFar;
         if (KindOf(map, entry, checks) is not { } kind)
         {
             return new Step(name, entry.Key.At.Line, new Close(""), ways.Targets);
@@ -33,7 +34,10 @@ internal static class StepReader
             name,
             entry.Key.At.Line,
             kind.Routing([.. ways.Targets.Keys]),
-            ways.Targets.Concat(kind.OwnWays).DistinctBy(way => way.Key).ToDictionary());
+            ways.Targets.Concat(kind.OwnWays).DistinctBy(way => way.Key).ToDictionary())
+        {
+            Reads = checks.ReadsAfter(reads),
+        };
     }
 
     private static StepKind? KindOf(Node.Map map, Node.Entry entry, FlowChecks checks)

@@ -46,15 +46,22 @@ public static class OwnSignature
     /// <param name="webhook">The request.</param>
     /// <param name="account">The account.</param>
     /// <param name="now">The time.</param>
-    public static bool Holds(Webhook webhook, Account account, Instant now)
+    public static bool Holds(Webhook webhook, Account account, Instant now) =>
+        webhook.Method == "POST" && Holds(webhook.Header(Header), webhook.Body, Keys(account), now);
+
+    /// <summary>Whether somebody with one of some keys signed a body, and not long ago.</summary>
+    /// <param name="header">The value of the header; nothing where there is none.</param>
+    /// <param name="body">The bytes of the body.</param>
+    /// <param name="keys">One key, or two while it is being changed.</param>
+    /// <param name="now">The time.</param>
+    public static bool Holds(string? header, ReadOnlyMemory<byte> body, IEnumerable<string> keys, Instant now)
     {
-        var fields = (webhook.Header(Header) ?? "").Split(',').Select(field => field.Trim().Split('=', 2)).Where(field => field.Length == 2).ToList();
+        var fields = (header ?? "").Split(',').Select(field => field.Trim().Split('=', 2)).Where(field => field.Length == 2).ToList();
         var seals = fields.Where(field => field[0] == "v1").Select(field => field[1]).ToList();
-        return webhook.Method == "POST"
-            && fields.Where(field => field[0] == "t").Select(field => field[1]).ToList() is [var time]
+        return fields.Where(field => field[0] == "t").Select(field => field[1]).ToList() is [var time]
             && IsRecent(time, now)
             && seals.Count is > 0 and <= MostSeals
-            && Keys(account).Any(key => seals.Exists(seal => ConstantTime.Same(Seal(key, time, webhook.Body.Span), seal)));
+            && keys.Any(key => seals.Exists(seal => ConstantTime.Same(Seal(key, time, body.Span), seal)));
     }
 
     private static bool IsRecent(string time, Instant now) =>

@@ -59,6 +59,14 @@ export interface Ticket {
   solvedBySilence: boolean
   closesAt?: string
   reopened: number
+  subject?: string
+  priority?: 'low' | 'high' | 'urgent'
+}
+
+/** A flow that an agent may start; its title by language, under an empty one where it is the same in all. */
+export interface Shortcut {
+  flow: string
+  titles: Record<string, string>
 }
 
 export interface Contact {

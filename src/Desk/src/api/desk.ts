@@ -1,10 +1,11 @@
-import type { AgentLine, ConversationView, OpenConversation, Presence } from './conversation'
+import type { AgentLine, ConversationView, OpenConversation, Presence, Shortcut } from './conversation'
 import { fetchOk, Problem, sending } from './http'
 
 export type DeskCommand =
   | { name: 'take' | 'release' | 'solve' }
   | { name: 'reply' | 'note', text: string }
   | { name: 'assign', agent: string }
+  | { name: 'start', flow: string }
 
 /** The desk's API as one agent uses it. The local issuer's token stays in memory and is asked for anew when the host no longer believes it. */
 export class DeskClient {
@@ -18,6 +19,10 @@ export class DeskClient {
 
   conversation(id: string, signal: AbortSignal): Promise<OpenConversation> {
     return this.#json(`/desk/conversations/${encodeURIComponent(id)}`, { signal })
+  }
+
+  shortcuts(id: string, signal: AbortSignal): Promise<Shortcut[]> {
+    return this.#json(`/desk/conversations/${encodeURIComponent(id)}/shortcuts`, { signal })
   }
 
   agents(signal: AbortSignal): Promise<AgentLine[]> {

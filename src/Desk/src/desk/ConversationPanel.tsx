@@ -4,6 +4,7 @@ import { channelNames } from '../messages/channels'
 import { Actions } from './Actions'
 import { Facts } from './Facts'
 import { ReplyBox } from './ReplyBox'
+import { Shortcuts } from './Shortcuts'
 import { Timeline } from './Timeline'
 import { useCommands } from './useCommands'
 import { ofAddress, ofHandling } from './words'
@@ -28,6 +29,7 @@ export function ConversationPanel({ open, client, agents, refresh }: Props) {
         <span class="badge" data-by={state.handling.by}>{ofHandling(state.handling)}</span>
         {state.ticket && <span class="badge" data-ticket={state.ticket.status}>ticket {state.ticket.status}</span>}
         <Actions state={state} agent={client.agent} agents={agents} run={run} />
+        <Shortcuts client={client} conversation={state.id} turn={state.turn} run={run} />
       </header>
       <div class="columns">
         <div class="talk">

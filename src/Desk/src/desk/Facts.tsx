@@ -18,6 +18,8 @@ export function Facts({ open }: { open: OpenConversation }) {
         <Fact name="Lifecycle">{ofLifecycle(state.lifecycle)}</Fact>
         <Fact name="Owner">{ofHandling(state.handling)}</Fact>
         <Fact name="Ticket">{ticket ? `${ticket.status}${ticket.solvedBySilence ? ', by silence' : ''}${ticket.reopened > 0 ? `, reopened ${ticket.reopened} ×` : ''}` : 'none'}</Fact>
+        {ticket?.subject && <Fact name="Subject">{ticket.subject}</Fact>}
+        {ticket?.priority && <Fact name="Priority">{ticket.priority}</Fact>}
         <Fact name="Language">{state.language}</Fact>
         <Fact name="Window"><ServiceWindow open={open} /></Fact>
         <Fact name="Silence"><SilenceStages silence={state.silence} /></Fact>

@@ -1,0 +1,86 @@
+using Messaging.Tongues;
+
+namespace Messaging.Core.Tests.Tongues;
+
+public class LanguageDetectorTests
+{
+    [Theory]
+    [InlineData("en", "Hello, where is my order? It has not come yet.")]
+    [InlineData("en", "I would like to return the shoes that I bought last week")]
+    [InlineData("en", "Can you please tell me when you are open?")]
+    [InlineData("fr", "Bonjour")]
+    [InlineData("fr", "Bonjour, je voudrais savoir où est ma commande")]
+    [InlineData("fr", "Je n'ai pas reçu mon colis, c'est la deuxième fois")]
+    [InlineData("fr", "Est-ce que vous êtes ouverts dimanche ? Merci pour votre réponse")]
+    [InlineData("de", "Guten Tag, wo ist meine Bestellung?")]
+    [InlineData("de", "Ich möchte die Schuhe zurückgeben, sie sind zu klein")]
+    [InlineData("de", "Können Sie mir bitte sagen, wann Sie geöffnet haben?")]
+    [InlineData("es", "Hola, ¿dónde está mi pedido?")]
+    [InlineData("es", "Quiero devolver los zapatos que compré la semana pasada")]
+    [InlineData("es", "Buenos días, tengo una pregunta sobre mi factura y no puedo entrar")]
+    [InlineData("it", "Buongiorno, vorrei sapere quando arriva il mio ordine")]
+    [InlineData("it", "Non ho ancora ricevuto il pacco, come posso fare?")]
+    [InlineData("pt", "Olá, onde está o meu pedido?")]
+    [InlineData("pt", "Gostaria de devolver os sapatos, não servem. Obrigada")]
+    [InlineData("nl", "Goedemiddag, waar is mijn bestelling?")]
+    [InlineData("nl", "Ik wil graag de schoenen terugsturen, want ze zijn te klein")]
+    [InlineData("pl", "Dzień dobry, gdzie jest moje zamówienie?")]
+    [InlineData("zh", "你好,我的订单在哪里?")]
+    [InlineData("zh", "請問你們幾點開門")]
+    [InlineData("ja", "注文はどこですか。")]
+    [InlineData("ja", "靴を返品したいのですが")]
+    [InlineData("ko", "제 주문은 어디에 있나요?")]
+    [InlineData("ar", "مرحبا، أين طلبي؟")]
+    [InlineData("ru", "Здравствуйте, где мой заказ? Он ещё не пришёл")]
+    [InlineData("ru", "Можно вернуть ботинки? Они малы, это не мой размер")]
+    public void The_language_of_what_a_customer_writes_is_told(string language, string text) => LanguageDetector.LanguageOf(text).ShouldBe(language);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("ok")]
+    [InlineData("Hi")]
+    [InlineData("Hello")]
+    [InlineData("no")]
+    [InlineData("A")]
+    [InlineData("12345")]
+    [InlineData("👍👍👍")]
+    [InlineData("Anna Müller")]
+    [InlineData("anna@example.com")]
+    [InlineData("https://example.com/the/and/you/where")]
+    [InlineData("iPhone 15 Pro Max 256 GB")]
+    [InlineData("Rue de la Paix 12, Paris")]
+    [InlineData("Plaza de la Constitución")]
+    [InlineData("La La Land")]
+    [InlineData("order 4711")]
+    [InlineData("سلام، سفارش من کجاست؟ چرا نیامد")]
+    [InlineData("Де моє замовлення?")]
+    [InlineData("Къде е моята поръчка?")]
+    [InlineData("Заказ 4711")]
+    [InlineData("lorem ipsum dolor sit amet consectetur adipiscing elit sed")]
+    [InlineData("\ud800\ud800")]
+    public void What_is_short_or_could_be_several_stays_undecided(string text) => LanguageDetector.LanguageOf(text).ShouldBeNull();
+
+    [Theory]
+    [InlineData("Hej, jag vill gärna ha en kvittens för min beställning")]
+    [InlineData("Hej, hvor er min bestilling? Jeg har ikke fået den")]
+    [InlineData("Bon dia, on és la meva comanda? No estic content")]
+    [InlineData("Bună ziua, unde este comanda mea? Nu am primit")]
+    [InlineData("Merhaba, siparişim nerede? Ne zaman gelir")]
+    [InlineData("Dobrý den, kde je moje objednávka prosím?")]
+    [InlineData("Halo, di mana pesanan saya? Saya mau tahu")]
+    public void A_language_beside_the_well_known_ones_is_not_taken_for_one_of_them(string text) =>
+        new[] { "en", "fr", "de", "es", "it", "pt", "nl" }.ShouldNotContain(LanguageDetector.LanguageOf(text));
+
+    [Theory]
+    [InlineData("+33612345678", "fr")]
+    [InlineData("+4915112345678", "de")]
+    [InlineData("+41791234567", "de fr it")]
+    [InlineData("+15005550006", "en fr es")]
+    [InlineData("+35312345678", "en")]
+    [InlineData("+886912345678", "zh")]
+    [InlineData("+999123", "")]
+    [InlineData("+", "")]
+    [InlineData("anna@example.com", "")]
+    public void A_number_tells_what_is_spoken_where_it_comes_from(string handle, string languages) =>
+        string.Join(' ', LanguagesOfNumbers.Of(handle)).ShouldBe(languages);
+}
