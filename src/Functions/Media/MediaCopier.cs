@@ -4,7 +4,6 @@ using Messaging.Functions.Retention;
 using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;
 using Messaging.Messages;
-using Messaging.Providers;
 using Microsoft.DurableTask.Client;
 using NodaTime;
 
