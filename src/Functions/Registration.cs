@@ -64,6 +64,7 @@ public static class Registration
         services.AddSingleton<MediaStore>();
         services.AddSingleton<MediaLinks>();
         services.AddSingleton<MediaDownloads>();
+        services.AddSingleton<MediaFetches>();
         services.AddSingleton<MediaScanner>();
         services.AddSingleton<MediaCopier>();
         services.AddSingleton<MediaInside>();
@@ -84,6 +85,8 @@ public static class Registration
         services.AddSingleton<Clearance>();
 
         services.AddSingleton<Reception>();
+        services.AddSingleton<Remainders>();
+        services.AddSingleton<RemainderFetcher>();
         services.AddSingleton<Intake>();
         services.AddSingleton<Seals>();
         services.AddSingleton<Receipts>();

@@ -56,6 +56,15 @@ public interface IProvider
     /// <param name="now">The time of arrival, where the provider gives none.</param>
     IReadOnlyList<Inbound> Parse(Webhook webhook, Account account, Instant now);
 
+    /// <summary>The headers that <see cref="Parse"/> reads beside Content-Type; they are kept where a webhook is read later. By default none.</summary>
+    IReadOnlyList<string> HeadersRead => [];
+
+    /// <summary>What the request does not bring because it is too large; nothing where it brings everything, which by default it does. Asked only where something of it is <see cref="Inbound.Unreadable"/>.</summary>
+    /// <param name="webhook">A verified request.</param>
+    /// <param name="account">The account that its URL names.</param>
+    /// <param name="now">For tokens that run out.</param>
+    Remainder? Remainder(Webhook webhook, Account account, Instant now) => null;
+
     /// <summary>What the provider wants to read when all is stored; also answers handshakes. By default an empty 200.</summary>
     /// <param name="webhook">A request; for a handshake it was not verified.</param>
     /// <param name="account">The account that its URL names.</param>

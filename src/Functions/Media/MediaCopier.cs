@@ -1,12 +1,9 @@
-using System.Text.Json;
 using Messaging.Conversations;
 using Messaging.Functions.Conversations;
 using Messaging.Functions.Retention;
-using Messaging.Functions.Sending;
 using Messaging.Functions.Settings;
 using Messaging.Functions.Storage;
 using Messaging.Messages;
-using Messaging.Providers;
 using Microsoft.DurableTask.Client;
 using NodaTime;
 
@@ -14,7 +11,7 @@ namespace Messaging.Functions.Media;
 
 /// <summary>Fetches what a customer sent from where it lies, and keeps it. Throws for what may succeed later; what never will is told to the conversation.</summary>
 public sealed class MediaCopier(
-    ConversationStore conversations, ConversationLane own, Accounts accounts, ProviderCalls calls, MediaDownloads downloads, MediaScanner scanner, MediaStore store, RetentionStore retention, MediaSettings settings, TimeProvider time)
+    ConversationStore conversations, ConversationLane own, Accounts accounts, MediaFetches fetches, MediaScanner scanner, MediaStore store, RetentionStore retention, MediaSettings settings, TimeProvider time)
 {
     /// <summary>Longer than a copy tries.</summary>
     private static readonly Duration Longest = Duration.FromHours(12);
@@ -95,32 +92,9 @@ public sealed class MediaCopier(
             return new Download.Never($"there is no account {medium.Account} any more");
         }
 
-        if (provider.Fetch(medium.From, account, time.Now()) is not { } fetch)
-        {
-            return new Download.Never($"{provider.Name} gives away no such medium");
-        }
-
-        var replies = new List<HttpReply>();
-        foreach (var step in fetch.Steps)
-        {
-            var reply = await calls.Send(step.Call(replies));
-            if (Download.OfFailure(reply.Status) is { } failure)
-            {
-                return failure;
-            }
-
-            replies.Add(reply);
-        }
-
-        try
-        {
-            var got = await downloads.Get(fetch.Download(replies), settings.Largest);
-            return got is Download.Bytes(var bytes) && fetch.Open is { } open ? new Download.Bytes(open(bytes)) : got;
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or UnreadableException)
-        {
-            return new Download.Never($"{provider.Name} answered what we cannot read: {unreadable.Message}");
-        }
+        return provider.Fetch(medium.From, account, time.Now()) is { } fetch
+            ? await fetches.Get(fetch, provider, settings.Largest)
+            : new Download.Never($"{provider.Name} gives away no such medium");
     }
 }
 

@@ -5,6 +5,7 @@ using Messaging.Functions.Media;
 using Messaging.Functions.Sending;
 using Messaging.Functions.Storage;
 using Messaging.Functions.WebChat;
+using Messaging.Functions.Webhooks;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -16,7 +17,7 @@ namespace Messaging.Functions.Retention;
 /// provider, histories of orchestrations, what joins receipts to messages, and media after their time. What people said and did stays.
 /// </summary>
 public sealed class Clearance(
-    RetentionStore retention, ConversationStore conversations, LaneStore lanes, SentIndex sent, EventMarks events, MediaStore media, MediaCopier copier, TimeProvider time, ILogger<Clearance> logger)
+    RetentionStore retention, ConversationStore conversations, LaneStore lanes, SentIndex sent, EventMarks events, MediaStore media, MediaCopier copier, Remainders remainders, TimeProvider time, ILogger<Clearance> logger)
 {
     /// <summary>Meta tries again for up to 7 days, nobody for longer. Source: https://developers.facebook.com/docs/graph-api/webhooks/getting-started</summary>
     public static readonly Duration After = Duration.FromDays(8);
@@ -51,6 +52,7 @@ public sealed class Clearance(
         : Of(RetentionStore.Media, what) is { } medium ? media.Forget(MediaId.Parse(medium))
         : Of(RetentionStore.Seals, what) is not null ? Task.CompletedTask
         : Of(RetentionStore.Copies, what) is { } copy ? copier.End(MediaCopyInput.Of(copy), client)
+        : Of(RetentionStore.Remainders, what) is { } remainder ? remainders.End(RemainderInput.Of(remainder), client)
         : Of(RetentionStore.Events, what) is { } happened ? events.Forget(happened)
         : Of(RetentionStore.Pushes, what) is { } push ? WebChatPusher.End(push, client)
         : sent.Forget(Of(RetentionStore.Receipts, what)!);

@@ -15,6 +15,9 @@ public sealed class RetentionStore(MessagingTables tables)
     public const string Pushes = "push-";
     public const string Events = "event-";
 
+    /// <summary>What fetches the rest of a webhook.</summary>
+    public const string Remainders = "rest-";
+
     /// <summary>Nothing but the row itself: see <see cref="Webhooks.Seals"/>.</summary>
     public const string Seals = "seal-";
 

@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using Messaging.Channels;
 using Messaging.Functions.Settings;
+using Messaging.Functions.Storage;
 using Messaging.Messages;
 using Messaging.Outbound;
 using Messaging.Providers;
@@ -14,8 +14,8 @@ public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mai
 {
     private static readonly Duration Soon = Duration.FromSeconds(10);
 
-    /// <summary>The replies that serve more than one plan: access tokens, and what was made once at a provider.</summary>
-    private readonly ConcurrentDictionary<(AccountId Account, string Name), (HttpReply Reply, Instant Until)> _kept = new();
+    /// <summary>The replies that serve more than one plan: access tokens, what was made once at a provider, and who can be reached.</summary>
+    private readonly Remembered<(AccountId Account, string Name), (HttpReply Reply, Instant Until)> _kept = new(10_000);
 
     public async Task<SendOutcome> Send(OutboundMessage message)
     {
@@ -49,7 +49,7 @@ public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mai
                 await mailboxes.Sign(to, signal, time.Now());
                 return null;
             case SendPlan.Calls plan:
-                return await Call(plan, account);
+                return (await Call(plan, account)).Reply;
             case var plan:
                 throw new System.Diagnostics.UnreachableException(plan.GetType().Name);
         }
@@ -57,10 +57,10 @@ public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mai
 
     private async Task<SendOutcome> Outcome(SendPlan.Calls plan, Account account, IProvider provider)
     {
-        HttpReply reply;
+        Followed followed;
         try
         {
-            reply = await Call(plan, account);
+            followed = await Call(plan, account);
         }
         catch (Exception unreadable) when (IsUnreadable(unreadable))
         {
@@ -68,8 +68,10 @@ public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mai
             return new SendOutcome.RetryAfter(Soon, "unreadable-answer");
         }
 
-        return (plan.Meaning ?? provider.Interpret)(reply) switch
+        return (plan.Meaning ?? provider.Interpret)(followed.Reply) switch
         {
+            // Whatever became of a step that only prepares, the message itself did not go.
+            SendOutcome.Unknown(var code) when followed.BeforeSending => new SendOutcome.RetryAfter(Soon, code),
             SendOutcome.Accepted when plan.MessageId is { } id => new SendOutcome.Accepted(id),
             SendOutcome.AlreadyAccepted when plan.MessageId is { } id => new SendOutcome.AlreadyAccepted(id),
             var outcome => outcome,
@@ -77,18 +79,18 @@ public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mai
     }
 
     /// <summary>The reply that decides. What we kept and the provider does not know any more, such as a token that was withdrawn, is forgotten, and the plan begins again once.</summary>
-    private async Task<HttpReply> Call(SendPlan.Calls plan, Account account)
+    private async Task<Followed> Call(SendPlan.Calls plan, Account account)
     {
         try
         {
-            var (reply, usedKept) = await Follow(plan, account);
-            if (!usedKept || !plan.Outdated(reply))
+            var followed = await Follow(plan, account);
+            if (!followed.UsedKept || !plan.Outdated(followed.Reply))
             {
-                return reply;
+                return followed;
             }
 
             Forget(plan, account);
-            return (await Follow(plan, account)).Reply;
+            return await Follow(plan, account);
         }
         catch (Exception unreadable) when (IsUnreadable(unreadable))
         {
@@ -106,12 +108,12 @@ public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mai
         {
             if (step.Kept is var (name, _))
             {
-                _kept.TryRemove((account.Id, name), out _);
+                _kept.Forget((account.Id, name));
             }
         }
     }
 
-    private async Task<(HttpReply Reply, bool UsedKept)> Follow(SendPlan.Calls plan, Account account)
+    private async Task<Followed> Follow(SendPlan.Calls plan, Account account)
     {
         var replies = new List<HttpReply>();
         var usedKept = false;
@@ -131,14 +133,15 @@ public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mai
             }
 
             var reply = await calls.Send(step.Call(replies));
-            if (replies.Count == plan.Steps.Count - 1 || Decides(step.Role, reply.Status))
+            var isLast = replies.Count == plan.Steps.Count - 1;
+            if (isLast || Decides(step.Role, reply.Status))
             {
-                return (reply, usedKept);
+                return new Followed(reply, usedKept, BeforeSending: !isLast && step.Role == StepRole.Needed);
             }
 
             if (step.Kept is var (name, span))
             {
-                _kept[(account.Id, name)] = (reply, time.Now() + span);
+                _kept.Set((account.Id, name), (reply, time.Now() + span));
             }
 
             replies.Add(reply);
@@ -148,7 +151,7 @@ public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mai
     }
 
     private HttpReply? Kept(SendStep step, Account account) =>
-        step.Kept is var (name, _) && _kept.TryGetValue((account.Id, name), out var kept) && time.Now() < kept.Until ? kept.Reply : null;
+        step.Kept is var (name, _) && _kept.TryGet((account.Id, name), out var kept) && time.Now() < kept.Until ? kept.Reply : null;
 
     private static bool Decides(StepRole role, int status) => role switch
     {
@@ -157,4 +160,10 @@ public sealed class Sender(Accounts accounts, ProviderCalls calls, Mailboxes mai
         StepRole.Courtesy => false,
         _ => throw new System.Diagnostics.UnreachableException(role.ToString()),
     };
+
+    /// <summary>How far a plan came.</summary>
+    /// <param name="Reply">The reply that decides.</param>
+    /// <param name="UsedKept">Whether it rests on what was kept.</param>
+    /// <param name="BeforeSending">Whether the reply is one to a step before the message itself went.</param>
+    private sealed record Followed(HttpReply Reply, bool UsedKept, bool BeforeSending);
 }

@@ -25,18 +25,32 @@ public sealed class QuarantineStore(MessagingTables tables, BlobServiceClient bl
     {
         // A body that is unreadable as a whole may be no text at all: its bytes make the id, as those that stay.
         var part = element.Raw == webhook.Text ? Convert.ToBase64String(webhook.Body.Span) : element.Raw;
-        var id = Digest.Of(account.Id.Value, part);
+        var kept = await Put(Digest.Of(account.Id.Value, part), element.Reason, account, webhook, now, cancellation);
+        meters.Quarantined(account.Provider);
+        return kept;
+    }
+
+    /// <summary>Keeps a webhook as a whole while what it left at its provider is fetched.</summary>
+    public Task<Quarantined> Hold(Account account, Webhook webhook, string reason, Instant now, CancellationToken cancellation = default) =>
+        Put(Digest.Of(account.Id.Value, "held", Convert.ToBase64String(webhook.Body.Span)), reason, account, webhook, now, cancellation);
+
+    private async Task<Quarantined> Put(string id, string reason, Account account, Webhook webhook, Instant now, CancellationToken cancellation)
+    {
         await Bodies.GetBlobClient(id).UploadAsync(BinaryData.FromBytes(webhook.Body), new BlobUploadOptions(), cancellation);
+        var headers = from name in ProviderCatalogue.Named(account.Provider).HeadersRead
+                      let value = webhook.Header(name)
+                      where value is not null
+                      select $"{name}: {value}";
         var row = new TableEntity(account.Id.Value, id)
         {
-            ["Reason"] = element.Reason,
+            ["Reason"] = reason,
             ["At"] = now.ToDateTimeOffset(),
             ["Method"] = webhook.Method,
             ["Url"] = webhook.Url,
             ["ContentType"] = webhook.Header("Content-Type"),
+            ["Headers"] = string.Join('\n', headers),
         };
         await tables.Quarantine.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
-        meters.Quarantined(account.Provider);
         return From(row);
     }
 
@@ -55,7 +69,9 @@ public sealed class QuarantineStore(MessagingTables tables, BlobServiceClient bl
         }
 
         var body = await Bodies.GetBlobClient(id).DownloadContentAsync(CancellationToken.None);
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var headers = (row.GetString("Headers") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(": ", 2))
+            .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.OrdinalIgnoreCase);
         if (row.GetString("ContentType") is { } type)
         {
             headers["Content-Type"] = type;

@@ -21,9 +21,10 @@ public sealed class Intake(
     Receipts receipts,
     QuarantineStore quarantine,
     MediaInside media,
+    Remainders remainders,
     ILogger<Intake> logger)
 {
-    /// <summary>All that a webhook brings. Answers with what was kept in quarantine because it could not be read.</summary>
+    /// <summary>All that a webhook brings; one that left something at the provider is read when that is there. Answers with what was kept in quarantine because it could not be read, or not yet.</summary>
     /// <param name="webhook">The webhook, its signature verified.</param>
     /// <param name="account">The account whose webhook it is.</param>
     /// <param name="provider">The account's provider.</param>
@@ -33,8 +34,21 @@ public sealed class Intake(
     public async Task<IReadOnlyList<Quarantined>> Take(
         Webhook webhook, Account account, IProvider provider, Instant at, DurableTaskClient client, CancellationToken cancellation = default)
     {
+        var elements = provider.Parse(webhook, account, at);
+        return elements.Any(element => element is Inbound.Unreadable) && provider.Remainder(webhook, account, at) is not null
+            ? [await remainders.Begin(webhook, account, at, client, cancellation)]
+            : await Take(elements, webhook, account, at, client, cancellation);
+    }
+
+    /// <summary>What a webhook says by itself, of which the rest cannot be had.</summary>
+    public Task TakeAlone(Webhook webhook, Account account, IProvider provider, Instant at, DurableTaskClient client) =>
+        Take(provider.Parse(webhook, account, at), webhook, account, at, client, CancellationToken.None);
+
+    private async Task<IReadOnlyList<Quarantined>> Take(
+        IReadOnlyList<Inbound> elements, Webhook webhook, Account account, Instant at, DurableTaskClient client, CancellationToken cancellation)
+    {
         var unread = new List<Quarantined>();
-        foreach (var element in provider.Parse(webhook, account, at))
+        foreach (var element in elements)
         {
             if (element is Inbound.Unreadable unreadable)
             {

@@ -102,6 +102,11 @@ internal static class FlowPlayer
         foreach (var agent in host.Services.GetRequiredService<Agents>().All)
         {
             await host.Services.GetRequiredService<Roster>().SetPresence(agent.Id, presence);
+            if (presence == Presence.Online)
+            {
+                // As from the desk: whoever comes gets what waits.
+                await host.Services.GetRequiredService<Waiting>().OfferTo(agent.Id, host.Engine.Client);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json.Nodes;
 using Messaging.Simulator.Http;
 using Messaging.Simulator.Sending;
 
@@ -18,6 +19,7 @@ internal sealed class AppleApi(Vendors vendors)
         routes.MapPost("/apple/v1/message", api.MessageAsync);
         routes.MapGet("/apple/v1/preUpload", api.PreUploadAsync);
         routes.MapGet("/apple/v1/preDownload", api.PreDownloadAsync);
+        routes.MapPost("/apple/v1/decodePayload", api.DecodeAsync);
         api._files.Map(routes);
     }
 
@@ -70,8 +72,20 @@ internal sealed class AppleApi(Vendors vendors)
         if (await CallerAsync(http) is not null)
         {
             var owner = http.Request.Headers["owner"].ToString();
-            var known = http.Request.Headers["url"].ToString().EndsWith(owner, StringComparison.Ordinal) && vendors.Media.Find(owner) is not null;
+            var known = http.Request.Headers["url"].ToString().EndsWith(owner, StringComparison.Ordinal) && _files.Find(owner) is not null;
             await (known ? new VendorAnswer(200, 0, _files.Address(owner)) : _vendor.Refused(404)).WriteAsync(http.Response);
+        }
+    }
+
+    /// <summary>What came unpacked and decrypted, as what it says.</summary>
+    private async Task DecodeAsync(HttpContext http)
+    {
+        var request = await ReadAsync(http.Request);
+        if (await CallerAsync(http) is not null)
+        {
+            await (AppleLarge.Decoded(request.Body) is JsonObject interactive && interactive["bid"]?.GetValue<string>() == http.Request.Headers["bid"]
+                ? new VendorAnswer(200, 0, new JsonObject { ["interactiveData"] = interactive })
+                : _vendor.Refused(400, "payload")).WriteAsync(http.Response);
         }
     }
 

@@ -12,6 +12,7 @@ namespace Messaging.Simulator.Apple;
 /// <summary>Where attachments lie on their way, encrypted: in both directions.</summary>
 internal sealed class AppleFiles(Vendors vendors)
 {
+    private readonly AppleLarge _large = ((AppleVendor)vendors.Named(AppleVendor.Name)).Large;
     private readonly ConcurrentDictionary<string, byte[]> _uploaded = new();
     private readonly ConcurrentDictionary<string, byte[]> _shown = new();
 
@@ -53,6 +54,9 @@ internal sealed class AppleFiles(Vendors vendors)
 
     public JsonObject Address(string file) => new() { ["download-url"] = new Uri(vendors.BaseUrl, $"apple/content/{file}").OriginalString };
 
+    /// <summary>What a customer sent, before it is encrypted.</summary>
+    public byte[]? Find(string file) => _large.Find(file) ?? (vendors.Media.Find(file) is null ? null : Picture.Bytes);
+
     /// <summary>The address of what was uploaded, opened with the key that the message gives; nothing when something of it is wrong.</summary>
     public Uri? Show(string? owner, string? checksum, string? key)
     {
@@ -80,13 +84,14 @@ internal sealed class AppleFiles(Vendors vendors)
 
     private async Task ContentAsync(HttpContext http)
     {
-        if (vendors.Media.Find(http.Value("file")) is null)
+        var file = http.Value("file");
+        if (Find(file) is not { } bytes)
         {
             http.Response.StatusCode = 404;
             return;
         }
 
-        await http.Response.Body.WriteAsync(Crypted(KeyOf(http.Value("file")), Picture.Bytes), http.RequestAborted);
+        await http.Response.Body.WriteAsync(Crypted(KeyOf(file), bytes), http.RequestAborted);
     }
 
     private async Task ShownAsync(HttpContext http)

@@ -10,6 +10,8 @@ internal sealed class AppleVendor(Vendors vendors) : IVendor
 {
     public const string Name = "apple";
 
+    public AppleLarge Large { get; } = new();
+
     public IReadOnlyList<string> Secrets => ["MspId", "ApiSecret"];
 
     public int RateLimitCode => 429;
@@ -41,7 +43,8 @@ internal sealed class AppleVendor(Vendors vendors) : IVendor
     }
 
     public HttpRequestMessage Written(VendorAccount account, CustomerMessage message) =>
-        AppleWebhooks.Message(account, message, Picked(account, message), vendors.BaseUrl, vendors.Clock.Now);
+        AppleWebhooks.Message(
+            account, message, Picked(account, message), vendors.BaseUrl, vendors.Clock.Now, answer => Large.Refer(message.Id, answer, vendors.BaseUrl));
 
     /// <summary>Apple does not say whether it posts again; a few times are likelier than never.</summary>
     public TimeSpan? Redelivery(int attempt, HttpReply reply) =>

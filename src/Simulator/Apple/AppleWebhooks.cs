@@ -10,6 +10,8 @@ namespace Messaging.Simulator.Apple;
 /// <summary>What Apple posts, packed, to /message behind the address that it was given, by https://register.apple.com/resources/messages/msp-rest-api/messages-received.</summary>
 public static class AppleWebhooks
 {
+    private const string Interactive = "interactiveData";
+
     private const string Extension =
         "com.apple.messages.MSMessageExtensionBalloonPlugin:0000000000:com.apple.icloud.apps.messages.business.extension";
 
@@ -19,6 +21,21 @@ public static class AppleWebhooks
     /// <param name="now">The time of the posting, which is what is signed.</param>
     public static HttpRequestMessage Message(VendorAccount account, CustomerMessage message, ChoiceOption? picked, Uri files, DateTimeOffset now) =>
         Post(account, message.Id, message.From, Said(message, picked, files), now);
+
+    /// <summary>The same of an answer, of which only where it lies comes along.</summary>
+    /// <param name="refer">Keeps what is too large, and refers to it.</param>
+    internal static HttpRequestMessage Message(
+        VendorAccount account, CustomerMessage message, ChoiceOption? picked, Uri files, DateTimeOffset now, Func<JsonObject, JsonObject> refer)
+    {
+        var said = Said(message, picked, files);
+        if (said[Interactive] is JsonObject interactive && AppleLarge.Is(interactive))
+        {
+            said.Remove(Interactive);
+            said["interactiveDataRef"] = refer(interactive);
+        }
+
+        return Post(account, message.Id, message.From, said, now);
+    }
 
     /// <summary>What a customer does beside writing: typing_start, typing_end, close.</summary>
     public static HttpRequestMessage Event(VendorAccount account, string customer, string type, string id, DateTimeOffset now) =>
@@ -50,7 +67,7 @@ public static class AppleWebhooks
     private static JsonObject Tapped(CustomerMessage message, string kind, JsonObject answer) => new()
     {
         ["type"] = "interactive",
-        ["interactiveData"] = new JsonObject
+        [Interactive] = new JsonObject
         {
             ["bid"] = Extension,
             ["data"] = new JsonObject { ["version"] = "1.0", ["requestIdentifier"] = message.ReplyTo, [kind] = answer },
@@ -71,7 +88,7 @@ public static class AppleWebhooks
         said["sourceId"] = customer;
         said["destinationId"] = account.Handle;
         said["locale"] = "en_US";
-        var content = new ByteArrayContent(Packed(said));
+        var content = new ByteArrayContent(Packed(said.ToJsonString()));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         content.Headers.ContentEncoding.Add("gzip");
         var request = new HttpRequestMessage(HttpMethod.Post, $"{account.WebhookUrl}/message") { Content = content };
@@ -84,12 +101,12 @@ public static class AppleWebhooks
         return request;
     }
 
-    private static byte[] Packed(JsonObject body)
+    internal static byte[] Packed(string text)
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
         {
-            gzip.Write(Encoding.UTF8.GetBytes(body.ToJsonString()));
+            gzip.Write(Encoding.UTF8.GetBytes(text));
         }
 
         return packed.ToArray();

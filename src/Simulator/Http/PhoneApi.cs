@@ -1,4 +1,5 @@
 using System.Globalization;
+using Messaging.Simulator.Rcs;
 
 namespace Messaging.Simulator.Http;
 
@@ -11,6 +12,7 @@ internal static class PhoneApi
     {
         routes.MapGet("/phones", Route.Answering(http => Read(vendors, http)));
         routes.MapPost("/phones", Route.Answering(http => WriteAsync(vendors, http.Request)));
+        routes.MapDelete("/phones", Route.Answering(http => Leave(vendors, http)));
     }
 
     private static IResult Read(Vendors vendors, HttpContext http)
@@ -24,6 +26,18 @@ internal static class PhoneApi
         var account = Input.Account(vendors, http.Query("account"));
         var page = vendors.Phones.Read(account.Id, Input.Customer(http.Query("customer"), account.Channel), version);
         return Results.Json(page, SimulatorJson.Default.PhonePage);
+    }
+
+    private static IResult Leave(Vendors vendors, HttpContext http)
+    {
+        var account = Input.Account(vendors, http.Query("account"));
+        if (account.Provider != RcsVendor.Name)
+        {
+            throw new InputException("account", "Only of RCS a phone can be without.");
+        }
+
+        vendors.Phones.Leave(account.Id, Input.Customer(http.Query("customer"), account.Channel));
+        return Results.NoContent();
     }
 
     private static async Task<IResult> WriteAsync(Vendors vendors, HttpRequest request)

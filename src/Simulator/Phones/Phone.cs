@@ -11,11 +11,18 @@ internal sealed class Phone
     /// <summary>He texted STOP to an SMS number.</summary>
     public bool Stopped { get; set; }
 
+    /// <summary>The channel does not lead to it any more.</summary>
+    public bool HasLeft { get; set; }
+
     public IEnumerable<PhoneMessage> After(long version) => _messages.Where(message => message.Version > version);
 
     public bool Shows(string id) => _places.ContainsKey(id);
 
-    public void Wrote(DateTimeOffset at) => LastWrote = LastWrote > at ? LastWrote : at;
+    public void Wrote(DateTimeOffset at)
+    {
+        LastWrote = LastWrote > at ? LastWrote : at;
+        HasLeft = false;
+    }
 
     /// <summary>A message whose id is there already is the same one posted again.</summary>
     public void Show(PhoneMessage message)

@@ -18,6 +18,23 @@ public sealed class PhoneBook
         }
     }
 
+    /// <summary>The customer gives the channel up, by another phone or another carrier, until he writes again. Only RCS knows such a thing.</summary>
+    public void Leave(string account, string customer)
+    {
+        lock (_gate)
+        {
+            Of(account, customer).HasLeft = true;
+        }
+    }
+
+    internal bool HasLeft(string account, string customer)
+    {
+        lock (_gate)
+        {
+            return Of(account, customer).HasLeft;
+        }
+    }
+
     internal void Show(
         string account, string customer, string id, bool fromCustomer, DateTimeOffset at, IReadOnlyList<Content> contents, string status)
     {

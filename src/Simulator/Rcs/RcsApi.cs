@@ -15,6 +15,7 @@ internal sealed class RcsApi(Vendors vendors)
         var api = new RcsApi(vendors);
         routes.MapPost("/rcs/token", api._tokens.ExchangeAsync);
         routes.MapPost("/rcs/v1/phones/{phone}/agentMessages", api.SendAsync);
+        routes.MapGet("/rcs/v1/phones/{phone}/capabilities", api.ReachAsync);
         routes.MapPost("/rcs/v1/phones/{phone}/agentEvents", api.SignAsync);
         routes.MapGet("/rcs/files/{file}", api.FileAsync);
     }
@@ -40,7 +41,32 @@ internal sealed class RcsApi(Vendors vendors)
         var content = RcsContent.Of(body!.Value["contentMessage"]);
         var call = new SendCall(account, Handles.Normalised(phone), [content], body.Value.Flat(), request) { Id = id };
         await exchange.AnswerAsync(http, call, () =>
-            vendors.Log.Sent.Any(sent => sent.Id == id) ? new Verdict.Refused(409) : new Verdict.Accepted());
+            vendors.Phones.HasLeft(account.Id, phone) ? new Verdict.Refused(404)
+            : vendors.Log.Sent.Any(sent => sent.Id == id) ? new Verdict.Refused(409)
+            : new Verdict.Accepted());
+    }
+
+    /// <summary>What the device can; an error where it has no RCS.</summary>
+    private async Task ReachAsync(HttpContext http)
+    {
+        var request = await ReceivedRequest.ReadAsync(http.Request);
+        if (await CallerAsync(http) is not { } account)
+        {
+            return;
+        }
+
+        var phone = http.Value("phone");
+        var problem = RcsRules.Unnamed(phone, "requestId", http.Request.Query["requestId"].ToString());
+        if (problem is not null || vendors.Phones.HasLeft(account.Id, phone))
+        {
+            await new SendExchange(vendors, _vendor).RefuseAsync(http, account.Id, phone, request, _vendor.Refused(problem is null ? 404 : 400, problem));
+            return;
+        }
+
+        await new VendorAnswer(200, 0, new JsonObject
+        {
+            ["features"] = new JsonArray("RICHCARD_STANDALONE", "RICHCARD_CAROUSEL", "ACTION_DIAL", "ACTION_OPEN_URL", "ACTION_SHARE_LOCATION"),
+        }).WriteAsync(http.Response);
     }
 
     private async Task SignAsync(HttpContext http)

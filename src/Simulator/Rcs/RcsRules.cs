@@ -20,10 +20,15 @@ internal static class RcsRules
 
     /// <summary>The first thing that is wrong; nothing if all is right.</summary>
     public static string? Problem(string phone, string messageId, JsonBody? body) =>
-        !Handles.IsNumber(phone) || phone[0] != '+' ? $"The phone number {phone} is not in E.164."
-        : !Guid.TryParse(messageId, out _) ? "messageId must be a UUID."
+        Unnamed(phone, "messageId", messageId) is { } problem ? problem
         : body is not { } message ? "Invalid JSON payload received."
         : Message(message["contentMessage"]).FirstOrDefault();
+
+    /// <summary>What is wrong with whom a call is about, or with the name that it has.</summary>
+    public static string? Unnamed(string phone, string name, string id) =>
+        !Handles.IsNumber(phone) || phone[0] != '+' ? $"The phone number {phone} is not in E.164."
+        : !Guid.TryParse(id, out _) ? $"{name} must be a UUID."
+        : null;
 
     private static IEnumerable<string> Message(JsonBody message)
     {

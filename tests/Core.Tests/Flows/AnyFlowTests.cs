@@ -7,7 +7,8 @@ namespace Messaging.Core.Tests.Flows;
 /// <summary>No flow, however it is written, loops for ever, grows without bound or throws; whatever happens to it.</summary>
 public class AnyFlowTests
 {
-    private const int FlowsPerSeed = 30;
+    private const int TurnsPerSeed = 25_000;
+    private const int FlowsPerSeed = 15;
     private const int TurnsPerFlow = 100;
 
     private static readonly FlowScope Scope = new()
@@ -27,13 +28,14 @@ public class AnyFlowTests
     public void It_waits_for_something_or_is_over_after_every_turn_and_stays_small(int seed)
     {
         var random = new Random(seed);
-        for (var i = 0; i < FlowsPerSeed; i++)
+        for (var played = 0; played < TurnsPerSeed;)
         {
             var script = new RandomFlow(random);
             var flow = script.Make();
             var now = Instant.FromUtc(2026, 1, 5, 10, 0);
             var run = FlowEngine.Step(flow, FlowRun.Of(flow), new FlowInput.Begin(), Scope, now).Run;
-            for (var turns = 0; turns < TurnsPerFlow && run.Outcome is null; turns++)
+            played++;
+            for (var turns = 0; turns < TurnsPerFlow && run.Outcome is null; turns++, played++)
             {
                 now += Duration.FromMinutes(random.Next(60));
                 run = Checked(FlowEngine.Step(flow, Flowing.Reload(run), script.Input(run), Scope, now)).Run;
@@ -47,7 +49,7 @@ public class AnyFlowTests
     public void It_ends_once_it_gets_whatever_it_waits_for(int seed)
     {
         var random = new Random(seed);
-        for (var i = 0; i < FlowsPerSeed / 2; i++)
+        for (var i = 0; i < FlowsPerSeed; i++)
         {
             var flow = new RandomFlow(random).Make();
             var now = Instant.FromUtc(2026, 1, 5, 10, 0);

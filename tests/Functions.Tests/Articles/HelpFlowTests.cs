@@ -56,7 +56,7 @@ public sealed class HelpFlowTests
 
         await customer.Writes("hi");
         await customer.Writes("Where is my parcel?");
-        await world.AdvanceMinutes(10);
+        await world.AdvanceMinutes(11);
 
         customer.LastHeard.ShouldBe("Glad to hear it. Goodbye!");
         measured.Tags("messaging.flow.outcome").ShouldContain("flow=help outcome=deflected");

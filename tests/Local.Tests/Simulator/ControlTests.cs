@@ -90,6 +90,15 @@ public sealed class ControlTests : IDisposable
     }
 
     [Fact]
+    public async Task A_phone_can_be_without_RCS_only()
+    {
+        using var response = await _simulated.Client.DeleteAsync(new Uri(Phone, UriKind.Relative));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        JsonNode.Parse(await response.Content.ReadAsStringAsync())!["errors"]!.AsObject().ShouldHaveSingleItem().Key.ShouldBe("account");
+    }
+
+    [Fact]
     public async Task What_was_sent_can_be_read_and_forgotten()
     {
         await _simulated.PostCloudAsync(CloudApiTests.Text("hi"));

@@ -70,7 +70,7 @@ public sealed class SampleFlowTests
     private static string AsWritten(string heard, string? line) =>
         line?.Split('*') is [var before, var after] && heard.StartsWith(before, StringComparison.Ordinal) && heard.EndsWith(after, StringComparison.Ordinal) ? line : heard;
 
-    private static Dictionary<string, string?> SettingsFor(Script script) => WorldOptions.OnEveryAccount(script.Flow)
+    private static Dictionary<string, string?> SettingsFor(Script script) => WorldOptions.OnEveryAccount(script.Account)
         .Concat(WorldOptions.OnEveryAccount(script.Language).Select(setting => KeyValuePair.Create(setting.Key.Replace(":Flow", ":Language", StringComparison.Ordinal), setting.Value)))
         .ToDictionary();
 

@@ -4,9 +4,9 @@ namespace Messaging.Scenarios.Samples;
 
 /// <summary>
 /// A conversation written down: "&lt; text" the customer writes, "&lt;picture" he sends one, "&gt; text" he reads, "~ 30m" time passes. Before it
-/// come the flow, the language, and when it begins.
+/// come the flow, that of the accounts if it is another one, the language, and when it begins.
 /// </summary>
-internal sealed record Script(string Flow, string Language, string At, IReadOnlyList<Line> Lines)
+internal sealed record Script(string Flow, string Account, string Language, string At, IReadOnlyList<Line> Lines)
 {
     public const string Picture = "<picture";
 
@@ -14,7 +14,7 @@ internal sealed record Script(string Flow, string Language, string At, IReadOnly
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var head = lines.TakeWhile(line => line.Contains(": ", StringComparison.Ordinal) && !IsLine(line)).Select(line => line.Split(": ", 2)).ToDictionary(pair => pair[0], pair => pair[1]);
-        return new Script(head["flow"], head["language"], head["at"], [.. lines.Skip(head.Count).Select(Line.Read)]);
+        return new Script(head["flow"], head.GetValueOrDefault("account", head["flow"]), head["language"], head["at"], [.. lines.Skip(head.Count).Select(Line.Read)]);
     }
 
     private static bool IsLine(string line) => line[0] is '<' or '>' or '~';

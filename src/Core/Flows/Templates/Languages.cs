@@ -38,6 +38,15 @@ internal static class Languages
         return hyphen < 0 ? language : language[..hyphen];
     }
 
+    /// <summary>Whether two tags are of the same language, whatever their regions.</summary>
+    public static bool IsSame(string one, string other) => PrimaryOf(one).Equals(PrimaryOf(other), StringComparison.OrdinalIgnoreCase);
+
+    private static ReadOnlySpan<char> PrimaryOf(string language)
+    {
+        var hyphen = language.IndexOf('-');
+        return hyphen < 0 ? language : language.AsSpan(0, hyphen);
+    }
+
     public static bool IsTag(string text) =>
         text.Split('-') is [{ Length: 2 or 3 } primary, .. var others]
         && primary.All(char.IsAsciiLetterLower)

@@ -69,9 +69,9 @@ internal sealed record LocalText(LocalText.Version[] Versions)
 
     private static bool IsSame(string written, string wanted) => written.Equals(wanted, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsWithoutRegion(string written, string wanted) => IsSame(written, Languages.Primary(wanted));
+    private static bool IsWithoutRegion(string written, string wanted) => !written.Contains('-') && IsOfAnotherRegion(written, wanted);
 
-    private static bool IsOfAnotherRegion(string written, string wanted) => IsSame(Languages.Primary(written), Languages.Primary(wanted));
+    private static bool IsOfAnotherRegion(string written, string wanted) => Languages.IsSame(written, wanted);
 
     /// <summary>The text in one language, for one channel, in one tone; each is empty when the text is meant for all.</summary>
     internal sealed record Version(string Language, Template Text)

@@ -15,7 +15,7 @@ internal static class AppleInbound
         var plain = webhook;
         try
         {
-            plain = webhook with { Body = Gzip.Is(webhook.Body) ? Gzip.Unpacked(webhook.Body, LargestUnpacked) : webhook.Body };
+            plain = Plain(webhook);
             using var document = JsonReading.Document(plain);
             return [.. AppleMessages.Of(document.RootElement, webhook, now)];
         }
@@ -28,6 +28,10 @@ internal static class AppleInbound
             return [new Inbound.Unreadable(exception.Message, Raw(plain))];
         }
     }
+
+    public static Webhook Plain(Webhook webhook) => webhook with { Body = Unpacked(webhook.Body) };
+
+    public static ReadOnlyMemory<byte> Unpacked(ReadOnlyMemory<byte> body) => Gzip.Is(body) ? Gzip.Unpacked(body, LargestUnpacked) : body;
 
     private static string Raw(Webhook webhook) => Gzip.Is(webhook.Body) ? Convert.ToBase64String(webhook.Body.Span) : webhook.Text;
 }

@@ -24,8 +24,9 @@ internal static class AppleMessages
 
         // He deleted the conversation, or blocked us in it: nothing reaches him until he begins another.
         "close" => [new Inbound.Consent(id, from, now, Wanted: false, Contact.UntilHeWrites)],
+        // Read only when it could not be fetched. Under an id of its own, so that the answer itself may still come.
         "interactive" when body.Get("interactiveDataRef") is { } reference =>
-            [.. Messages([Large(reference)], body, webhook, id, from, now), new Inbound.Unreadable("interactiveDataRef leads to an answer that is too large to come along.", body.GetRawText())],
+            [.. Messages([Large(reference)], body, webhook, $"{id}.large", from, now), new Inbound.Unreadable("interactiveDataRef leads to an answer that is too large to come along.", body.GetRawText())],
         "interactive" => Messages(AppleInteractive.Of(body.RequiredObject("interactiveData")), body, webhook, id, from, now),
         "text" => Messages(AppleText.Of(body), body, webhook, id, from, now),
         _ => Messages([new Content.Unsupported(type)], body, webhook, id, from, now),

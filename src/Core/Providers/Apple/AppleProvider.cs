@@ -46,6 +46,12 @@ public sealed class AppleProvider : IProvider
     public IReadOnlyList<Inbound> Parse(Webhook webhook, Account account, Instant now) => AppleInbound.Parse(webhook, now);
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> HeadersRead { get; } = ["id", "source-id", "destination-id", "capability-list"];
+
+    /// <inheritdoc/>
+    public Remainder? Remainder(Webhook webhook, Account account, Instant now) => AppleRemainder.Of(webhook, account, now);
+
+    /// <inheritdoc/>
     public SendPlan Plan(OutboundMessage message, Account account, Instant now, MediaFile? file) => AppleOutbound.Plan(message, account, now, file);
 
     /// <inheritdoc/>

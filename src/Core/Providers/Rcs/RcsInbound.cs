@@ -46,8 +46,11 @@ internal static class RcsInbound
         : data.Word("eventType") is { } type ? RcsEvents.OfCustomer(data, type, from, at)
         : Message(data, from, at, new Content.Unsupported("message"));
 
-    private static Inbound.Message Message(JsonElement data, string from, Instant at, Content content) =>
-        new(data.Word("messageId") ?? RcsEvents.IdOf(data), from, at, content) { ReplyTo = data.Word("contextMessageId") };
+    private static Inbound.Message Message(JsonElement data, string from, Instant at, Content content)
+    {
+        var id = data.Word("messageId") ?? RcsEvents.IdOf(data);
+        return new(id, from, at, content) { ReplyTo = data.Word("contextMessageId"), Context = new ReplyContext(id, at) };
+    }
 
     private static string Number(string phone) => PhoneNumber.Normalize(phone) ?? phone;
 

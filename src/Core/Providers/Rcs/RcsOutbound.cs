@@ -17,8 +17,10 @@ internal static class RcsOutbound
     public static SendPlan Plan(OutboundMessage message, Account account, Instant now)
     {
         var id = NamedUuid.Of(message.Id.Value);
-        var body = Body(message);
-        return Calls(account, now, Url(message.To, account, "agentMessages", $"messageId={id}"), body) with { MessageId = id };
+        var plan = Calls(account, now, Url(message.To, account, "agentMessages", $"messageId={id}"), Body(message));
+        return RcsReach.IsKnown(message, now)
+            ? plan with { MessageId = id }
+            : new SendPlan.Calls([plan.Steps[0], RcsReach.Step(message, account, now), plan.Steps[1]]) { MessageId = id };
     }
 
     // https://developers.google.com/business-communications/rcs-business-messaging/reference/rest/v1/phones.agentEvents/create
@@ -32,18 +34,18 @@ internal static class RcsOutbound
 
     public static bool IsRegion(string text) => Regions.Contains(text);
 
-    private static SendPlan.Calls Calls(Account account, Instant now, string url, JsonObject body) => new(
-    [
-        RcsToken.Step(account, now),
-        new SendStep(replies => HttpCall.Json(url, body, HttpCall.Bearer(RcsToken.Read(replies[0])))),
-    ]);
-
-    private static string Url(Address to, Account account, string what, string id)
+    public static string Url(Address to, Account account, string what, string id)
     {
         var region = account.Secrets.GetValueOrDefault("Region") is { } named ? $"{named}-" : "";
         var api = account.ApiBase?.OriginalString.TrimEnd('/') ?? $"https://{region}rcsbusinessmessaging.googleapis.com";
         return $"{api}/v1/phones/+{Uri.EscapeDataString(to.Handle.TrimStart('+'))}/{what}?{id}&agentId={Uri.EscapeDataString(account.Handle)}";
     }
+
+    private static SendPlan.Calls Calls(Account account, Instant now, string url, JsonObject body) => new(
+    [
+        RcsToken.Step(account, now),
+        new SendStep(replies => HttpCall.Json(url, body, HttpCall.Bearer(RcsToken.Read(replies[0])))),
+    ]);
 
     private static JsonObject Body(OutboundMessage message)
     {

@@ -60,7 +60,33 @@ public sealed class RcsOutcomeTests
         Guid.Parse(id).Version.ShouldBe(5);
         Plan(message).MessageId.ShouldBe(id);
         Plan(next).MessageId.ShouldNotBe(id);
-        Plan(message).Steps[1].Call([RcsPlanCases.Token]).Url.ShouldContain($"messageId={id}");
+        Plan(message).Steps[^1].Call([RcsPlanCases.Token]).Url.ShouldContain($"messageId={id}");
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(6 * 60, true)]
+    [InlineData((6 * 60) - 1, false)]
+    public void Whether_he_can_be_reached_is_asked_unless_he_wrote_lately(int? minutesAgo, bool asked)
+    {
+        var message = PlanCase.For(Accounts.Rcs, PlanCase.Phone, PlanCase.Three) with
+        {
+            Context = minutesAgo is { } ago ? new ReplyContext("Mx1", PlanCase.Now - Duration.FromMinutes(ago)) : null,
+        };
+
+        Plan(message).Steps.Any(step => step.Kept is ("reached +4915112345678", _)).ShouldBe(asked);
+    }
+
+    [Fact]
+    public void Google_is_never_asked_twice_under_one_id()
+    {
+        var message = PlanCase.For(Accounts.Rcs, PlanCase.Phone, PlanCase.Three);
+        var later = new RcsProvider().Plan(message, Accounts.Rcs, PlanCase.Now + Duration.FromSeconds(10), null).ShouldBeOfType<SendPlan.Calls>();
+        var renewed = RcsPlanCases.Token with { Body = """{"access_token":"ya29.another"}""" };
+
+        new[] { Asked(Plan(message), RcsPlanCases.Token), Asked(Plan(message), renewed), Asked(later, RcsPlanCases.Token) }.ShouldBeUnique();
+
+        static string Asked(SendPlan.Calls plan, HttpReply token) => plan.Steps[1].Call([token]).Url;
     }
 
     [Fact]
@@ -70,7 +96,7 @@ public sealed class RcsOutcomeTests
         var steps = Plan(PlanCase.For(locked, PlanCase.Phone, PlanCase.Three), locked).Steps;
 
         steps[0].Kept.ShouldBe(("access-token", Duration.FromMinutes(55)));
-        steps[1].Call([RcsPlanCases.Token]).Headers["Authorization"].ShouldBe("Bearer ya29.token");
+        steps[^1].Call([RcsPlanCases.Token]).Headers["Authorization"].ShouldBe("Bearer ya29.token");
         Should.Throw<ArgumentException>(() => steps[0].Call([]));
     }
 
@@ -116,7 +142,7 @@ public sealed class RcsOutcomeTests
         {
             foreach (var part in Fit.To(new RandomContent(seed).Content(), can).Parts)
             {
-                Plan(PlanCase.For(Accounts.Rcs, PlanCase.Phone, part)).Steps[1].Call([RcsPlanCases.Token]).Text.ShouldNotBeEmpty();
+                Plan(PlanCase.For(Accounts.Rcs, PlanCase.Phone, part)).Steps[^1].Call([RcsPlanCases.Token]).Text.ShouldNotBeEmpty();
             }
         }
     }

@@ -8,6 +8,8 @@ internal static class RcsPlanCases
 {
     public static HttpReply Token { get; } = new(200, new Dictionary<string, string>(), """{"access_token":"ya29.token","expires_in":3599,"token_type":"Bearer"}""");
 
+    public static HttpReply Reached { get; } = new(200, new Dictionary<string, string>(), """{"features":["RICHCARD_STANDALONE","ACTION_DIAL"]}""");
+
     public static IEnumerable<PlanCase> All()
     {
         var rcs = Accounts.Rcs;
@@ -22,6 +24,7 @@ internal static class RcsPlanCases
         PlanCase[] cases =
         [
             new("text", rcs, PlanCase.Phone, new Content.Text("Grüße \"😀\"\n+1")),
+            new("to-who-wrote-himself", rcs, PlanCase.Phone, new Content.Text("Hello")) { Context = new ReplyContext("Mx1", PlanCase.Now) },
             new("choice", rcs, PlanCase.Phone, PlanCase.Three),
             new("choice-of-actions", rcs, PlanCase.Phone, actions),
             new("picture", rcs, PlanCase.Phone, PlanCase.Image),
@@ -38,6 +41,6 @@ internal static class RcsPlanCases
             new("in-a-region", rcs with { Secrets = new Dictionary<string, string>(rcs.Secrets) { ["Region"] = "europe" } }, PlanCase.Phone, new Content.Text("Hello")),
             new("to-another-api", rcs with { ApiBase = new Uri("http://127.0.0.1:5005/rcs/") }, PlanCase.Phone, new Content.Text("Hello")),
         ];
-        return cases.Select(one => one with { Replies = [Token] });
+        return cases.Select(one => one with { Replies = [Token, Reached] });
     }
 }
