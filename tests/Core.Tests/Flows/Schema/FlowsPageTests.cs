@@ -102,6 +102,13 @@ public sealed class FlowsPageTests
         text: { en: Hello, fr: Bonjour, zh: 您好 }
         ```
 
+        ```yaml
+        text:
+          en: { formal: Good morning., informal: "Hi!" }
+          fr: Bonjour
+          sms: { en: Hi, fr: Bonjour }
+        ```
+
         ## Placeholders
 
         A template is a text with places in it that are filled when it is said: `{{ path | format | format:argument }}`. A path is a variable of the flow, or one of the following, then fields and places in lists: `order.lines.0.name`. Nothing is computed in a placeholder, and nothing is escaped. A path that nothing sets is an error of the check; one that is empty when the flow runs leaves a gap, and the trace says so. Where a text is nothing but one placeholder, what fills it keeps its type.
