@@ -32,6 +32,8 @@ internal sealed class Program : IAsyncDisposable
     /// <summary>What it said after its first words when it was ready.</summary>
     public string Greeting => _greeting.Task.Result;
 
+    private string LastWords => string.Join('\n', _lines.TakeLast(30));
+
     /// <summary>How it ended by itself, with what it said last; nothing while it runs, and when it was killed. An end may take its time.</summary>
     public async Task<string?> End()
     {
@@ -40,8 +42,15 @@ internal sealed class Program : IAsyncDisposable
             return null;
         }
 
-        await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(Patience));
-        return $"It {(_process.HasExited ? $"ended with code {_process.ExitCode}" : "is still there")}: {string.Join('\n', _lines.TakeLast(30))}";
+        try
+        {
+            await _process.WaitForExitAsync().WaitAsync(Patience);
+            return $"It ended with code {_process.ExitCode}: {LastWords}";
+        }
+        catch (TimeoutException)
+        {
+            return $"It is still there: {LastWords}";
+        }
     }
 
     /// <param name="arguments">Of the command.</param>
