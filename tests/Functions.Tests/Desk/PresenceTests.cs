@@ -34,6 +34,24 @@ public sealed class PresenceTests
     }
 
     [Fact]
+    public async Task Who_has_to_wait_is_told_how_long_that_took_others_lately()
+    {
+        await using var world = await World.Begin(WorldOptions.Greeting);
+        foreach (var (number, minutes) in new[] { 2, 9, 4 }.Index())
+        {
+            await Queued(world, $"+1500555010{number}");
+            await world.AdvanceMinutes(minutes);
+            await world.Desk("anna").Is("online");
+            await world.Desk("anna").Is("offline");
+        }
+
+        var customer = await Queued(world, "+15005550109");
+
+        customer.LastHeard.ShouldBe("Nobody is free right now; it usually takes about 4 min. You keep your place, and the next free colleague answers you here.");
+        (await world.Notices(customer)).ShouldContain("wait-estimate: Those who had to wait lately waited 4 minutes.");
+    }
+
+    [Fact]
     public async Task Who_has_waited_longest_comes_first_and_nobody_gets_more_than_his_capacity()
     {
         await using var world = await World.Begin(WorldOptions.Greeting);
