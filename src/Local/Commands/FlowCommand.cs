@@ -20,7 +20,7 @@ internal static class FlowCommand
         var command = new Command("play", "Talk with a flow here, in virtual time") { file, settings };
         command.SetAction(async (parsed, stop) =>
         {
-            if (!Read(parsed.GetValue(file)!))
+            if (!AreGood([parsed.GetValue(file)!]))
             {
                 return 1;
             }
@@ -35,7 +35,7 @@ internal static class FlowCommand
     {
         var files = new Argument<string[]>("files") { Description = "Flows' YAML files", Arity = ArgumentArity.OneOrMore };
         var command = new Command("check", "Say what is wrong with flows") { files };
-        command.SetAction(parsed => parsed.GetValue(files)!.Select(Read).ToList().TrueForAll(good => good) ? 0 : 1);
+        command.SetAction(parsed => AreGood(parsed.GetValue(files)!) ? 0 : 1);
         return command;
     }
 
@@ -46,26 +46,23 @@ internal static class FlowCommand
         return command;
     }
 
-    private static bool Read(string file)
+    /// <summary>Says what is wrong with files, if anything is. Those that lie beside them are read as well: they may be run.</summary>
+    private static bool AreGood(IReadOnlyList<string> files)
     {
-        if (!File.Exists(file))
-        {
-            Console.Error.WriteLine($"There is no file {file}.");
-            return false;
-        }
-
-        var others = FlowFolder.FilesOf(Path.GetDirectoryName(Path.GetFullPath(file))!).Where(other => other != Path.GetFullPath(file));
-        string[] files = [file, .. others];
-        if (FlowFile.ParseAll([.. files.Select(one => new FlowFile(one, File.ReadAllText(one)))])[0] is FlowParse.Invalid(var errors))
-        {
-            foreach (var error in errors)
-            {
-                Console.Error.WriteLine(error);
-            }
-
-            return false;
-        }
-
-        return true;
+        var missing = files.Where(file => !File.Exists(file)).ToList();
+        missing.ForEach(file => Console.Error.WriteLine($"There is no file {file}."));
+        var errors = files.Except(missing, StringComparer.Ordinal).GroupBy(FolderOf, StringComparer.Ordinal).SelectMany(Errors).Distinct().ToList();
+        errors.ForEach(error => Console.Error.WriteLine(error));
+        return missing.Count == 0 && errors.Count == 0;
     }
+
+    private static IEnumerable<FlowError> Errors(IGrouping<string, string> wanted)
+    {
+        var paths = wanted.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
+        string[] files = [.. wanted, .. FlowFolder.FilesOf(wanted.Key).Where(file => !paths.Contains(file))];
+        return FlowFile.ParseAll([.. files.Select(file => new FlowFile(file, File.ReadAllText(file)))])
+            .Take(wanted.Count()).OfType<FlowParse.Invalid>().SelectMany(invalid => invalid.Errors);
+    }
+
+    private static string FolderOf(string file) => Path.GetDirectoryName(Path.GetFullPath(file))!;
 }
