@@ -19,18 +19,8 @@ public sealed class MediaCopy(MediaCopier copier)
     private static readonly TaskOptions Patiently = TaskOptions.FromRetryPolicy(new RetryPolicy(12, TimeSpan.FromSeconds(10), 3, TimeSpan.FromHours(1)));
 
     [Function(Name)]
-    public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
-    {
-        var medium = context.GetInput<MediaCopyInput>()!;
-        try
-        {
-            await context.CallActivityAsync(Copy, medium, Patiently);
-        }
-        catch (TaskFailedException)
-        {
-            await context.CallActivityAsync(GiveUp, medium, ConversationOrchestration.Retried);
-        }
-    }
+    public static Task Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        context.TryOrGiveUpAsync(Copy, Patiently, GiveUp, context.GetInput<MediaCopyInput>()!);
 
     [Function(Copy)]
     public Task Fetch([ActivityTrigger] MediaCopyInput input, [DurableClient] DurableTaskClient client) => copier.Copy(input, client);

@@ -18,18 +18,8 @@ public sealed class RemainderFetch(RemainderFetcher fetcher)
     private static readonly TaskOptions Patiently = TaskOptions.FromRetryPolicy(new RetryPolicy(6, TimeSpan.FromSeconds(5), 3));
 
     [Function(Name)]
-    public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
-    {
-        var held = context.GetInput<RemainderInput>()!;
-        try
-        {
-            await context.CallActivityAsync(Fetching, held, Patiently);
-        }
-        catch (TaskFailedException)
-        {
-            await context.CallActivityAsync(GivingUp, held, ConversationOrchestration.Retried);
-        }
-    }
+    public static Task Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        context.TryOrGiveUpAsync(Fetching, Patiently, GivingUp, context.GetInput<RemainderInput>()!);
 
     [Function(Fetching)]
     public Task Fetch([ActivityTrigger] RemainderInput input, [DurableClient] DurableTaskClient client) => fetcher.Fetch(input, client);
