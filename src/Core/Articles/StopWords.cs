@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Messaging.Flows.Templates;
+using Messaging.Tongues;
 
 namespace Messaging.Articles;
 
@@ -29,7 +29,7 @@ internal static class StopWords
         ["ko"] = "어떻 떻게 안녕 하세 세요 니다 습니 합니 나요 까요 있나 주세 싶어 어요 해요",
     }.ToFrozenDictionary(words => words.Key, words => words.Value.Split(' ').ToFrozenSet());
 
-    public static bool Has(string word, string language) => Languages.Primary(language) switch
+    public static bool Has(string word, string language) => LanguageTag.Primary(language) switch
     {
         // What stands between the other characters there is grammar.
         "ja" => word.All(letter => letter is >= '\u3040' and <= '\u309F'),

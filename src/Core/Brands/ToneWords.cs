@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Messaging.Tongues;
 
 namespace Messaging.Brands;
 
@@ -21,7 +22,7 @@ internal static partial class ToneWords
     /// <summary>The first word that is not in the tone; nothing where there is none, or the language is one that we do not know.</summary>
     public static string? Against(Tone tone, string text, string language)
     {
-        if (tone is Tone.Any || !Languages.TryGetValue(language.Split('-')[0].ToLowerInvariant(), out var words))
+        if (tone is Tone.Any || !Languages.TryGetValue(LanguageTag.Primary(language).ToLowerInvariant(), out var words))
         {
             return null;
         }

@@ -1,5 +1,4 @@
 using Messaging.Channels;
-using Messaging.Flows.Templates;
 using Messaging.Messages;
 using Messaging.Tongues;
 
@@ -54,7 +53,7 @@ internal static class LanguageRules
 
     /// <summary>The one language of the account's that is among some; nothing where several are, or none.</summary>
     private static string? Spoken(Account account, IReadOnlyList<string> some) =>
-        account.Languages.Where(language => some.Contains(Languages.Primary(language), StringComparer.OrdinalIgnoreCase)).DistinctBy(Languages.Primary).Take(2).ToList() is [var only]
+        account.Languages.Where(language => some.Contains(LanguageTag.Primary(language), StringComparer.OrdinalIgnoreCase)).DistinctBy(LanguageTag.Primary).Take(2).ToList() is [var only]
             ? only
             : null;
 

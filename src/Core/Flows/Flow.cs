@@ -1,3 +1,5 @@
+using Messaging.Tongues;
+
 namespace Messaging.Flows;
 
 /// <summary>One version of a flow: a conversation that a bot can have. Immutable; a conversation that began with it stays with it.</summary>
@@ -75,7 +77,7 @@ public sealed class Flow
     /// <summary>The languages that its author wrote it in, without regions, the first one first: the options of some questions speak more.</summary>
     internal IReadOnlyList<string> Languages => _languages ??=
     [
-        .. Steps.SelectMany(step => step.Kind.Says.FirstOrDefault()?.Versions ?? []).Select(version => Templates.Languages.Primary(version.Language))
+        .. Steps.SelectMany(step => step.Kind.Says.FirstOrDefault()?.Versions ?? []).Select(version => LanguageTag.Primary(version.Language))
             .Where(language => language.Length > 0).Distinct(),
     ];
 

@@ -1,4 +1,4 @@
-using Messaging.Flows.Templates;
+using Messaging.Tongues;
 
 namespace Messaging.Flows;
 
@@ -9,5 +9,5 @@ public sealed record FlowTitle(IReadOnlyDictionary<string, string> Texts)
     /// <summary>The words in a language; where that lacks in the language without its region, and at last in the first one that was written.</summary>
     /// <param name="language">The language, as in BCP 47.</param>
     public string In(string language) =>
-        Texts.TryGetValue(language, out var text) || Texts.TryGetValue(Languages.Primary(language), out text) ? text : Texts.Values.First();
+        Texts.TryGetValue(language, out var text) || Texts.TryGetValue(LanguageTag.Primary(language), out text) ? text : Texts.Values.First();
 }

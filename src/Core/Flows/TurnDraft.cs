@@ -80,7 +80,7 @@ internal sealed class TurnDraft
 
     /// <summary>The language that a text is filled in: its own, with the customer's region where that is one of it and the text names none.</summary>
     public string LanguageOf(LocalText.Version version) =>
-        version.Language.Length == 0 || (!version.Language.Contains('-') && Templates.Languages.IsSame(version.Language, Language)) ? Language : version.Language;
+        version.Language.Length == 0 || (!version.Language.Contains('-') && LanguageTag.SameLanguage(version.Language, Language)) ? Language : version.Language;
 
     public Account? Account(AccountId id) => _scope.Accounts.GetValueOrDefault(id);
 

@@ -1,6 +1,5 @@
 using Messaging.Channels;
 using Messaging.Flows.Answers;
-using Messaging.Flows.Templates;
 
 namespace Messaging.Tongues;
 
@@ -52,7 +51,7 @@ public static class LanguageNames
     public static string? TagOf(string text)
     {
         var tag = text.Trim().Replace('_', '-');
-        if (Known.Contains(Languages.Primary(tag).ToLowerInvariant()) && Languages.IsTag(Lowered(tag)))
+        if (Known.Contains(LanguageTag.Primary(tag).ToLowerInvariant()) && LanguageTag.Is(Lowered(tag)))
         {
             return Lowered(tag);
         }
@@ -67,5 +66,5 @@ public static class LanguageNames
         : char.IsAscii(word[0]) ? []
         : Tags.Where(pair => pair.Key[0] > '\u2e80' && word.Contains(pair.Key, StringComparison.Ordinal)).Select(pair => pair.Value).Distinct();
 
-    private static string Lowered(string tag) => $"{Languages.Primary(tag).ToLowerInvariant()}{tag[Languages.Primary(tag).Length..]}";
+    private static string Lowered(string tag) => $"{LanguageTag.Primary(tag).ToLowerInvariant()}{tag[LanguageTag.Primary(tag).Length..]}";
 }

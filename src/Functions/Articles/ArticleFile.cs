@@ -2,6 +2,7 @@ using Markdig;
 using Markdig.Extensions.Yaml;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using Messaging.Tongues;
 
 namespace Messaging.Functions.Articles;
 
@@ -47,14 +48,10 @@ public static class ArticleFile
     {
         var parts = path.Split('/');
         var name = parts[^1].Split('.');
-        return name is [var bare, var suffix, _] && IsLanguage(suffix) ? (bare, suffix)
-            : parts.SkipLast(1).FirstOrDefault(IsLanguage) is { } folder ? (string.Join('.', name.SkipLast(1)), folder)
+        return name is [var bare, var suffix, _] && LanguageTag.Is(suffix) ? (bare, suffix)
+            : parts.SkipLast(1).FirstOrDefault(LanguageTag.Is) is { } folder ? (string.Join('.', name.SkipLast(1)), folder)
             : throw new FormatException("it has no language: put it into a folder such as fr, or call it name.fr.md");
     }
-
-    private static bool IsLanguage(string text) => text.Split('-') is [{ Length: 2 or 3 } primary, .. var others]
-        && primary.All(char.IsAsciiLetterLower)
-        && others.All(part => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
 
     // Lines of names and texts: as much of YAML as is written above articles.
     private static Dictionary<string, string> FrontMatter(MarkdownDocument document)

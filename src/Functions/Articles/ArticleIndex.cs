@@ -1,5 +1,6 @@
 using System.Globalization;
 using Messaging.Articles;
+using Messaging.Tongues;
 using Microsoft.Data.Sqlite;
 
 namespace Messaging.Functions.Articles;
@@ -87,15 +88,13 @@ public sealed class ArticleIndex : IDisposable
 
     private IEnumerable<int> TablesFor(string language) =>
         Enumerable.Range(0, _languages.Count).Where(table => Same(_languages[table], language)).Concat(
-            Enumerable.Range(0, _languages.Count).Where(table => Same(Primary(_languages[table]), Primary(language))));
+            Enumerable.Range(0, _languages.Count).Where(table => LanguageTag.SameLanguage(_languages[table], language)));
 
     private int TableOf(string language) => _languages.FindIndex(known => Same(known, language));
 
     private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
-    private static string Primary(string language) => language.Split('-')[0];
-
-    private static string Tokeniser(string language) => Same(Primary(language), "en") ? "porter unicode61" : "unicode61";
+    private static string Tokeniser(string language) => LanguageTag.SameLanguage(language, "en") ? "porter unicode61" : "unicode61";
 
     private static string Name(int table) => string.Create(CultureInfo.InvariantCulture, $"articles_{table}");
 

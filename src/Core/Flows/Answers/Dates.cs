@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Messaging.Channels;
-using Messaging.Flows.Templates;
+using Messaging.Tongues;
 using NodaTime;
 
 namespace Messaging.Flows.Answers;
@@ -52,7 +52,7 @@ internal static partial class Dates
         return dayFirst is null || dayFirst == monthFirst ? monthFirst
             : monthFirst is null || match.Groups["dot"].Success ? dayFirst
             : MonthFirst.Contains(language, StringComparer.OrdinalIgnoreCase) ? monthFirst
-            : language == Languages.Primary(language) && language == "en" ? null
+            : language == LanguageTag.Primary(language) && language == "en" ? null
             : dayFirst;
     }
 

@@ -1,5 +1,4 @@
 using Messaging.Channels;
-using Messaging.Flows.Templates;
 using Messaging.Messages;
 using Messaging.Tongues;
 
@@ -30,7 +29,7 @@ internal static class LanguageChoice
     {
         var words = new Content.Text(said.Words);
         return (ChoiceAnswer.Match(said, [.. flow.Languages.Select(Option)]) ?? ChoiceAnswer.Match(words, [.. flow.Languages.Select(Option)]))?.Id
-            ?? (LanguageNames.TagOf(words.Body) is { } tag && flow.Languages.Contains(Languages.Primary(tag)) ? Languages.Primary(tag) : null);
+            ?? (LanguageNames.TagOf(words.Body) is { } tag && flow.Languages.Contains(LanguageTag.Primary(tag)) ? LanguageTag.Primary(tag) : null);
     }
 
     private static ChoiceOption Option(string tag) => new(tag, Row(tag).Name);

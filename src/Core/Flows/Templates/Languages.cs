@@ -1,4 +1,5 @@
 using Messaging.Flows.Yaml;
+using Messaging.Tongues;
 
 namespace Messaging.Flows.Templates;
 
@@ -18,12 +19,12 @@ internal static class Languages
     };
 
     /// <summary>Reads a language.</summary>
-    public static Reader<string> Tag => new(new Form.Text("language", "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"), (node, checks) => node is Node.Scalar scalar && IsTag(scalar.Text)
+    public static Reader<string> Tag => new(new Form.Text("language", "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"), (node, checks) => node is Node.Scalar scalar && LanguageTag.Is(scalar.Text)
         ? scalar.Text
         : checks.Error(node.At, $"{node.Word} is no language; expected a tag such as en or fr-CA.", "en"));
 
     public static char DecimalSeparator(string language) =>
-        WithPointSomewhere.Contains(language) || WithPoint.Contains(Primary(language)) ? '.' : ',';
+        WithPointSomewhere.Contains(language) || WithPoint.Contains(LanguageTag.Primary(language)) ? '.' : ',';
 
     // Turkish and Azerbaijani have two letters i, one of them without its dot, in both cases.
     public static string Upper(string text, string language) => (HasTwoIs(language) ? text.Replace('i', 'İ') : text).ToUpperInvariant();
@@ -31,26 +32,5 @@ internal static class Languages
     public static string Lower(string text, string language) =>
         (HasTwoIs(language) ? text.Replace('I', 'ı').Replace('İ', 'i') : text).ToLowerInvariant();
 
-    /// <summary>The language without its region: fr of fr-CA.</summary>
-    public static string Primary(string language)
-    {
-        var hyphen = language.IndexOf('-');
-        return hyphen < 0 ? language : language[..hyphen];
-    }
-
-    /// <summary>Whether two tags are of the same language, whatever their regions.</summary>
-    public static bool IsSame(string one, string other) => PrimaryOf(one).Equals(PrimaryOf(other), StringComparison.OrdinalIgnoreCase);
-
-    private static ReadOnlySpan<char> PrimaryOf(string language)
-    {
-        var hyphen = language.IndexOf('-');
-        return hyphen < 0 ? language : language.AsSpan(0, hyphen);
-    }
-
-    public static bool IsTag(string text) =>
-        text.Split('-') is [{ Length: 2 or 3 } primary, .. var others]
-        && primary.All(char.IsAsciiLetterLower)
-        && others.All(part => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
-
-    private static bool HasTwoIs(string language) => Primary(language).ToLowerInvariant() is "tr" or "az";
+    private static bool HasTwoIs(string language) => LanguageTag.Primary(language).ToLowerInvariant() is "tr" or "az";
 }

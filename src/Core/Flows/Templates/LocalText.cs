@@ -1,6 +1,7 @@
 using Messaging.Brands;
 using Messaging.Channels;
 using Messaging.Flows.Yaml;
+using Messaging.Tongues;
 
 namespace Messaging.Flows.Templates;
 
@@ -71,7 +72,7 @@ internal sealed record LocalText(LocalText.Version[] Versions)
 
     private static bool IsWithoutRegion(string written, string wanted) => !written.Contains('-') && IsOfAnotherRegion(written, wanted);
 
-    private static bool IsOfAnotherRegion(string written, string wanted) => Languages.IsSame(written, wanted);
+    private static bool IsOfAnotherRegion(string written, string wanted) => LanguageTag.SameLanguage(written, wanted);
 
     /// <summary>The text in one language, for one channel, in one tone; each is empty when the text is meant for all.</summary>
     internal sealed record Version(string Language, Template Text)

@@ -1,6 +1,7 @@
 using Messaging.Brands;
 using Messaging.Channels;
 using Messaging.Flows.Yaml;
+using Messaging.Tongues;
 
 namespace Messaging.Flows.Templates;
 
@@ -55,7 +56,7 @@ internal static class LocalTextReader
     private static string LanguageOf(Node.Scalar key, FlowChecks checks) =>
         ToneNames.All.ContainsKey(key.Text) ? checks.Error(key.At, $"The tone '{key.Text}' stands beside languages; write it inside of each, such as en: {{ {key.Text}: ... }}.", "en")
         : Channels.ContainsKey(key.Text) ? checks.Error(key.At, $"The channel '{key.Text}' stands inside of another; write it beside the languages.", "en")
-        : Languages.IsTag(key.Text) ? key.Text
+        : LanguageTag.Is(key.Text) ? key.Text
         : checks.Error(key.At, $"'{key.Text}' is no language; expected a tag such as en or fr-CA.{Near(key.Text)}", "en");
 
     private static Tone ToneOf(Node.Scalar key, FlowChecks checks) => ToneNames.All.TryGetValue(key.Text, out var tone)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Messaging.Tongues;
 
 namespace Messaging.Flows.Templates;
 
@@ -29,7 +30,7 @@ internal sealed class Locale
     public CultureInfo Culture { get; }
 
     public static Locale Of(string tag) =>
-        Known.TryGetValue(tag, out var found) || Known.TryGetValue(Languages.Primary(tag), out found) ? found : Plain;
+        Known.TryGetValue(tag, out var found) || Known.TryGetValue(LanguageTag.Primary(tag), out found) ? found : Plain;
 
     /// <summary>The number with its separators.</summary>
     public string Number(decimal number, int? decimals, bool grouped, string language)
