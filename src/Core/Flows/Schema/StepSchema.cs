@@ -36,7 +36,7 @@ internal static class StepSchema
     private static JsonObject Kind(string word, StepKind kind, FormSchema forms)
     {
         var form = StepKinds.All[word].Form;
-        return forms.Write(new Yaml.Form.Named($"a {word}", form is Yaml.Form.Named named ? named.Meaning : () => form) { Made = kind.GetType() });
+        return forms.Write(new Form.Named($"a {word}", form is Form.Named named ? named.Meaning : () => form) { Made = kind.GetType() });
     }
 
     private static JsonObject Ways(string word, StepOutcomes outcomes, DocComments docs)

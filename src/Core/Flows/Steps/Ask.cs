@@ -9,7 +9,7 @@ namespace Messaging.Flows.Steps;
 /// <summary>
 /// Asks the customer, and keeps the answer once it is valid. An invalid one is asked again: <c>retries: 3</c> (the default) means three times, and the
 /// fourth invalid answer leaves by <c>invalid</c>. The time-out counts from our last question, and before it the customer may be reminded once.
-/// He may say a command instead of an answer (agent, menu, back, stop), unless <c>commands: false</c>.
+/// He may say a command instead of an answer (agent, menu, back, stop, language), unless <c>commands: false</c>.
 /// What is saved to contact.language may be given as a tag or in words (English, français, 中文).
 /// </summary>
 /// <attribute name="text">The question.</attribute>

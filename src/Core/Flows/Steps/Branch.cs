@@ -53,9 +53,9 @@ internal sealed record Branch(Branch.Case[] Cases, string Else) : StepKind
         return LeavesByElse;
     }
 
-    private static Yaml.Form ListForm => new Yaml.Form.List(CaseOf(1).Form, int.MaxValue)
+    private static Form ListForm => new Form.List(CaseOf(1).Form, int.MaxValue)
     {
-        Last = new Yaml.Form.Attributes([new(ElseWord, Scalars.Target.Form, IsRequired: true)]) { Made = typeof(Branch) },
+        Last = new Form.Attributes([new(ElseWord, Scalars.Target.Form, IsRequired: true)]) { Made = typeof(Branch) },
     };
 
     private static Reader<Case> CaseOf(int number) => new("a case of a branch", from => new Case(

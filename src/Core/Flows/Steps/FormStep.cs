@@ -26,15 +26,17 @@ namespace Messaging.Flows.Steps;
 ///   outcomes: { expired: end, failed: end }
 ///   then: end
 /// </example>
-internal sealed record Form(LocalText Text, Form.Field[] Fields, Duration Expires, SavePath Save) : StepKind
+internal sealed record FormStep(LocalText Text, FormStep.Field[] Fields, Duration Expires, SavePath Save) : StepKind
 {
     private static readonly Duration UsualTime = Duration.FromHours(1);
+
+    public override string Name => "form";
 
     public override IReadOnlyList<string> MustRoute => ["expired", Failed];
 
     public override IEnumerable<LocalText> Says => [Text, .. Fields.Select(one => one.Label)];
 
-    public static Reader<StepKind> Read => new("a form", from => new Form(
+    public static Reader<StepKind> Read => new("a form", from => new FormStep(
         from.Required("text", LocalText.Read, LocalText.None),
         from.Required("fields", Several.Items(limits => limits.Fields, "fields", Field.Read), []),
         from.Optional("expires", Scalars.Time(from.Limits.WaitTime), UsualTime) ?? UsualTime,

@@ -120,7 +120,7 @@ internal sealed record Http(RequestShape Request, KeyValuePair<SavePath, string>
     private static Reader<KeyValuePair<SavePath, string>[]> MapOf =>
         Several.Entries(limits => limits.Fields, "names with their JSONPaths", SavePath.Read, PathOf);
 
-    private static Reader<string> PathOf => new(new Yaml.Form.Text("JSONPath", @"\$.*"), (node, checks) =>
+    private static Reader<string> PathOf => new(new Form.Text("JSONPath", @"\$.*"), (node, checks) =>
     {
         var path = Scalars.Text.From(node, checks);
         return path.Length > 0 && JsonMap.Problem(path) is { } problem ? checks.Error(node.At, problem, path) : path;

@@ -60,7 +60,7 @@ internal sealed record Link(AccountId? Account, Template Reference, LocalText Te
         return Way.Succeeds;
     }
 
-    private static Reader<AccountId?> AccountOf => new(new Yaml.Form.Text("account", "[A-Za-z0-9._-]{1,100}"), (node, checks) => node is Node.Scalar scalar && IdText.IsOne(scalar.Text)
+    private static Reader<AccountId?> AccountOf => new(new Form.Text("account", "[A-Za-z0-9._-]{1,100}"), (node, checks) => node is Node.Scalar scalar && IdText.IsOne(scalar.Text)
         ? AccountId.Parse(scalar.Text)
         : checks.Error(node.At, $"Expected the name of an account, not {node.Word}.", (AccountId?)null));
 }

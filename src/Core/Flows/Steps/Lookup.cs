@@ -56,7 +56,7 @@ internal sealed record Lookup(KeyValuePair<string, Shape.Named>[] Connectors, Du
     private static Reader<KeyValuePair<string, Shape.Named>[]> ConnectorsOf =>
         Several.Entries(limits => limits.Connectors, "connectors with their arguments", ConnectorOf, Shape.ReadMap);
 
-    private static Reader<string> ConnectorOf => new(new Yaml.Form.Text("connector", ValuePath.NamePattern), (node, checks) =>
+    private static Reader<string> ConnectorOf => new(new Form.Text("connector", ValuePath.NamePattern), (node, checks) =>
         SavePath.Read.From(node, checks) is { OfContact: false } variable
             ? variable.Name
             : checks.Error(node.At, $"{node.Word} is no name of a connector.", ""));

@@ -30,7 +30,7 @@ internal static class StepKinds
         ["event"] = Event.Read,
         ["otp"] = Otp.Read,
         ["csat"] = Csat.Read,
-        ["form"] = Form.Read,
+        ["form"] = FormStep.Read,
         ["assign"] = Assign.Read,
         ["handoff"] = Handoff.Read,
         ["close"] = Close.Read,

@@ -60,7 +60,7 @@ internal sealed record TemplateStep(LocalText Approved, string? Language, KeyVal
         {
             var numbered = Several.Items(limits => limits.Fields, "values", Template.ReadSome);
             var named = Several.Entries(limits => limits.Fields, "values by the names of their placeholders", Scalars.Text, Template.ReadSome);
-            return new(new Yaml.Form.Either(numbered.Form, named.Form), (node, checks) => node is Node.Map
+            return new(new Form.Either(numbered.Form, named.Form), (node, checks) => node is Node.Map
                 ? [.. named.From(node, checks).Select(value => KeyValuePair.Create<string?, Template>(value.Key, value.Value))]
                 : [.. numbered.From(node, checks).Select(value => KeyValuePair.Create<string?, Template>(null, value))]);
         }
